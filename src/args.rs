@@ -1,0 +1,103 @@
+//! The arguments of the command line.
+
+use std::path::PathBuf;
+
+use bantin::moment::Moment;
+use bantin::url::BaseUrl;
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+/// Trang tin tĩnh cho tòa soạn cấp tỉnh (static news portals for provincial newsrooms).
+#[derive(Parser)]
+#[command(name = "bantin", version, about, max_term_width = 100)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Dựng trang tin vào thư mục kết quả (build the portal)
+    Build(Build),
+    /// Xem thử trên máy này, tự cập nhật khi lưu bài (preview with live reload)
+    Serve(Serve),
+    /// Liệt kê mọi lỗi và cảnh báo, không ghi gì (list mistakes, write nothing)
+    Check(Check),
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Project {
+    /// Thư mục của trang tin (the portal's folder)
+    #[arg(long, default_value = ".", value_name = "DIR")]
+    pub(crate) root: PathBuf,
+    /// Thay địa chỉ base_url trong site.yaml (replace base_url)
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub(crate) base_url: Option<BaseUrl>,
+    /// Kèm cả bản nháp và bài hẹn giờ (include drafts and scheduled articles)
+    #[arg(long)]
+    pub(crate) drafts: bool,
+    /// Coi như bây giờ là lúc này (act as if it were this time)
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub(crate) now: Option<Moment>,
+    /// Đọc lại mọi tệp, không tin bộ nhớ đệm (read every file again)
+    #[arg(long)]
+    pub(crate) fresh: bool,
+    /// Dạng báo cáo (form of the report)
+    #[arg(long, value_enum, default_value = "human")]
+    pub(crate) format: Format,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Build {
+    #[command(flatten)]
+    pub(crate) project: Project,
+    /// Thư mục kết quả, mặc định là public (output folder)
+    #[arg(long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+    /// Dừng lại nếu có cảnh báo (stop at warnings)
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// Chấp nhận gỡ bài đang có trên mạng nhưng nay có lỗi (let held articles vanish)
+    #[arg(long)]
+    pub(crate) hold: bool,
+    /// Dùng thư mục kết quả đã có tệp khác (use a folder that holds other files)
+    #[arg(long)]
+    pub(crate) adopt: bool,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Serve {
+    #[command(flatten)]
+    pub(crate) project: Project,
+    /// Cổng; nếu bận sẽ thử các cổng kế tiếp (port; the next ones if it is taken)
+    #[arg(long, default_value_t = 4000)]
+    pub(crate) port: u16,
+    /// Chỉ hiện những gì sẽ đăng, không có bản nháp (only what would be published)
+    #[arg(long)]
+    pub(crate) published: bool,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    pub(crate) project: Project,
+    /// Coi cảnh báo là lỗi (treat warnings as errors)
+    #[arg(long)]
+    pub(crate) strict: bool,
+}
+
+/// Form of a report.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Cho người đọc (for people)
+    Human,
+    /// Mỗi dòng một đối tượng JSON (one JSON object a line)
+    Json,
+}
+
+fn base_url(text: &str) -> Result<BaseUrl, String> {
+    BaseUrl::parse(text).ok_or_else(|| "https://congdoan.example/".to_owned())
+}
+
+fn moment(text: &str) -> Result<Moment, String> {
+    Moment::parse(text).map_err(|_| "2020-10-09 16:30".to_owned())
+}

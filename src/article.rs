@@ -1,0 +1,239 @@
+//! One file → [`Article`]: what others may see of it, what its body mentions, and which
+//! bytes its body has.
+//!
+//! In: the path and the decoded text of a Markdown file. Out: always an article; one
+//! with an error is *held*, but still has a card. Parsing knows nothing of site.yaml,
+//! registers or other articles, so that its result can be kept while they change.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::digest::Digest;
+use crate::front_matter::{self, FrontMatter, Typed};
+use crate::markdown::{self, Scan};
+use crate::moment::Moment;
+use crate::url::{self, Target};
+use crate::vietnamese;
+
+/// One Markdown file, without the text of its body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Article {
+    /// Path from the root, such as `content/tin-hoat-dong/2020/10/x.md`.
+    pub path: Arc<str>,
+    /// What other pages may show of it.
+    pub card: Card,
+    /// What its body mentions, and where its fields stand.
+    pub facts: Facts,
+    /// Which bytes its body has.
+    pub body: Body,
+    /// What was noticed while it was parsed.
+    pub notes: Vec<Diagnostic>,
+}
+
+/// What other pages may show of an article. Its body cannot change it, but for the first
+/// paragraph where there is no summary.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Card {
+    /// The title.
+    pub title: String,
+    /// When it is dated.
+    pub date: Moment,
+    /// Units as typed; what they mean is the site's to say.
+    pub units: Vec<String>,
+    /// Authors as typed.
+    pub authors: Vec<String>,
+    /// The summary, or the first paragraph.
+    pub lead: String,
+    /// Tags as typed.
+    pub tags: Vec<String>,
+    /// The lead picture.
+    pub image: Option<Image>,
+    /// The last part of its address.
+    pub slug: String,
+    /// Whether it is not to be published yet.
+    pub draft: bool,
+}
+
+/// A lead picture.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Image {
+    /// What its address means.
+    pub target: Target,
+    /// Description for those who do not see it.
+    pub alt: String,
+    /// Caption, or empty.
+    pub caption: String,
+    /// Who took it, or empty.
+    pub credit: String,
+}
+
+/// What the site needs to know of a body, and where the fields stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facts {
+    /// Links, headings, words.
+    pub scan: Scan,
+    /// Whether the lead is the body's first paragraph.
+    pub is_lead_in_body: bool,
+    /// Where fields stand, for notes that only the site can make.
+    pub spans: Spans,
+}
+
+/// Where the fields of an article stand in its file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spans {
+    /// `title`, or the start of the file.
+    pub title: Span,
+    /// `slug`, or `title`.
+    pub slug: Span,
+    /// Each unit of the card.
+    pub units: Vec<Span>,
+    /// `image`.
+    pub image: Span,
+}
+
+/// Which bytes the body has; the text itself stays on disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Body {
+    /// The digest of its decoded text.
+    pub digest: Digest,
+    /// The byte of the decoded file at which it starts.
+    pub start: u32,
+}
+
+impl Article {
+    /// Whether an error keeps it from being published.
+    pub fn is_held(&self) -> bool {
+        self.notes.iter().any(Diagnostic::is_error)
+    }
+
+    /// Its path below `content/`.
+    pub fn content_path(&self) -> &str {
+        self.path.strip_prefix("content/").unwrap_or(&self.path)
+    }
+}
+
+/// Reads an article. Every text is an article, though perhaps a held one.
+pub fn parse(path: &Arc<str>, text: &str) -> Article {
+    let head = front_matter::parse(text, path);
+    let (fields, start) = (head.value.fields, head.value.body);
+    let mut notes = head.notes;
+    let body = &text[start..];
+    let content_path = path.strip_prefix("content/").unwrap_or(path);
+    let folder = content_path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let scanned = markdown::scan(body, path, folder, start);
+    notes.extend(scanned.notes);
+    let slug = slug(&fields, content_path, path, &mut notes);
+    let image = fields.image.as_ref().map(|typed| image(typed, &fields, folder));
+    note_image(&image, &fields, path, &mut notes);
+    let is_lead_in_body = fields.summary.is_none();
+    let spans = spans(&fields);
+    let scan = scanned.value;
+    let card = Card {
+        title: fields.title.map_or_else(|| slug.clone(), |title| title.value),
+        date: fields.date.map_or_else(|| Moment::from_unix(0), |date| date.value),
+        units: values(fields.units),
+        authors: values(fields.authors),
+        lead: match fields.summary {
+            Some(summary) => one_line(&summary.value),
+            None => scan.first_paragraph.clone(),
+        },
+        tags: values(fields.tags),
+        image,
+        slug,
+        draft: fields.draft,
+    };
+    let body =
+        Body { digest: Digest::of_bytes(body.as_bytes()), start: start as u32 };
+    let facts = Facts { scan, is_lead_in_body, spans };
+    Article { path: path.clone(), card, facts, body, notes }
+}
+
+/// The article of a file whose text could not be had; `note` says why.
+pub fn unreadable(path: &Arc<str>, note: Diagnostic) -> Article {
+    let mut article = parse(path, "");
+    article.notes = vec![note];
+    article
+}
+
+/// The last part of the address: `slug`, or the name of the file or of its folder.
+fn slug(
+    fields: &FrontMatter,
+    content_path: &str,
+    path: &Arc<str>,
+    notes: &mut Vec<Diagnostic>,
+) -> String {
+    let stem = content_path.strip_suffix(".md").unwrap_or(content_path);
+    let stem = stem.strip_suffix("/index").unwrap_or(stem);
+    let name = stem.rsplit('/').next().unwrap_or(stem);
+    let named = vietnamese::slug(name);
+    let Some(typed) = &fields.slug else {
+        if named.is_empty() || named == "index" {
+            let place = Place::file(path.clone());
+            notes.push(Diagnostic::new(Code::BadFileName, place).arg(name));
+        }
+        return named;
+    };
+    let slug = vietnamese::slug(&typed.value);
+    if slug != typed.value || slug.is_empty() || slug == "index" || slug.len() > 200 {
+        let title = fields.title.as_ref().map_or(name, |title| &title.value);
+        let example = vietnamese::slug(title);
+        let place = Place::at(path.clone(), typed.span);
+        notes.push(
+            Diagnostic::new(Code::SlugUnusable, place)
+                .arg(&typed.value)
+                .arg(if slug.is_empty() || slug == "index" { example } else { slug }),
+        );
+        return named;
+    }
+    slug
+}
+
+fn image(typed: &Typed<String>, fields: &FrontMatter, folder: &str) -> Image {
+    let text = |field: &Option<Typed<String>>| {
+        field.as_ref().map_or(String::new(), |typed| one_line(&typed.value))
+    };
+    Image {
+        target: url::target(&typed.value, folder),
+        alt: text(&fields.image_alt),
+        caption: text(&fields.image_caption),
+        credit: text(&fields.image_credit),
+    }
+}
+
+/// Notes a lead picture that is unsafe or that nobody can hear described. A caption
+/// stands in for a description.
+fn note_image(
+    image: &Option<Image>,
+    fields: &FrontMatter,
+    path: &Arc<str>,
+    notes: &mut Vec<Diagnostic>,
+) {
+    let (Some(image), Some(typed)) = (image, &fields.image) else { return };
+    let place = Place::at(path.clone(), typed.span);
+    if image.target == Target::Unsafe {
+        notes.push(Diagnostic::new(Code::LinkUnsafe, place).arg(&typed.value));
+    } else if image.alt.is_empty() && image.caption.is_empty() {
+        notes.push(Diagnostic::new(Code::AltMissing, place).arg(&typed.value));
+    }
+}
+
+fn spans(fields: &FrontMatter) -> Spans {
+    let span = |field: &Option<Typed<String>>| field.as_ref().map(|typed| typed.span);
+    let title = span(&fields.title).unwrap_or_default();
+    Spans {
+        title,
+        slug: span(&fields.slug).unwrap_or(title),
+        units: fields.units.iter().map(|typed| typed.span).collect(),
+        image: span(&fields.image).unwrap_or_default(),
+    }
+}
+
+fn values(typed: Vec<Typed<String>>) -> Vec<String> {
+    typed.into_iter().map(|typed| typed.value).collect()
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

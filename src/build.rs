@@ -1,0 +1,416 @@
+//! Produce what differs, put it in place so that no reader ever meets half a site.
+//!
+//! In: a revision and an output folder. Out: the output holds the plan, and a
+//! [`Report`]; or it is untouched, and there are notes. The steps:
+//!
+//! 1. lock the output; learn from ledger, manifest and intent what in it is ours;
+//! 2. the difference between plan and ledger is produced, in parallel, into the stage;
+//! 3. the intent, every file to be written or removed, is put on the device;
+//! 4. files at new addresses appear, then replaced ones (articles, lists, home, feeds),
+//!    then what is in no plan any more goes;
+//! 5. manifest and ledger are written, and the stage is removed.
+//!
+//! Killed anywhere, the output has only whole files, and nothing that was reachable is
+//! broken: new pages are there before anything links to them, old ones until nothing
+//! does. The next build finds the intent, believes nothing about its files, and heals.
+//! An output that does not exist yet is made beside its place and renamed once.
+
+mod disk;
+mod output;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+pub use disk::{Disk, RealDisk};
+
+use crate::Revision;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::digest::Digest;
+use crate::failure::{Failure, Intention};
+use crate::ledger::{self, Ledger, Record};
+use crate::plan::{Recipe, Task};
+use crate::render::{Product, Renderer};
+use crate::site::Reason;
+use crate::source::{Fetch, Stat};
+use crate::url::OutPath;
+use crate::view::Page;
+use output::Output;
+
+/// How to build.
+#[derive(Clone, Debug)]
+pub struct Target {
+    /// The output folder.
+    pub output: PathBuf,
+    /// Whether a folder with foreign files may be used.
+    pub adopt: bool,
+    /// Whether a held article that is online may vanish.
+    pub hold: bool,
+}
+
+/// What a build did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Outputs that were written, sorted.
+    pub written: Vec<OutPath>,
+    /// Outputs that were removed, sorted.
+    pub removed: Vec<OutPath>,
+    /// How many outputs are as they were.
+    pub kept: usize,
+    /// How many tasks were produced, whether or not their bytes differed.
+    pub produced: usize,
+}
+
+/// Why nothing was published.
+#[derive(Debug)]
+pub enum Stop {
+    /// Mistakes: exit code 1.
+    Mistakes(Vec<Diagnostic>),
+    /// The sources changed while they were read: load a new revision.
+    Changed(PathBuf),
+    /// The environment failed: exit code 2.
+    Failed(Failure),
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+/// Brings an output to what a revision plans. `progress` is told how many tasks were
+/// produced, of how many.
+///
+/// # Errors
+/// [`Stop`]; the output is then as it was, or heals with the next build.
+pub fn build(
+    root: &Path,
+    revision: &Revision,
+    target: &Target,
+    disk: &dyn Disk,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> Result<Report, Stop> {
+    if revision.is_stopped() {
+        return Err(Stop::Mistakes(Vec::new()));
+    }
+    let output = Output::open(root, &target.output, disk)?;
+    let mut mistakes: Vec<Diagnostic> =
+        output.refusal(root, target.adopt).into_iter().collect();
+    if !target.hold {
+        mistakes.extend(held_online(revision, &output.ledger));
+    }
+    if !mistakes.is_empty() {
+        return Err(Stop::Mistakes(mistakes));
+    }
+    if output.exists {
+        update(revision, &output, target, disk, progress)
+    } else {
+        first(revision, &output, disk, progress)
+    }
+}
+
+/// Held articles whose page would vanish.
+fn held_online(revision: &Revision, ledger: &Ledger) -> Vec<Diagnostic> {
+    let held = revision.site.absent.iter().filter(|absent| absent.reason == Reason::Held);
+    let online = held.filter_map(|absent| {
+        let path = &absent.article.path;
+        let record = ledger.owned_by(path)?;
+        let place = Place::at(path.clone(), absent.article.facts.spans.title);
+        let address = format!("/{}", record.claim.address());
+        Some(Diagnostic::new(Code::HeldOnline, place).arg(address))
+    });
+    online.collect()
+}
+
+/// A task that was produced.
+struct Made {
+    record: Record,
+    /// The file in the stage, unless the output has these bytes already.
+    staged: Option<PathBuf>,
+    wave: u8,
+}
+
+/// Produces tasks in parallel and gives each product to `keep`, in no order; the results
+/// are in the order of the tasks.
+fn produce(
+    revision: &Revision,
+    tasks: &[&Task],
+    progress: &(dyn Fn(usize, usize) + Sync),
+    keep: impl Fn(usize, &Task, Digest, &[u8]) -> Result<(Stat, Option<PathBuf>), Stop> + Sync,
+) -> Result<Vec<Made>, Stop> {
+    let renderer = Renderer::new(revision);
+    let done = AtomicUsize::new(0);
+    let results: Vec<Result<Made, Stop>> = tasks
+        .par_iter()
+        .enumerate()
+        .with_min_len(16)
+        .map(|(at, task)| {
+            let material = renderer.material(task).map(|source| revision.sources.fetch(source));
+            let material = material.transpose().map_err(|fetch| match fetch {
+                Fetch::Changed(path) => Stop::Changed(path),
+                Fetch::Failed(failure) => Stop::Failed(failure),
+            })?;
+            let product = renderer
+                .produce(task, material.unwrap_or_default())
+                .map_err(|mistake| Stop::Mistakes(vec![*mistake]))?;
+            let bytes = match &product {
+                Product::Bytes(bytes) => bytes.as_slice(),
+                Product::Static(bytes) => bytes,
+            };
+            let digest = Digest::of_bytes(bytes);
+            let (stat, staged) = keep(at, task, digest, bytes)?;
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1, tasks.len());
+            let record = Record {
+                claim: task.claim.clone(),
+                fingerprint: task.fingerprint,
+                digest,
+                stat,
+                owner: owner(revision, task),
+            };
+            Ok(Made { record, staged, wave: task.recipe.wave() })
+        })
+        .collect();
+    gather(results)
+}
+
+/// All results, or the reason to stop; all mistakes are told, each once.
+fn gather(results: Vec<Result<Made, Stop>>) -> Result<Vec<Made>, Stop> {
+    let mut made = Vec::with_capacity(results.len());
+    let mut mistakes = Vec::new();
+    for result in results {
+        match result {
+            Ok(one) => made.push(one),
+            Err(Stop::Mistakes(notes)) => mistakes.extend(notes),
+            Err(stop) => return Err(stop),
+        }
+    }
+    if mistakes.is_empty() {
+        return Ok(made);
+    }
+    // One mistake in a template shows on many pages: the first one speaks for all.
+    mistakes.sort_by(|a, b| (&a.place, a.code, &a.args).cmp(&(&b.place, b.code, &b.args)));
+    mistakes.dedup_by(|later, first| (&later.place, later.code) == (&first.place, first.code));
+    Err(Stop::Mistakes(mistakes))
+}
+
+/// The article a task is the page of.
+fn owner(revision: &Revision, task: &Task) -> Option<Arc<str>> {
+    match task.recipe {
+        Recipe::Page(Page::Article(id)) => {
+            Some(revision.site.entry(id).article.path.clone())
+        }
+        _ => None,
+    }
+}
+
+/// Makes a whole new output beside its place.
+fn first(
+    revision: &Revision,
+    output: &Output,
+    disk: &dyn Disk,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> Result<Report, Stop> {
+    let nursery = output.nursery();
+    let write = |error| Failure::new(Intention::Write, &nursery, error);
+    if nursery.exists() {
+        disk.remove_tree(&nursery).map_err(write)?;
+    }
+    let tasks: Vec<&Task> = revision.plan.tasks().iter().collect();
+    let folders: BTreeSet<&Path> =
+        tasks.iter().filter_map(|task| Path::new(task.claim.as_str()).parent()).collect();
+    disk.create_folder(&nursery).map_err(write)?;
+    for folder in folders {
+        disk.create_folder(&nursery.join(folder)).map_err(write)?;
+    }
+    let made = produce(revision, &tasks, progress, |_, task, _, bytes| {
+        let path = nursery.join(task.claim.as_str());
+        let failed = |error| Failure::new(Intention::Write, &path, error);
+        Ok((disk.write(&path, bytes).map_err(failed)?, None))
+    });
+    let made = match made {
+        Ok(made) => made,
+        Err(stop) => {
+            // What is left of it is removed by the next build if it cannot be now.
+            let _ = disk.remove_tree(&nursery);
+            return Err(stop);
+        }
+    };
+    let ledger = Ledger::new(made.into_iter().map(|made| made.record).collect());
+    let manifest = output::manifest_in(&nursery);
+    disk.write(&manifest, ledger.manifest().as_bytes()).map_err(write)?;
+    disk.rename(&nursery, &output.folder)
+        .map_err(|error| Failure::new(Intention::Rename, &output.folder, error))?;
+    output.remember_ledger(&ledger, disk)?;
+    let written: Vec<_> = ledger.records().iter().map(|record| record.claim.clone()).collect();
+    Ok(Report { produced: written.len(), written, ..Report::default() })
+}
+
+/// Brings an output that is there to what the plan wants.
+fn update(
+    revision: &Revision,
+    output: &Output,
+    target: &Target,
+    disk: &dyn Disk,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> Result<Report, Stop> {
+    let stage = output.stage();
+    let difference = output.ledger.difference(&revision.plan, |claim| output.stat(claim));
+    let removed = to_remove(revision, output);
+    let is_healthy = !stage.exists();
+    if difference.to_produce.is_empty() && removed.is_empty() && is_healthy {
+        let kept = difference.kept.len();
+        return Ok(Report { kept, ..Report::default() });
+    }
+    let staging = |error| Failure::new(Intention::Write, &stage, error);
+    disk.create_folder(&stage).map_err(staging)?;
+    let made = produce(revision, &difference.to_produce, progress, |at, task, digest, bytes| {
+        keep(output, target, disk, at, task, digest, bytes)
+    });
+    let made = match made {
+        Ok(made) => made,
+        Err(stop) => {
+            // An interrupted commit must stay known: its intent outlives this build.
+            if !output.intent().exists() {
+                let _ = disk.remove_tree(&stage);
+            }
+            return Err(stop);
+        }
+    };
+    let mut written: Vec<&Made> = made.iter().filter(|one| one.staged.is_some()).collect();
+    if !written.is_empty() || !removed.is_empty() {
+        let claims = written.iter().map(|one| &one.record.claim).chain(&removed);
+        // What an interrupted commit touched stays in the intent until this one is done.
+        let unknown = output.ours.iter().filter(|claim| output.ledger.get(claim).is_none());
+        let claims: BTreeSet<&OutPath> = claims.chain(unknown).collect();
+        let intent = ledger::intent(claims.into_iter());
+        let fresh = stage.join("intent.new");
+        disk.write_synced(&fresh, intent.as_bytes())
+            .and_then(|()| disk.rename(&fresh, &output.intent()))
+            .map_err(staging)?;
+        commit(output, disk, &mut written, &removed)?;
+    }
+    let mut written: Vec<OutPath> = written.iter().map(|one| one.record.claim.clone()).collect();
+    written.sort();
+    let produced = made.len();
+    let kept = difference.kept.len() + produced - written.len();
+    let records = difference.kept.into_iter().cloned();
+    let records = records.chain(made.into_iter().map(|one| one.record)).collect();
+    output.remember(&Ledger::new(records), disk)?;
+    disk.remove_tree(&stage).map_err(staging)?;
+    Ok(Report { written, removed, kept, produced })
+}
+
+/// Our files that the plan does not have; one whose folded address is in the plan is the
+/// same file on some disks, and stays.
+fn to_remove(revision: &Revision, output: &Output) -> Vec<OutPath> {
+    let gone = output.ours.iter().filter(|claim| revision.plan.task(claim.as_str()).is_none());
+    let gone = gone.filter(|claim| fs::symlink_metadata(output.path(claim)).is_ok());
+    let gone: Vec<OutPath> = gone.cloned().collect();
+    if gone.is_empty() {
+        return gone;
+    }
+    let planned: std::collections::HashSet<String> =
+        revision.plan.tasks().iter().map(|task| task.claim.folded()).collect();
+    gone.into_iter().filter(|claim| !planned.contains(&claim.folded())).collect()
+}
+
+/// Decides about one product: its bytes are there already, or they go to the stage.
+fn keep(
+    output: &Output,
+    target: &Target,
+    disk: &dyn Disk,
+    at: usize,
+    task: &Task,
+    digest: Digest,
+    bytes: &[u8],
+) -> Result<(Stat, Option<PathBuf>), Stop> {
+    if let Some(stat) = output.stat(&task.claim) {
+        let known = output.ledger.get(&task.claim);
+        let is_known = known.is_some_and(|record| ledger::same(&stat, &record.stat));
+        let is_same = if is_known {
+            known.is_some_and(|record| record.digest == digest)
+        } else {
+            stat.size == bytes.len() as u64
+                && fs::read(output.path(&task.claim)).is_ok_and(|there| there == bytes)
+        };
+        if is_same {
+            return Ok((stat, None));
+        }
+        if !output.ours.contains(&task.claim) && !target.adopt {
+            let path = output.path(&task.claim).to_string_lossy().into_owned();
+            let place = Place::file(path);
+            let address = format!("/{}", task.claim.address());
+            let note = Diagnostic::new(Code::ForeignFile, place).arg(address);
+            return Err(Stop::Mistakes(vec![note]));
+        }
+    }
+    let staged = output.stage().join(at.to_string());
+    let failed = |error| Failure::new(Intention::Write, &staged, error);
+    let stat = disk.write(&staged, bytes).map_err(failed)?;
+    Ok((stat, Some(staged)))
+}
+
+/// Moves the staged files into place, then removes what is gone.
+fn commit(
+    output: &Output,
+    disk: &dyn Disk,
+    written: &mut [&Made],
+    removed: &[OutPath],
+) -> Result<(), Failure> {
+    for claim in removed.iter().filter(|claim| is_in_the_way(claim, written)) {
+        remove(output, disk, claim)?;
+    }
+    written.sort_by_key(|made| {
+        let is_replaced = output.path(&made.record.claim).exists();
+        (is_replaced, made.wave, made.record.claim.clone())
+    });
+    let mut folders: BTreeSet<PathBuf> = BTreeSet::new();
+    for made in written.iter() {
+        let path = output.path(&made.record.claim);
+        let folder = path.parent().unwrap_or(&output.folder).to_owned();
+        if !folders.contains(&folder) {
+            disk.create_folder(&folder)
+                .map_err(|error| Failure::new(Intention::CreateFolder, &folder, error))?;
+            folders.insert(folder);
+        }
+        if let Some(staged) = &made.staged {
+            disk.rename(staged, &path)
+                .map_err(|error| Failure::new(Intention::Rename, &path, error))?;
+        }
+    }
+    for claim in removed {
+        remove(output, disk, claim)?;
+    }
+    Ok(())
+}
+
+/// Whether an old file stands where a new one needs a folder, or the other way round.
+fn is_in_the_way(claim: &OutPath, written: &[&Made]) -> bool {
+    written.iter().any(|made| {
+        let (new, old) = (Path::new(made.record.claim.as_str()), Path::new(claim.as_str()));
+        new.starts_with(old) || old.starts_with(new)
+    })
+}
+
+/// Removes a file and the folders that it leaves empty.
+fn remove(output: &Output, disk: &dyn Disk, claim: &OutPath) -> Result<(), Failure> {
+    let path = output.path(claim);
+    if fs::symlink_metadata(&path).is_err() {
+        return Ok(());
+    }
+    disk.remove_file(&path)
+        .map_err(|error| Failure::new(Intention::Remove, &path, error))?;
+    let mut folder = path.parent();
+    while let Some(empty) = folder.filter(|folder| *folder != output.folder) {
+        // A folder with anything left in it stays: the system refuses.
+        if disk.remove_folder(empty).is_err() {
+            break;
+        }
+        folder = empty.parent();
+    }
+    Ok(())
+}

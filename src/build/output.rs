@@ -1,0 +1,185 @@
+//! One output folder: what is in it that is ours, and its ledger, manifest and lock.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::disk::Disk;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::digest::Digest;
+use crate::failure::{Failure, Intention};
+use crate::ledger::{self, Ledger};
+use crate::source::Stat;
+use crate::url::OutPath;
+
+/// The folder inside an output where files wait until all are there.
+const STAGE: &str = ".bantin-stage";
+
+/// The list of our files, inside an output.
+const MANIFEST: &str = ".bantin-manifest";
+
+/// An output folder, locked for this build.
+pub(super) struct Output {
+    /// The folder.
+    pub(super) folder: PathBuf,
+    /// Its ledger and lock, below `.bantin/outputs/`.
+    memory: PathBuf,
+    /// What it holds, as far as that is certain.
+    pub(super) ledger: Ledger,
+    /// Every file in it that bantin put there, or was about to.
+    pub(super) ours: BTreeSet<OutPath>,
+    /// Whether the folder was there.
+    pub(super) exists: bool,
+    /// Whether anything shows that the folder is ours.
+    is_known: bool,
+    _lock: File,
+}
+
+impl Output {
+    /// Locks an output and reads what is known of it.
+    ///
+    /// # Errors
+    /// When another build holds the lock, or the system fails.
+    pub(super) fn open(root: &Path, folder: &Path, disk: &dyn Disk) -> Result<Self, Failure> {
+        let folder = absolute(folder);
+        let key = Digest::of_bytes(folder.as_os_str().as_encoded_bytes());
+        let memory = root.join(".bantin").join("outputs").join(key.to_string());
+        let fail = |error| Failure::new(Intention::CreateFolder, &memory, error);
+        disk.create_folder(&memory).map_err(fail)?;
+        let lock = lock(&memory.join("lock"), &folder)?;
+        let read = |path: PathBuf| fs::read(path).unwrap_or_default();
+        let listing = |path: PathBuf| {
+            let text = String::from_utf8(read(path)).ok()?;
+            ledger::read_listing(&text)
+        };
+        let ledger = Ledger::from_bytes(&read(memory.join("ledger")));
+        let manifest = listing(folder.join(MANIFEST));
+        let intent = listing(folder.join(STAGE).join("intent"));
+        let exists = folder.exists();
+        // A ledger without its output, or of an output that somebody emptied, proves
+        // nothing about the files that are there now.
+        let is_known = manifest.is_some() || intent.is_some();
+        let mut ledger = ledger.filter(|_| is_known).unwrap_or_default();
+        let mut ours: BTreeSet<OutPath> = manifest.unwrap_or_default();
+        ours.extend(ledger.records().iter().map(|record| record.claim.clone()));
+        if let Some(intent) = intent {
+            // Nobody knows how far that commit came.
+            ledger.forget(&intent);
+            ours.extend(intent);
+        }
+        Ok(Self { folder, memory, ledger, ours, exists, is_known, _lock: lock })
+    }
+
+    /// Why this folder may not be used: it holds the project, or foreign files.
+    pub(super) fn refusal(&self, root: &Path, adopt: bool) -> Option<Diagnostic> {
+        let root = absolute(root);
+        let inside = ["content", "templates", "static", ".bantin"]
+            .iter()
+            .any(|folder| self.folder.starts_with(root.join(folder)));
+        let place = Place::file(self.folder.to_string_lossy());
+        if inside || root.starts_with(&self.folder) {
+            let note = Diagnostic::new(Code::OutputNotOurs, place);
+            return Some(note.arg("content/, templates/, static/"));
+        }
+        if self.is_known || adopt {
+            return None;
+        }
+        let foreign = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let names = foreign.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let mut names: Vec<String> = names.filter(|name| name != STAGE).collect();
+        names.sort_unstable();
+        let shown: Vec<_> = names.iter().take(3).map(|name| format!("`{name}`")).collect();
+        (!shown.is_empty())
+            .then(|| Diagnostic::new(Code::OutputNotOurs, place).arg(shown.join(", ")))
+    }
+
+    /// The file behind a claim.
+    pub(super) fn path(&self, claim: &OutPath) -> PathBuf {
+        self.folder.join(claim.as_str())
+    }
+
+    /// Size and time of a file of the output, as it is now.
+    pub(super) fn stat(&self, claim: &OutPath) -> Option<Stat> {
+        let metadata = fs::symlink_metadata(self.path(claim)).ok()?;
+        metadata.is_file().then(|| Stat::new(&metadata))
+    }
+
+    /// The folder inside the output where files wait.
+    pub(super) fn stage(&self) -> PathBuf {
+        self.folder.join(STAGE)
+    }
+
+    /// The folder beside the output in which a first build is made.
+    pub(super) fn nursery(&self) -> PathBuf {
+        let mut name = self.folder.file_name().unwrap_or_default().to_owned();
+        name.push(".bantin-new");
+        self.folder.with_file_name(name)
+    }
+
+    /// Where the intent of a commit stands.
+    pub(super) fn intent(&self) -> PathBuf {
+        self.stage().join("intent")
+    }
+
+    /// Writes the manifest, then the ledger.
+    ///
+    /// # Errors
+    /// As the system says.
+    pub(super) fn remember(&self, ledger: &Ledger, disk: &dyn Disk) -> Result<(), Failure> {
+        let manifest = self.folder.join(MANIFEST);
+        replace(disk, &manifest, ledger.manifest().as_bytes())?;
+        self.remember_ledger(ledger, disk)
+    }
+
+    /// Writes the ledger.
+    ///
+    /// # Errors
+    /// As the system says.
+    pub(super) fn remember_ledger(
+        &self,
+        ledger: &Ledger,
+        disk: &dyn Disk,
+    ) -> Result<(), Failure> {
+        replace(disk, &self.memory.join("ledger"), &ledger.to_bytes())
+    }
+}
+
+/// The manifest's name inside a folder that will become the output.
+pub(super) fn manifest_in(folder: &Path) -> PathBuf {
+    folder.join(MANIFEST)
+}
+
+/// Replaces a file in one step.
+fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let fresh = path.with_extension("new");
+    disk.write(&fresh, bytes)
+        .and_then(|_| disk.rename(&fresh, path))
+        .map_err(|error| Failure::new(Intention::Write, path, error))
+}
+
+/// Takes the lock of an output; the system gives it back when the program ends, however
+/// it ends.
+fn lock(path: &Path, folder: &Path) -> Result<File, Failure> {
+    let fail = |error| Failure::new(Intention::Lock, folder, error);
+    let file = File::options().create(true).write(true).truncate(false).open(path);
+    let file = file.map_err(fail)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(fail(io::ErrorKind::WouldBlock.into())),
+        Err(TryLockError::Error(error)) => Err(fail(error)),
+    }
+}
+
+/// The folder's own path, links resolved as far as it exists.
+fn absolute(folder: &Path) -> PathBuf {
+    if let Ok(path) = fs::canonicalize(folder) {
+        return path;
+    }
+    let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let parent = fs::canonicalize(parent.unwrap_or(Path::new("."))).ok();
+    match (parent, folder.file_name()) {
+        (Some(parent), Some(name)) => parent.join(name),
+        _ => std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned()),
+    }
+}

@@ -1,0 +1,216 @@
+//! `content/site.yaml` → [`Config`]: what the administrator decides.
+//!
+//! In: the text of the file. Out: a value in which everything has its default, and
+//! notes. Every setting is read here and nowhere else; a setting nobody reads is noted
+//! as unknown. This room does not look at articles or registers.
+
+use crate::diagnostic::{Diagnostic, Language, Noted};
+use crate::url::{BaseUrl, Permalink};
+use crate::vietnamese;
+use crate::yaml::{self, Node, Record, Typed};
+
+/// Where the settings stand.
+pub const PATH: &str = "content/site.yaml";
+
+/// What a section is for; decides templates, blocks and the order on the home page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SectionKind {
+    /// Activity news.
+    News,
+    /// Notices and documents.
+    Notices,
+    /// Reports and statistics.
+    Reports,
+    /// Videos.
+    Videos,
+}
+
+impl SectionKind {
+    /// The word for it in site.yaml and in templates.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::News => "news",
+            Self::Notices => "notices",
+            Self::Reports => "reports",
+            Self::Videos => "videos",
+        }
+    }
+
+    /// The kind that a word of site.yaml means.
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::News, Self::Notices, Self::Reports, Self::Videos]
+            .into_iter()
+            .find(|kind| kind.name() == name)
+    }
+
+    /// Whether its newest items stand in a block beside every article.
+    pub fn has_block(self) -> bool {
+        self != Self::News
+    }
+}
+
+/// One section of the portal: a folder of `content/` and an address.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Section {
+    /// Its folder and the first part of its addresses.
+    pub slug: String,
+    /// Its name on the pages.
+    pub title: String,
+    /// What it is for.
+    pub kind: SectionKind,
+}
+
+/// The settings of a portal.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Config {
+    /// The portal's name.
+    pub title: String,
+    /// A line under the name, or empty.
+    pub tagline: String,
+    /// The address it will be published at.
+    pub base_url: BaseUrl,
+    /// Language of the interface and of messages.
+    pub language: Language,
+    /// How many articles a list page holds before it is split.
+    pub page_size: usize,
+    /// The pattern of article addresses.
+    pub article_permalink: Permalink,
+    /// The sections, in the order of the menu.
+    pub sections: Vec<Section>,
+}
+
+impl Config {
+    /// The settings that an empty but valid site.yaml means.
+    pub fn example() -> Self {
+        let section = |slug: &str, title: &str, kind| Section {
+            slug: slug.to_owned(),
+            title: title.to_owned(),
+            kind,
+        };
+        Self {
+            title: "Bản tin".to_owned(),
+            tagline: String::new(),
+            base_url: BaseUrl::parse("http://localhost").expect("a constant address"),
+            language: Language::Vi,
+            page_size: 20,
+            article_permalink: Permalink::parse(Permalink::DEFAULT)
+                .expect("a constant pattern"),
+            sections: vec![
+                section("tin-hoat-dong", "Tin hoạt động", SectionKind::News),
+                section("thong-bao", "Thông báo", SectionKind::Notices),
+                section("bao-cao-thong-ke", "Báo cáo – thống kê", SectionKind::Reports),
+                section("videos", "Video", SectionKind::Videos),
+            ],
+        }
+    }
+
+    /// The section whose folder holds a file of `content/`.
+    pub fn section_of(&self, content_path: &str) -> Option<usize> {
+        let folder = content_path.split('/').next()?;
+        self.sections.iter().position(|section| section.slug == folder)
+    }
+}
+
+/// Reads site.yaml.
+pub fn parse(text: &str) -> Noted<Config> {
+    let Noted { value: node, mut notes } = yaml::read(text, PATH, 0);
+    let value = read(&node, &mut notes);
+    Noted { value, notes }
+}
+
+/// The language of messages about a site.yaml that may be broken.
+pub fn language_of(text: &str) -> Language {
+    parse(text).value.language
+}
+
+fn read(node: &Node, notes: &mut Vec<Diagnostic>) -> Config {
+    let mut config = Config::example();
+    let mut record = Record::new(node, PATH, notes);
+    if let Some(title) = record.required("title", "tên trang tin") {
+        config.title = title.text.to_owned();
+    }
+    if let Some(tagline) = record.text("tagline") {
+        config.tagline = tagline.text.to_owned();
+    }
+    if let Some(typed) = record.required("base_url", "https://congdoan.example") {
+        match BaseUrl::parse(typed.text) {
+            Some(base_url) => config.base_url = base_url,
+            None => record.invalid("base_url", typed, "`https://congdoan.example/`"),
+        }
+    }
+    if let Some(typed) = record.text("language") {
+        config.language = match typed.text.to_ascii_lowercase().as_str() {
+            "vi" | "vi-vn" => Language::Vi,
+            "en" | "en-us" | "en-gb" => Language::En,
+            _ => {
+                record.invalid("language", typed, "`vi`, `en`");
+                config.language
+            }
+        };
+    }
+    if let Some(typed) = record.text("page_size") {
+        match typed.text.parse() {
+            Ok(size @ 1..=500) => config.page_size = size,
+            _ => record.invalid("page_size", typed, "`1`–`500`"),
+        }
+    }
+    read_permalinks(&mut record, &mut config);
+    read_sections(&mut record, &mut config);
+    record.finish();
+    config
+}
+
+fn read_permalinks(record: &mut Record<'_>, config: &mut Config) {
+    let Some(node) = record.node("permalinks") else { return };
+    let mut permalinks = Record::new(node, PATH, record.notes());
+    if let Some(typed) = permalinks.text("article") {
+        match Permalink::parse(typed.text) {
+            Some(pattern) => config.article_permalink = pattern,
+            None => {
+                let expected = format!("`{}`", Permalink::DEFAULT);
+                permalinks.invalid("permalinks.article", typed, &expected);
+            }
+        }
+    }
+    permalinks.finish();
+}
+
+fn read_sections(record: &mut Record<'_>, config: &mut Config) {
+    let Some(node) = record.node("sections") else { return };
+    let mut sections: Vec<Section> = Vec::new();
+    for item in node.items() {
+        let mut entry = Record::new(item, PATH, record.notes());
+        let slug = entry.required("slug", "tin-hoat-dong");
+        let title = entry.text("title");
+        let kind = entry.text("kind");
+        let Some(slug) = slug else {
+            entry.finish();
+            continue;
+        };
+        if vietnamese::slug(slug.text) != slug.text || is_reserved(slug.text) {
+            entry.invalid("slug", slug, &format!("`{}`", vietnamese::slug(slug.text)));
+        } else if sections.iter().any(|section| section.slug == slug.text) {
+            entry.invalid("slug", slug, "một tên khác / another name");
+        } else {
+            let kind = read_kind(&mut entry, kind);
+            let title = title.map_or(slug.text, |typed| typed.text).to_owned();
+            sections.push(Section { slug: slug.text.to_owned(), title, kind });
+        }
+        entry.finish();
+    }
+    config.sections = sections;
+}
+
+fn read_kind(entry: &mut Record<'_>, kind: Option<Typed<'_>>) -> SectionKind {
+    let Some(typed) = kind else { return SectionKind::News };
+    SectionKind::from_name(typed.text).unwrap_or_else(|| {
+        entry.invalid("kind", typed, "`news`, `notices`, `reports`, `videos`");
+        SectionKind::News
+    })
+}
+
+/// Folders that pages of other kinds live in.
+fn is_reserved(slug: &str) -> bool {
+    ["don-vi", "tac-gia", "tu-khoa", "chuyen-de", "luu-tru", "khoi", "sitemap"]
+        .contains(&slug)
+}

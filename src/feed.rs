@@ -1,0 +1,132 @@
+//! The RSS feed and the sitemap.
+//!
+//! In: the site. Out: the ingredients of the two machine files, and their bytes. Formats:
+//! RSS 2.0 (rssboard.org, version 2.0.11) with `atom:link`, sitemaps.org 0.9.
+
+use crate::markup::push_escaped;
+use crate::plan::{Recipe, Task};
+use crate::site::{Site, fixed};
+use crate::texts;
+use crate::view::Page;
+
+/// How many articles the feed carries.
+const FEED_ARTICLES: usize = 20;
+
+/// What the feed is made of.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Feed {
+    title: String,
+    description: String,
+    language: &'static str,
+    home: String,
+    address: String,
+    items: Vec<Item>,
+}
+
+/// One article of the feed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Item {
+    title: String,
+    address: String,
+    /// RFC 822 with a year of four digits.
+    date: String,
+    section: String,
+    summary: String,
+}
+
+impl Feed {
+    /// Collects the newest articles of the site.
+    pub fn new(site: &Site) -> Self {
+        let base = &site.config.base_url;
+        let newest = site.entries.iter().rev().take(FEED_ARTICLES);
+        let items = newest.map(|entry| {
+            let card = &entry.article.card;
+            Item {
+                title: card.title.clone(),
+                address: base.absolute(&entry.out),
+                date: card.date.rfc2822(),
+                section: site.section(entry.section).0.title.clone(),
+                summary: card.lead.clone(),
+            }
+        });
+        let description = match site.config.tagline.as_str() {
+            "" => &site.config.title,
+            tagline => tagline,
+        };
+        Self {
+            title: site.config.title.clone(),
+            description: description.to_owned(),
+            language: texts::lang(site.config.language),
+            home: base.absolute(&Page::Home.out(site)),
+            address: base.absolute(&fixed("rss.xml")),
+            items: items.collect(),
+        }
+    }
+
+    /// The bytes of the feed.
+    pub fn xml(&self) -> String {
+        let Self { title, description, language, home, address, items } = self;
+        let mut xml = String::from(concat!(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n",
+            "<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\">\n<channel>\n"
+        ));
+        push_element(&mut xml, "title", title);
+        push_element(&mut xml, "link", home);
+        push_element(&mut xml, "description", description);
+        push_element(&mut xml, "language", language);
+        xml.push_str("<atom:link href=\"");
+        push_escaped(&mut xml, address);
+        xml.push_str("\" rel=\"self\" type=\"application/rss+xml\"/>\n");
+        for item in items {
+            let Item { title, address, date, section, summary } = item;
+            xml.push_str("<item>\n");
+            push_element(&mut xml, "title", title);
+            push_element(&mut xml, "link", address);
+            push_element(&mut xml, "guid", address);
+            push_element(&mut xml, "pubDate", date);
+            push_element(&mut xml, "category", section);
+            push_element(&mut xml, "description", summary);
+            xml.push_str("</item>\n");
+        }
+        xml.push_str("</channel>\n</rss>\n");
+        xml
+    }
+}
+
+/// The addresses of the sitemap: every page but the one for errors.
+pub fn sitemap_entries(site: &Site, tasks: &[Task]) -> Vec<String> {
+    let pages = tasks.iter().filter(|task| {
+        matches!(task.recipe, Recipe::Page(page) if page != Page::NotFound)
+    });
+    let mut entries: Vec<String> =
+        pages.map(|task| site.config.base_url.absolute(&task.claim)).collect();
+    entries.sort_unstable();
+    entries
+}
+
+/// The bytes of the sitemap.
+pub fn sitemap_xml(entries: &[String]) -> String {
+    let mut xml = String::with_capacity(entries.len() * 96 + 128);
+    xml.push_str(concat!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n",
+        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+    ));
+    for entry in entries {
+        xml.push_str("<url>");
+        push_element(&mut xml, "loc", entry);
+        xml.truncate(xml.len() - 1);
+        xml.push_str("</url>\n");
+    }
+    xml.push_str("</urlset>\n");
+    xml
+}
+
+fn push_element(xml: &mut String, name: &str, text: &str) {
+    xml.push('<');
+    xml.push_str(name);
+    xml.push('>');
+    push_escaped(xml, text);
+    xml.push_str("</");
+    xml.push_str(name);
+    xml.push_str(">\n");
+}

@@ -1,0 +1,287 @@
+//! The head of an article: `---`, keys and values, `---`.
+//!
+//! In: the text of an article. Out: [`FrontMatter`], typed fields each with its place,
+//! and where the body starts. Keys are English or Vietnamese ([`KEYS`]); nothing typed
+//! is lost: what has no meaning is noted. It never decides what a unit or an author is,
+//! and never fails.
+
+mod dates;
+mod keys;
+
+use crate::diagnostic::{Code, Diagnostic, Noted, Place, Span};
+use crate::moment::Moment;
+use crate::vietnamese;
+use crate::yaml::{self, Entry, Node};
+
+pub use keys::{KEYS, Key};
+
+/// The longest head that is read: a hundred times what an article needs.
+const HEAD_BYTES: usize = 64 << 10;
+
+/// Titles longer than this are cut by lists and search engines.
+const TITLE_CHARACTERS: usize = 160;
+
+/// A value and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typed<T> {
+    /// What was understood.
+    pub value: T,
+    /// Where it was typed.
+    pub span: Span,
+}
+
+/// The typed fields of an article, as far as they were given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FrontMatter {
+    /// `title`.
+    pub title: Option<Typed<String>>,
+    /// `date`.
+    pub date: Option<Typed<Moment>>,
+    /// `unit`, one or several, as typed.
+    pub units: Vec<Typed<String>>,
+    /// `author`, one or several, as typed.
+    pub authors: Vec<Typed<String>>,
+    /// `summary`.
+    pub summary: Option<Typed<String>>,
+    /// `tags`.
+    pub tags: Vec<Typed<String>>,
+    /// `draft`.
+    pub draft: bool,
+    /// `slug`.
+    pub slug: Option<Typed<String>>,
+    /// `image`.
+    pub image: Option<Typed<String>>,
+    /// `image_alt`.
+    pub image_alt: Option<Typed<String>>,
+    /// `image_caption`.
+    pub image_caption: Option<Typed<String>>,
+    /// `image_credit`.
+    pub image_credit: Option<Typed<String>>,
+}
+
+/// The head of an article, and where its body starts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// The fields.
+    pub fields: FrontMatter,
+    /// The byte of the text at which the body starts.
+    pub body: usize,
+}
+
+/// Reads the head of an article.
+pub fn parse(text: &str, file: &str) -> Noted<Head> {
+    let yaml = match bounds(text) {
+        Ok(bounds) => bounds,
+        Err(code) => {
+            let line = Span::new(0..text.find('\n').unwrap_or(text.len()).min(200));
+            let note = Diagnostic::new(code, Place::at(file, line));
+            return Noted { value: Head::default(), notes: vec![note] };
+        }
+    };
+    let (range, body) = yaml;
+    if range.len() > HEAD_BYTES {
+        let note = Diagnostic::new(Code::FrontMatterOpen, Place::at(file, Span::new(0..3)));
+        return Noted { value: Head { body, ..Head::default() }, notes: vec![note] };
+    }
+    let Noted { value: node, notes } = yaml::read(&text[range.clone()], file, range.start);
+    let mut reader = Reader { file, fields: FrontMatter::default(), notes };
+    match node.entries() {
+        Some(entries) => entries.iter().for_each(|entry| reader.entry(entry)),
+        None => reader.note(Code::FrontMatterLine, node.span()),
+    }
+    reader.note_missing(Span::new(range));
+    Noted { value: Head { fields: reader.fields, body }, notes: reader.notes }
+}
+
+/// The bytes between the two `---` lines, and where the body starts.
+fn bounds(text: &str) -> Result<(std::ops::Range<usize>, usize), Code> {
+    let mut start = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let fence = line.trim_end();
+        let is_fence = fence.len() >= 3 && fence.bytes().all(|byte| byte == b'-');
+        match start {
+            None if is_fence => start = Some(at + line.len()),
+            None if fence.is_empty() => {}
+            None => return Err(Code::FrontMatterMissing),
+            Some(start) if is_fence => return Ok((start..at, at + line.len())),
+            Some(_) => {}
+        }
+        at += line.len();
+    }
+    Err(start.map_or(Code::FrontMatterMissing, |_| Code::FrontMatterOpen))
+}
+
+struct Reader<'a> {
+    file: &'a str,
+    fields: FrontMatter,
+    notes: Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn entry(&mut self, entry: &Entry) {
+        let Some(key) = Key::find(&entry.key) else {
+            self.unknown(entry);
+            return;
+        };
+        let value = &entry.value;
+        match key.name {
+            "title" => self.fields.title = self.text(key, value),
+            "date" => self.fields.date = self.date(key, value),
+            "unit" => self.fields.units = self.texts(key, value, &[';']),
+            "author" => self.fields.authors = self.texts(key, value, &[';']),
+            "summary" => self.fields.summary = self.text(key, value),
+            "tags" => self.fields.tags = self.texts(key, value, &[';', ',']),
+            "draft" => self.fields.draft = self.yes(key, value),
+            "slug" => self.fields.slug = self.text(key, value),
+            "image" => self.fields.image = self.text(key, value),
+            "image_alt" => self.fields.image_alt = self.text(key, value),
+            "image_caption" => self.fields.image_caption = self.text(key, value),
+            "image_credit" => self.fields.image_credit = self.text(key, value),
+            // Keys of the content model whose pages are not built yet.
+            _ => {}
+        }
+    }
+
+    fn unknown(&mut self, entry: &Entry) {
+        let names = KEYS.iter().flat_map(|key| {
+            std::iter::once(key.name).chain(key.aliases.iter().copied())
+        });
+        let nearest = vietnamese::nearest(&entry.key, names);
+        let place = Place::at(self.file, entry.key_span);
+        let decides = nearest.and_then(Key::find).is_some_and(|key| key.decides);
+        if let (Some(name), true) = (nearest, decides) {
+            self.notes.push(
+                Diagnostic::new(Code::KeyNearMiss, place)
+                    .arg(&entry.key)
+                    .arg(name)
+                    .replace_with(name),
+            );
+            return;
+        }
+        let names: Vec<_> = KEYS.iter().map(|key| key.name).collect();
+        let mut note = Diagnostic::new(Code::KeyUnknown, place)
+            .arg(&entry.key)
+            .arg(nearest.unwrap_or_default())
+            .arg(names.join(", "));
+        note.replacement = nearest.map(str::to_owned);
+        self.notes.push(note);
+    }
+
+    /// One line of text; empty counts as absent.
+    fn text(&mut self, key: &Key, value: &Node) -> Option<Typed<String>> {
+        match value {
+            Node::Text(text, span) => {
+                let text = text.trim();
+                (!text.is_empty()).then(|| Typed { value: text.to_owned(), span: *span })
+            }
+            Node::Empty(_) => None,
+            other => {
+                let place = Place::at(self.file, other.span());
+                self.notes.push(Diagnostic::new(Code::NotText, place).arg(key.name));
+                None
+            }
+        }
+    }
+
+    /// A list, or one text split at `separators`; said twice under
+    /// [`vietnamese::fold`] counts once.
+    fn texts(
+        &mut self,
+        key: &Key,
+        value: &Node,
+        separators: &[char],
+    ) -> Vec<Typed<String>> {
+        let mut texts: Vec<Typed<String>> = Vec::new();
+        let mut add = |text: &str, span: Span| {
+            let text = text.trim();
+            let known = texts.iter().any(|typed| {
+                vietnamese::match_key(&typed.value) == vietnamese::match_key(text)
+            });
+            if !text.is_empty() && !known {
+                texts.push(Typed { value: text.to_owned(), span });
+            }
+        };
+        match value {
+            Node::Text(text, span) => {
+                text.split(separators).for_each(|part| add(part, *span));
+            }
+            list => {
+                for item in list.items() {
+                    match item {
+                        Node::Text(text, span) => add(text, *span),
+                        other => {
+                            let place = Place::at(self.file, other.span());
+                            let note = Diagnostic::new(Code::NotText, place);
+                            self.notes.push(note.arg(key.name));
+                        }
+                    }
+                }
+            }
+        }
+        texts
+    }
+
+    fn yes(&mut self, key: &Key, value: &Node) -> bool {
+        let Some(typed) = self.text(key, value) else { return false };
+        let word = vietnamese::fold(strip_comment(&typed.value));
+        match word.as_str() {
+            "true" | "yes" | "co" | "on" | "1" | "x" => true,
+            "false" | "no" | "khong" | "off" | "0" => false,
+            _ => {
+                let place = Place::at(self.file, typed.span);
+                self.notes.push(
+                    Diagnostic::new(Code::NotYesOrNo, place).arg(key.name).arg(typed.value),
+                );
+                false
+            }
+        }
+    }
+
+    fn date(&mut self, key: &Key, value: &Node) -> Option<Typed<Moment>> {
+        let typed = self.text(key, value)?;
+        let text = strip_comment(&typed.value);
+        match Moment::parse(text) {
+            Ok(value) => Some(Typed { value, span: typed.span }),
+            Err(error) => {
+                let place = Place::at(self.file, typed.span);
+                self.notes.push(dates::diagnostic(&error, text, place));
+                None
+            }
+        }
+    }
+
+    /// Notes what every article needs and this one lacks, at the head as a whole.
+    fn note_missing(&mut self, head: Span) {
+        let head = Span { start: head.start, end: head.start };
+        let is_unread = self.notes.iter().any(|note| {
+            matches!(note.code, Code::YamlUnreadable | Code::FrontMatterLine)
+        });
+        match &self.fields.title {
+            None if !is_unread => self.note(Code::TitleMissing, head),
+            Some(title) if title.value.chars().count() > TITLE_CHARACTERS => {
+                let count = title.value.chars().count();
+                let place = Place::at(self.file, title.span);
+                self.notes.push(
+                    Diagnostic::new(Code::TitleLong, place)
+                        .arg(count.to_string())
+                        .arg(TITLE_CHARACTERS.to_string()),
+                );
+            }
+            _ => {}
+        }
+        let is_date_wrong = self.notes.iter().any(|note| dates::CODES.contains(&note.code));
+        if self.fields.date.is_none() && !is_date_wrong && !is_unread {
+            self.note(Code::DateMissing, head);
+        }
+    }
+
+    fn note(&mut self, code: Code, span: Span) {
+        self.notes.push(Diagnostic::new(code, Place::at(self.file, span)));
+    }
+}
+
+/// Cuts ` # …` off a value that can hold no `#` of its own.
+fn strip_comment(text: &str) -> &str {
+    text.split(" #").next().unwrap_or(text).trim()
+}

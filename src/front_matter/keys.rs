@@ -1,0 +1,122 @@
+//! The keys of front matter: one table for the reader, the README and `new`.
+
+use crate::vietnamese;
+
+/// One key of front matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// The canonical, English name.
+    pub name: &'static str,
+    /// Vietnamese names, compared without case, marks, spaces and `_`.
+    pub aliases: &'static [&'static str],
+    /// Whether it decides visibility or identity: then a near miss holds the article.
+    pub decides: bool,
+}
+
+const fn key(name: &'static str, aliases: &'static [&'static str]) -> Key {
+    Key { name, aliases, decides: false }
+}
+
+const fn deciding(name: &'static str, aliases: &'static [&'static str]) -> Key {
+    Key { name, aliases, decides: true }
+}
+
+/// Every key of the content model.
+pub const KEYS: &[Key] = &[
+    deciding("title", &["tiêu đề"]),
+    deciding("date", &["ngày", "ngày đăng"]),
+    key("unit", &["đơn vị", "công đoàn"]),
+    key("author", &["tác giả"]),
+    key("summary", &["tóm tắt", "sapo", "trích yếu"]),
+    key("image", &["ảnh", "hình", "ảnh đại diện"]),
+    key("image_alt", &["mô tả ảnh"]),
+    key("image_caption", &["chú thích ảnh"]),
+    key("image_credit", &["ảnh của", "người chụp"]),
+    key("tags", &["từ khóa", "thẻ"]),
+    key("topic", &["chuyên mục", "chuyên đề", "sự kiện"]),
+    key("attachments", &["tệp", "tệp đính kèm", "đính kèm", "file"]),
+    key("gallery", &["bộ ảnh", "album"]),
+    key("updated", &["cập nhật"]),
+    deciding("draft", &["nháp"]),
+    deciding("publish", &["đăng lúc", "hẹn giờ"]),
+    deciding("expire", &["gỡ lúc", "ngày gỡ"]),
+    deciding("withdrawn", &["rút bài"]),
+    key("pin", &["ghim"]),
+    key("feature", &["tin nổi bật"]),
+    key("event", &["sự kiện diễn ra"]),
+    deciding("slug", &["đường dẫn"]),
+    key("aliases", &["địa chỉ cũ"]),
+    key("corrections", &["đính chính", "cải chính"]),
+    key("source", &["nguồn"]),
+    key("related", &["tin liên quan"]),
+    key("review", &[]),
+    key("approved_by", &["người duyệt"]),
+    key("contact", &["liên hệ", "nơi nhận"]),
+    key("noindex", &[]),
+    key("template", &[]),
+    key("doc_no", &["số ký hiệu", "số hiệu"]),
+    key("doc_type", &["loại văn bản"]),
+    key("purpose", &["mục đích"]),
+    key("issued", &["ngày ban hành"]),
+    key("effective", &["hiệu lực từ"]),
+    key("ends", &["hết hiệu lực"]),
+    key("issuer", &["cơ quan ban hành", "nơi ban hành"]),
+    key("signer", &["người ký"]),
+    key("signer_title", &["chức vụ"]),
+    key("deadline", &["hạn", "hạn nộp", "hạn góp ý", "hạn đăng ký"]),
+    key("replaces", &["thay thế"]),
+    key("period", &["kỳ"]),
+    key("kind", &["loại báo cáo"]),
+    key("tables", &["bảng"]),
+    key("video", &[]),
+    key("poster", &["ảnh bìa"]),
+    key("duration", &["thời lượng"]),
+    key("captions", &["phụ đề"]),
+];
+
+impl Key {
+    /// The key that a typed name means, or `None`.
+    pub fn find(typed: &str) -> Option<&'static Self> {
+        if let Some(key) = KEYS.iter().find(|key| key.name == typed) {
+            return Some(key);
+        }
+        let folded = squeezed(typed);
+        KEYS.iter().find(|key| {
+            squeezed(key.name) == folded
+                || key.aliases.iter().any(|alias| squeezed(alias) == folded)
+        })
+    }
+}
+
+/// Without case, marks, spaces, `_` and `-`.
+fn squeezed(name: &str) -> String {
+    vietnamese::fold(name).replace([' ', '_', '-'], "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_name_means_two_keys() {
+        let mut names: Vec<String> = KEYS
+            .iter()
+            .flat_map(|key| std::iter::once(&key.name).chain(key.aliases))
+            .map(|name| squeezed(name))
+            .collect();
+        names.sort();
+        let count = names.len();
+        names.dedup();
+        assert_eq!(names.len(), count);
+    }
+
+    #[test]
+    fn keys_are_found_without_marks_and_spaces() {
+        for (typed, name) in
+            [("Tiêu đề", "title"), ("TIEU_DE", "title"), ("Ngày Đăng", "date"), ("nhap", "draft")]
+        {
+            assert_eq!(Key::find(typed).map(|key| key.name), Some(name), "{typed}");
+        }
+        assert_eq!(Key::find("nhpa"), None);
+    }
+}

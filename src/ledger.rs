@@ -1,0 +1,209 @@
+//! What an output holds, and what of a plan it lacks.
+//!
+//! A [`Ledger`] belongs to one output folder. It knows, for each file that bantin put
+//! there, the fingerprint it was made with, the digest of its bytes, and its size and
+//! time on disk. [`Ledger::difference`] is the whole of incremental building: what is in
+//! the plan with another fingerprint is produced, what is in no plan any more is removed.
+//!
+//! Formats. The ledger is `.bantin/outputs/<digest of the output's path>/ledger`: a line
+//! `bantin ledger 1`, the digest of the rest (16 bytes), then postcard. The manifest is
+//! `OUT/.bantin-manifest`, text: a line `bantin manifest 1`, then for each file 32
+//! hexadecimal digits, a space and the path. It says which files are ours when the
+//! ledger is lost. The intent of a commit has the manifest's form, with the line
+//! `bantin intent 1`. Whatever cannot be read counts as lost.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::digest::{Digest, Fingerprint};
+use crate::plan::{Plan, Task};
+use crate::source::Stat;
+use crate::url::OutPath;
+
+const LEDGER: &[u8] = b"bantin ledger 1\n";
+const MANIFEST: &str = "bantin manifest 1";
+const INTENT: &str = "bantin intent 1";
+
+/// One file of an output.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// Where it is.
+    pub claim: OutPath,
+    /// What it was made with.
+    pub fingerprint: Fingerprint,
+    /// The digest of its bytes.
+    pub digest: Digest,
+    /// Its size and time after it was written.
+    pub stat: Stat,
+    /// The article it is the page of.
+    pub owner: Option<Arc<str>>,
+}
+
+/// What an output holds, sorted by claim.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ledger {
+    records: Vec<Record>,
+}
+
+/// What separates an output from a plan.
+#[derive(Debug, Default)]
+pub struct Difference<'a> {
+    /// Files that are what the plan wants.
+    pub kept: Vec<&'a Record>,
+    /// Tasks whose file is missing, or was made with another fingerprint.
+    pub to_produce: Vec<&'a Task>,
+    /// Files of the ledger that no task claims.
+    pub to_remove: Vec<OutPath>,
+}
+
+impl Ledger {
+    /// A ledger of these records.
+    pub fn new(mut records: Vec<Record>) -> Self {
+        records.sort_by(|a, b| a.claim.cmp(&b.claim));
+        Self { records }
+    }
+
+    /// All records, sorted by claim.
+    pub fn records(&self) -> &[Record] {
+        &self.records
+    }
+
+    /// The record of a claim.
+    pub fn get(&self, claim: &OutPath) -> Option<&Record> {
+        let at = self.records.binary_search_by(|record| record.claim.cmp(claim)).ok()?;
+        Some(&self.records[at])
+    }
+
+    /// The page of an article that was online.
+    pub fn owned_by(&self, article: &str) -> Option<&Record> {
+        self.records.iter().find(|record| record.owner.as_deref() == Some(article))
+    }
+
+    /// Forgets files whose state is not known.
+    pub fn forget(&mut self, claims: &BTreeSet<OutPath>) {
+        self.records.retain(|record| !claims.contains(&record.claim));
+    }
+
+    /// Compares with a plan. `stat` tells size and time of a file of the output; a file
+    /// that was touched behind our back is produced anew.
+    pub fn difference<'a>(
+        &'a self,
+        plan: &'a Plan,
+        stat: impl Fn(&OutPath) -> Option<Stat>,
+    ) -> Difference<'a> {
+        let mut difference = Difference::default();
+        let mut records = self.records.iter().peekable();
+        for task in plan.tasks() {
+            while let Some(record) = records.next_if(|record| record.claim < task.claim) {
+                difference.to_remove.push(record.claim.clone());
+            }
+            let record = records.next_if(|record| record.claim == task.claim);
+            match record.filter(|record| record.fingerprint == task.fingerprint) {
+                Some(record) if stat(&task.claim).is_some_and(|s| same(&s, &record.stat)) => {
+                    difference.kept.push(record);
+                }
+                _ => difference.to_produce.push(task),
+            }
+        }
+        difference.to_remove.extend(records.map(|record| record.claim.clone()));
+        difference
+    }
+
+    /// The bytes of the ledger's file.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let body = postcard::to_stdvec(self).expect("records serialise");
+        let mut bytes = LEDGER.to_vec();
+        bytes.extend_from_slice(&Digest::of_bytes(&body).to_bytes());
+        bytes.extend_from_slice(&body);
+        bytes
+    }
+
+    /// Reads the ledger's file; `None` when it is not whole.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (digest, body) = bytes.strip_prefix(LEDGER)?.split_at_checked(16)?;
+        if digest != Digest::of_bytes(body).to_bytes() {
+            return None;
+        }
+        postcard::from_bytes(body).ok()
+    }
+
+    /// The text of the manifest.
+    pub fn manifest(&self) -> String {
+        let files = self.records.iter().map(|record| (record.digest, &record.claim));
+        listing(MANIFEST, files)
+    }
+}
+
+/// Size and time are those of the ledger; the inode changes when a disk is copied.
+pub fn same(a: &Stat, b: &Stat) -> bool {
+    a.size == b.size && a.modified == b.modified
+}
+
+/// The text of an intent: every file that a commit will write or remove.
+pub fn intent<'a>(files: impl Iterator<Item = &'a OutPath>) -> String {
+    listing(INTENT, files.map(|claim| (Digest::EMPTY, claim)))
+}
+
+/// The files of a manifest or of an intent; `None` when it is neither, or not whole.
+pub fn read_listing(text: &str) -> Option<BTreeSet<OutPath>> {
+    let mut lines = text.strip_suffix('\n')?.split('\n');
+    if ![MANIFEST, INTENT].contains(&lines.next()?) {
+        return None;
+    }
+    lines
+        .map(|line| {
+            let (digest, path) = line.split_once(' ')?;
+            Digest::from_hex(digest)?;
+            OutPath::new(path)
+        })
+        .collect()
+}
+
+fn listing<'a>(head: &str, files: impl Iterator<Item = (Digest, &'a OutPath)>) -> String {
+    let mut text = format!("{head}\n");
+    for (digest, claim) in files {
+        text.push_str(&format!("{digest} {claim}\n"));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record(claim: &str) -> Record {
+        Record {
+            claim: OutPath::new(claim).expect("a good path"),
+            fingerprint: Fingerprint(Digest::of_bytes(b"f")),
+            digest: Digest::of_bytes(b"d"),
+            stat: Stat { size: 1, modified: 2, inode: 3 },
+            owner: None,
+        }
+    }
+
+    #[test]
+    fn a_ledger_reads_back_and_notices_every_flipped_byte() {
+        let ledger = Ledger::new(vec![record("b.html"), record("a b/ảnh.jpg")]);
+        let bytes = ledger.to_bytes();
+        assert_eq!(Ledger::from_bytes(&bytes), Some(ledger.clone()));
+        for at in 0..bytes.len() {
+            let mut flipped = bytes.clone();
+            flipped[at] ^= 1;
+            assert_eq!(Ledger::from_bytes(&flipped), None, "{at}");
+        }
+        assert_eq!(Ledger::from_bytes(&bytes[..bytes.len() - 1]), None);
+    }
+
+    #[test]
+    fn a_manifest_reads_back_and_a_torn_one_does_not() {
+        let ledger = Ledger::new(vec![record("b.html"), record("a b/ảnh.jpg")]);
+        let text = ledger.manifest();
+        let claims = ledger.records().iter().map(|record| record.claim.clone()).collect();
+        assert_eq!(read_listing(&text), Some(claims));
+        assert_eq!(read_listing(&text[..text.len() - 1]), None);
+        assert_eq!(read_listing("something else\n"), None);
+        assert_eq!(read_listing("bantin manifest 1\n0 ../x\n"), None);
+    }
+}

@@ -1,0 +1,193 @@
+//! `bantin` turns a folder of Markdown articles into the static news portal of a
+//! Vietnamese province's trade unions.
+//!
+//! # The tour
+//!
+//! A folder becomes a [`Revision`], an immutable value; [`Revision::load`] *is* the
+//! pipeline, and the modules below stand in reading order:
+//!
+//! 1. [`source::list`] walks the project, [`source::read`] reads what the cache does not
+//!    know; [`article::parse`] makes an article of each Markdown file, and never fails;
+//! 2. [`config`] and [`register`] read what the administrator decides;
+//! 3. [`site::assemble`] decides which articles are on the site, in which order, and
+//!    what lists them;
+//! 4. [`template::load`] learns what each template reaches and mentions;
+//! 5. [`plan::plan`] lists everything the public site consists of: each task with its
+//!    recipe, the output it claims, and a fingerprint of all that can influence its bytes.
+//!
+//! Then [`build`](build::build) produces the difference between the plan and the
+//! [`ledger`] of an output, [`serve`] produces what is asked for, and
+//! [`check`](Revision::notes) is the list of what was noticed. [`render`] makes one
+//! product and writes nothing.
+//!
+//! Where does the next thing go? A new front-matter key: a row in
+//! [`front_matter::KEYS`], its field in `front_matter.rs`, and in [`article::Card`] if
+//! others may see it, then in the views of `view/ingredient.rs`. A new kind of page: a
+//! variant of [`view::Page`] with its output and template, a line in `plan.rs` that adds
+//! it, and the names it needs in [`view::Name`]. A new message: a row in [`codes`].
+//!
+//! # Invariants
+//!
+//! 1. Parsing never fails: it returns a value and notes.
+//! 2. Only [`source`] reads the project; only `main.rs` prints.
+//! 3. Others see an article through its card and facts, never through its body.
+//! 4. A product holds exactly what its fingerprint covers.
+//! 5. Every public file belongs to exactly one task; nothing else is written or removed.
+//! 6. A revision never changes.
+//! 7. An incremental output equals a clean build, byte for byte, after any edit.
+//! 8. Same inputs, same bytes: no clock, no hash order, no thread order, no absolute
+//!    path.
+//! 9. The cost of an edit does not depend on the size of the archive.
+//! 10. Each foreign library is known by one room.
+//!
+//! # Departures from the first design, and why
+//!
+//! - `yaml` is a room of its own: front matter, site.yaml and registers are typed by the
+//!   same people with the same slips, so one forgiving reader serves all three and it
+//!   alone knows `serde_yaml`.
+//! - `codes`, `texts`, `theme`, `calendar`, `moment`, `markup` and `failure` are nouns
+//!   that the first list of rooms did not name.
+//! - The intent of a commit lies in the output's own staging folder and not in
+//!   `.bantin/`, so that losing `.bantin/` in mid-commit cannot turn our own files into
+//!   foreign ones.
+//! - [`article::Article`] derives the serialisation of the cache: a mirror type would
+//!   repeat every field, and the cache is thrown away with every new program.
+
+pub mod codes;
+pub mod diagnostic;
+pub mod failure;
+pub mod report;
+
+pub mod digest;
+pub mod markup;
+pub mod moment;
+pub mod url;
+pub mod vietnamese;
+pub mod yaml;
+
+pub mod article;
+pub mod config;
+pub mod front_matter;
+pub mod markdown;
+pub mod register;
+pub mod source;
+
+pub mod calendar;
+pub mod site;
+pub mod texts;
+
+pub mod template;
+pub mod theme;
+pub mod view;
+
+pub mod feed;
+pub mod plan;
+pub mod render;
+
+pub mod build;
+pub mod ledger;
+pub mod serve;
+
+use std::path::Path;
+
+use crate::diagnostic::{Code, Diagnostic, Language, Noted, Place};
+use crate::digest::Digest;
+use crate::failure::Failure;
+use crate::plan::Plan;
+use crate::site::{Conditions, Site};
+use crate::source::{Cache, Sources};
+use crate::template::Templates;
+use crate::theme::Theme;
+use crate::url::BaseUrl;
+
+/// What a revision depends on, besides the files of the project.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The time that decides what is due, in Unix seconds.
+    pub now: i64,
+    /// Whether drafts and scheduled articles are shown, with a ribbon.
+    pub preview: bool,
+    /// Replaces `base_url` of site.yaml.
+    pub base_url: Option<BaseUrl>,
+}
+
+/// The project at one moment: sources, site, templates and plan. It never changes.
+pub struct Revision {
+    /// Every file of the project.
+    pub sources: Sources,
+    /// The theme's files.
+    pub theme: Theme,
+    /// The templates.
+    pub templates: Templates,
+    /// The site model.
+    pub site: Site,
+    /// Everything the public site consists of.
+    pub plan: Plan,
+    /// Everything that was noticed, errors first.
+    pub notes: Vec<Diagnostic>,
+}
+
+impl Revision {
+    /// Loads the project below `root`.
+    ///
+    /// # Errors
+    /// When the root cannot be listed. Mistakes in its files are [`Revision::notes`].
+    pub fn load(root: &Path, cache: &Cache, options: &Options) -> Result<Self, Failure> {
+        let listing = source::list(root)?;
+        let sources = source::read(root, listing, cache);
+        let mut notes = sources.notes.clone();
+        let theme = Theme::new(&sources);
+
+        let mut config = noted(read_config(&sources), &mut notes);
+        if let Some(base_url) = &options.base_url {
+            config.base_url = base_url.clone();
+        }
+        let units = sources.text(register::UNITS_PATH).map_or("", |text| text);
+        let units = noted(register::parse_units(units), &mut notes);
+        let conditions = Conditions { now: options.now, preview: options.preview };
+        let site =
+            site::assemble(&sources, &theme, config, &units, conditions, &mut notes);
+
+        let templates = template::load(&theme, &mut notes);
+        let plan = plan::plan(&sources, &site, &templates, &theme, &mut notes);
+        diagnostic::sort(&mut notes);
+        Ok(Self { sources, theme, templates, site, plan, notes })
+    }
+
+    /// The language of messages about this revision.
+    pub fn language(&self) -> Language {
+        self.site.config.language
+    }
+
+    /// Whether a mistake outside of articles forbids to publish anything.
+    pub fn is_stopped(&self) -> bool {
+        self.notes.iter().any(|note| note.is_error() && stops(&note.place.file))
+    }
+}
+
+/// Whether an error in a file stops the build; one in an article only holds it.
+fn stops(file: &str) -> bool {
+    let inside_content = file.starts_with("content/") && file != config::PATH;
+    !inside_content || file.starts_with("content/_data/")
+}
+
+fn read_config(sources: &Sources) -> Noted<config::Config> {
+    match sources.text(config::PATH) {
+        Some(text) => config::parse(text),
+        None => Noted {
+            value: config::Config::example(),
+            notes: vec![Diagnostic::new(Code::SiteMissing, Place::file(config::PATH))],
+        },
+    }
+}
+
+/// Takes the value and keeps its notes.
+fn noted<T>(noted: Noted<T>, notes: &mut Vec<Diagnostic>) -> T {
+    notes.extend(noted.notes);
+    noted.value
+}
+
+/// The digest of this program: an output of another one is produced anew.
+pub fn program() -> Digest {
+    Digest::of_bytes(env!("BANTIN_SOURCES").as_bytes())
+}

@@ -1,0 +1,315 @@
+//! The command line: arguments → options → library; prints reports; exit codes.
+
+mod args;
+
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{Instant, SystemTime};
+
+use bantin::build::{self, RealDisk, Stop, Target};
+use bantin::diagnostic::{Diagnostic, Language, Severity};
+use bantin::failure::{Failure, Intention};
+use bantin::site::Reason;
+use bantin::source::{Cache, Sources};
+use bantin::url::BaseUrl;
+use bantin::{Options, Revision, report, serve, theme};
+use clap::Parser;
+
+use args::{Args, Command, Format};
+
+/// Rendering allocates many short strings on two threads; the system's allocator of
+/// glibc gives each thread an arena and loses 15–25 % here.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// How many warnings a build shows before it points to `check`.
+const SHOWN_WARNINGS: usize = 10;
+
+/// How often a build starts again when files change under it.
+const TRIES: usize = 3;
+
+/// Exit codes, as README lists them.
+mod exit {
+    pub(crate) const MISTAKES: u8 = 1;
+    pub(crate) const ENVIRONMENT: u8 = 2;
+    pub(crate) const HELD: u8 = 3;
+    pub(crate) const USAGE: u8 = 64;
+}
+
+fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            let is_help = !error.use_stderr();
+            // A closed pipe leaves nobody to tell.
+            let _ = error.print();
+            return if is_help { ExitCode::SUCCESS } else { exit::USAGE.into() };
+        }
+    };
+    let code = match args.command {
+        Command::Build(build) => run_build(&build),
+        Command::Check(check) => run_check(&check),
+        Command::Serve(serve) => run_serve(&serve),
+    };
+    code.unwrap_or_else(|(failure, language)| {
+        say_error(&failure.message(language));
+        exit::ENVIRONMENT.into()
+    })
+}
+
+type Run = Result<ExitCode, (Failure, Language)>;
+
+fn run_build(args: &args::Build) -> Run {
+    let started = Instant::now();
+    let root = &args.project.root;
+    let options = options(&args.project)?;
+    let target = Target {
+        output: args.output.clone().unwrap_or_else(|| root.join("public")),
+        adopt: args.adopt,
+        hold: args.hold,
+    };
+    let mut language = Language::Vi;
+    for _ in 0..TRIES {
+        let cache = if args.project.fresh { Cache::empty() } else { Cache::load(root) };
+        let taken_at = Cache::clock();
+        let revision = load(root, &cache, &options)?;
+        language = revision.language();
+        let reporter = Reporter { root, language, format: args.project.format };
+        if args.strict && has_any(&revision, Severity::Warning) {
+            reporter.all(&revision.notes);
+            return Ok(exit::MISTAKES.into());
+        }
+        let disk = RealDisk;
+        match build::build(root, &revision, &target, &disk, &|_, _| {}) {
+            Ok(done) => {
+                reporter.some(&revision.notes);
+                if let Err(failure) = Cache::of(&revision.sources, taken_at).save(root) {
+                    say_error(&failure.message(language));
+                }
+                let held = held(&revision);
+                reporter.summary(&revision, &done, held, started);
+                return Ok(if held > 0 { exit::HELD.into() } else { ExitCode::SUCCESS });
+            }
+            Err(Stop::Mistakes(mistakes)) => {
+                reporter.some(&revision.notes);
+                reporter.all(&mistakes);
+                reporter.stopped();
+                return Ok(exit::MISTAKES.into());
+            }
+            Err(Stop::Failed(failure)) => return Err((failure, language)),
+            Err(Stop::Changed(_)) => {}
+        }
+    }
+    let error = std::io::Error::other(format!("{TRIES}×"));
+    Err((Failure::new(Intention::Settle, root, error), language))
+}
+
+fn run_check(args: &args::Check) -> Run {
+    let root = &args.project.root;
+    let cache = if args.project.fresh { Cache::empty() } else { Cache::load(root) };
+    let revision = load(root, &cache, &options(&args.project)?)?;
+    let language = revision.language();
+    let reporter = Reporter { root, language, format: args.project.format };
+    reporter.all(&revision.notes);
+    reporter.counts(&revision);
+    let fails = has_any(&revision, if args.strict { Severity::Warning } else { Severity::Error });
+    Ok(if fails { exit::MISTAKES.into() } else { ExitCode::SUCCESS })
+}
+
+fn run_serve(args: &args::Serve) -> Run {
+    let root = args.project.root.clone();
+    let settings = serve::Settings {
+        root: root.clone(),
+        port: args.port,
+        options: Options { preview: !args.published, ..options(&args.project)? },
+        fresh: args.project.fresh,
+    };
+    let say = move |event: &serve::Event| say_event(&root, event);
+    serve::serve(settings, &say).map_err(|failure| (failure, Language::Vi))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What a revision depends on, from the arguments and the environment.
+fn options(project: &args::Project) -> Result<Options, (Failure, Language)> {
+    let wrong = |name: &str, text: &str| {
+        let error = std::io::Error::other(text.to_owned());
+        (Failure::new(Intention::Read, Path::new(name), error), Language::Vi)
+    };
+    let now = match (&project.now, std::env::var("SOURCE_DATE_EPOCH")) {
+        (Some(moment), _) => moment.instant(),
+        (None, Ok(text)) => {
+            text.parse().map_err(|_| wrong("SOURCE_DATE_EPOCH", &text))?
+        }
+        (None, Err(_)) => SystemTime::now()
+            .duration_since(SystemTime::UNIX_EPOCH)
+            .map_or(0, |since| since.as_secs() as i64),
+    };
+    let base_url: Option<BaseUrl> = project.base_url.clone();
+    Ok(Options { now, preview: project.drafts, base_url })
+}
+
+fn load(
+    root: &PathBuf,
+    cache: &Cache,
+    options: &Options,
+) -> Result<Revision, (Failure, Language)> {
+    Revision::load(root, cache, options).map_err(|failure| (failure, Language::Vi))
+}
+
+fn held(revision: &Revision) -> usize {
+    revision.site.absent.iter().filter(|absent| absent.reason == Reason::Held).count()
+}
+
+fn has_any(revision: &Revision, least: Severity) -> bool {
+    revision.notes.iter().any(|note| note.severity() >= least)
+}
+
+/// Prints diagnostics and summaries.
+struct Reporter<'a> {
+    root: &'a Path,
+    language: Language,
+    format: Format,
+}
+
+impl Reporter<'_> {
+    /// All of them.
+    fn all(&self, notes: &[Diagnostic]) {
+        notes.iter().for_each(|note| self.one(note));
+    }
+
+    /// The errors, and as many warnings as one screen holds.
+    fn some(&self, notes: &[Diagnostic]) {
+        let (errors, others): (Vec<_>, Vec<_>) = notes.iter().partition(|n| n.is_error());
+        errors.iter().for_each(|note| self.one(note));
+        if self.format == Format::Json {
+            others.iter().for_each(|note| self.one(note));
+            return;
+        }
+        others.iter().take(SHOWN_WARNINGS).for_each(|note| self.one(note));
+        let rest = others.len().saturating_sub(SHOWN_WARNINGS);
+        if rest > 0 {
+            say(&match self.language {
+                Language::Vi => {
+                    format!("… và {rest} điều khác: chạy `bantin check` để xem tất cả\n")
+                }
+                Language::En => format!("… and {rest} more: run `bantin check` to see all\n"),
+            });
+        }
+    }
+
+    fn one(&self, note: &Diagnostic) {
+        let texts = |path: &str| {
+            theme::built_in_text(path).unwrap_or_else(|| Sources::excerpt(self.root, path))
+        };
+        match self.format {
+            Format::Json => say(&report::json_line(note, self.language, &texts)),
+            Format::Human => {
+                let styled = std::io::stdout().is_terminal();
+                say(&report::terminal(note, self.language, &texts, styled));
+                say("");
+            }
+        }
+    }
+
+    /// The last line of a build.
+    fn summary(
+        &self,
+        revision: &Revision,
+        done: &build::Report,
+        held: usize,
+        started: Instant,
+    ) {
+        if self.format == Format::Json {
+            return;
+        }
+        let (written, kept) = (done.written.len(), done.kept);
+        let removed = done.removed.len();
+        let time = started.elapsed().as_millis();
+        say(&match self.language {
+            Language::Vi => format!(
+                "xong: ghi {written} tệp, giữ nguyên {kept}, xóa {removed}, giữ lại {held} bài lỗi ({time} ms)"
+            ),
+            Language::En => format!(
+                "done: {written} files written, {kept} kept, {removed} removed, {held} articles held ({time} ms)"
+            ),
+        });
+        self.absent(revision);
+    }
+
+    /// Every article that is not on the site, with its reason.
+    fn absent(&self, revision: &Revision) {
+        for absent in &revision.site.absent {
+            let reason = match (self.language, absent.reason) {
+                (Language::Vi, Reason::Held) => "giữ lại vì có lỗi",
+                (Language::Vi, Reason::Draft) => "bản nháp",
+                (Language::Vi, Reason::Scheduled) => "hẹn giờ, chưa tới lúc đăng",
+                (Language::Vi, Reason::Outside) => "nằm ngoài các chuyên mục",
+                (Language::En, Reason::Held) => "held because of an error",
+                (Language::En, Reason::Draft) => "draft",
+                (Language::En, Reason::Scheduled) => "scheduled, not due yet",
+                (Language::En, Reason::Outside) => "in no section",
+            };
+            say(&format!("  {} – {reason}", absent.article.path));
+        }
+    }
+
+    fn stopped(&self) {
+        if self.format == Format::Human {
+            say(match self.language {
+                Language::Vi => "dừng lại: chưa đăng gì, trang đang chạy được giữ nguyên",
+                Language::En => "stopped: nothing was published, the site is as it was",
+            });
+        }
+    }
+
+    /// The last line of a check.
+    fn counts(&self, revision: &Revision) {
+        if self.format == Format::Json {
+            return;
+        }
+        let count = |severity| {
+            revision.notes.iter().filter(|note| note.severity() == severity).count()
+        };
+        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+        let articles = revision.site.entries.len();
+        say(&match self.language {
+            Language::Vi => {
+                format!("{articles} bài sẽ đăng, {errors} lỗi, {warnings} cảnh báo")
+            }
+            Language::En => {
+                format!("{articles} articles, {errors} errors, {warnings} warnings")
+            }
+        });
+        self.absent(revision);
+    }
+}
+
+fn say_event(root: &Path, event: &serve::Event) {
+    match event {
+        serve::Event::Listening { address } => say(address),
+        serve::Event::Ready { milliseconds, language, notes, is_first } => {
+            let reporter = Reporter { root, language: *language, format: Format::Human };
+            reporter.some(notes);
+            let time = format!("{milliseconds:.1} ms");
+            say(&match (language, is_first) {
+                (Language::Vi, true) => format!("sẵn sàng (ready in {time})"),
+                (Language::Vi, false) => format!("đã cập nhật (rebuilt in {time})"),
+                (Language::En, true) => format!("ready in {time}"),
+                (Language::En, false) => format!("rebuilt in {time}"),
+            });
+        }
+        serve::Event::Failed { failure, language } => {
+            say_error(&failure.message(*language));
+        }
+    }
+}
+
+/// Prints a line. A reader who closed the pipe has heard enough.
+fn say(line: &str) {
+    let _ = writeln!(anstream::stdout(), "{line}");
+}
+
+fn say_error(line: &str) {
+    let _ = writeln!(anstream::stderr(), "bantin: {line}");
+}

@@ -1,0 +1,180 @@
+//! Markdown: what a body mentions, and its HTML.
+//!
+//! In: the body of an article. [`scan`] gives [`Scan`], what other rooms need to know of
+//! it; [`html`] gives the HTML once the site has said where each link leads. Both walk
+//! the same events in the same order, so that the n-th link of one is the n-th of the
+//! other. Raw HTML is printed as text, `h1` becomes `h2`, an indented block is a Word
+//! paragraph and not code. No address reaches the HTML but those handed in.
+
+mod page;
+mod scanner;
+
+use std::collections::HashMap;
+
+use pulldown_cmark::{HeadingLevel, Options, Parser};
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::{Noted, Span};
+use crate::url::Target;
+use crate::vietnamese;
+
+/// A link or picture of a body.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Link {
+    /// What its address means.
+    pub target: Target,
+    /// Whether it is a picture.
+    pub is_image: bool,
+    /// Where it stands in the file.
+    pub span: Span,
+}
+
+/// A heading of a body.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Heading {
+    /// 2–6.
+    pub level: u8,
+    /// Its id, unique in the body.
+    pub id: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// What a body mentions.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Scan {
+    /// Links and pictures, in the order they stand.
+    pub links: Vec<Link>,
+    /// Headings, in the order they stand.
+    pub headings: Vec<Heading>,
+    /// Words, separated by white space.
+    pub words: u32,
+    /// The text of the first block if that is a paragraph, for a lead; else empty.
+    pub first_paragraph: String,
+}
+
+/// Collects what a body mentions. `folder` is the folder of its file below `content/`;
+/// `base` the byte of the file at which the body starts.
+pub fn scan(body: &str, file: &str, folder: &str, base: usize) -> Noted<Scan> {
+    let mut scanner = scanner::Scanner::new(file, folder);
+    for (event, range) in Parser::new_ext(body, options()).into_offset_iter() {
+        scanner.event(event, Span::new(range).shifted(base));
+    }
+    scanner.finish()
+}
+
+/// The HTML of a body. `links` says, for each link of [`Scan::links`], the address to
+/// print, or `None` to print its text alone. With `lead` the first paragraph is marked
+/// as the article's lead.
+pub fn html(body: &str, links: &[Option<String>], lead: bool) -> String {
+    let events = Parser::new_ext(body, options()).collect();
+    page::Page::new(events, links, lead).html(body.len() * 5 / 4)
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH
+}
+
+/// The level a heading has on a page whose `h1` is the title.
+fn shown_level(level: HeadingLevel) -> u8 {
+    (level as u8).max(2)
+}
+
+/// Gives every heading of one body its own id.
+#[derive(Default)]
+struct Ids(HashMap<String, u32>);
+
+impl Ids {
+    fn take(&mut self, heading: &str) -> String {
+        let mut id = vietnamese::slug(heading);
+        if id.is_empty() {
+            id.push_str("muc");
+        }
+        let count = self.0.entry(id.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            id = format!("{id}-{count}");
+            self.0.insert(id.clone(), 1);
+        }
+        id
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(body: &str) -> String {
+        let links = scan(body, "x.md", "", 0).value.links;
+        let links: Vec<_> = links
+            .iter()
+            .map(|link| match &link.target {
+                Target::Outside(address) => Some(address.clone()),
+                Target::Content(path, _) => Some(format!("/{path}")),
+                _ => None,
+            })
+            .collect();
+        html(body, &links, false)
+    }
+
+    #[test]
+    fn no_html_of_an_article_reaches_its_page() {
+        for body in [
+            "<script>alert(1)</script>",
+            "a <img src=x onerror=alert(1)> b",
+            "[x](javascript:alert(1))",
+            "[x](<java\nscript:alert(1)>)",
+            "![x](data:text/html;base64,AAAA)",
+            "<https://a.vn/\"onclick=alert(1)>",
+            "```\"><script>\nx\n```",
+            "[^1]\n\n[^1]: <b onclick=x>",
+            "| <i onload=x> |\n|---|\n| y |",
+            "## <svg onload=x>",
+        ] {
+            let html = page(body);
+            for bad in ["<script", "<img src=x", "<svg", "<b ", "<i ", "javascript:", "data:"] {
+                assert!(!html.contains(bad), "{body:?} gives {html:?}");
+            }
+            assert!(!html.contains("\"onclick"), "{body:?} gives {html:?}");
+        }
+    }
+
+    #[test]
+    fn a_picture_alone_is_a_figure_with_caption_and_credit() {
+        assert_eq!(
+            page("![Mô tả](a.jpg \"Trao quà — Ảnh: Minh An\")"),
+            "<figure><img src=\"/a.jpg\" alt=\"Mô tả\" loading=\"lazy\">\
+             <figcaption>Trao quà <small>Ảnh: Minh An</small></figcaption></figure>\n"
+        );
+        assert_eq!(
+            page("![Mô tả](a.jpg)\n*Trao quà*"),
+            "<figure><img src=\"/a.jpg\" alt=\"Mô tả\" loading=\"lazy\">\
+             <figcaption>Trao quà</figcaption></figure>\n"
+        );
+        assert!(page("xem ![Mô tả](a.jpg) này").starts_with("<p>xem <img"));
+    }
+
+    #[test]
+    fn an_indented_block_is_a_paragraph_and_an_h1_is_not_the_title() {
+        assert_eq!(page("    Sáng ngày 09/10"), "<p>Sáng ngày 09/10</p>\n");
+        assert_eq!(page("# Kết quả\n## Kết quả"), concat!(
+            "<h2 id=\"ket-qua\">Kết quả</h2>\n",
+            "<h2 id=\"ket-qua-2\">Kết quả</h2>\n"
+        ));
+    }
+
+    #[test]
+    fn a_link_without_an_address_keeps_its_text() {
+        assert_eq!(html("[một **hai**](x.md)", &[None], false), "<p>một <strong>hai</strong></p>\n");
+    }
+
+    #[test]
+    fn a_scan_knows_links_headings_and_the_first_paragraph() {
+        let scan = scan("Sáng [nay](a.md)\n*họp*.\n\n## Kết quả\n\n![](b.jpg)", "x.md", "tin", 0);
+        assert_eq!(scan.value.first_paragraph, "Sáng nay họp.");
+        assert_eq!(scan.value.links.len(), 2);
+        assert_eq!(scan.value.headings[0].id, "ket-qua");
+        assert_eq!(scan.value.words, 6);
+        assert_eq!(scan.notes.len(), 1);
+    }
+}

@@ -1,0 +1,263 @@
+//! Turns a body's events into the HTML of its page.
+
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html::push_html};
+
+use super::{Ids, shown_level};
+use crate::markup::push_escaped;
+
+/// What stands between a caption and its credit, in the forms that newsrooms type.
+const CREDIT_MARKS: &[&str] = &[" — Ảnh:", " – Ảnh:", " - Ảnh:", ". Ảnh:", " (Ảnh:"];
+
+pub(super) struct Page<'a> {
+    events: Vec<Event<'a>>,
+    links: std::slice::Iter<'a, Option<String>>,
+    lead: bool,
+    ids: Ids,
+    out: Vec<Event<'a>>,
+    /// For each open link, whether its tag was printed.
+    open_links: Vec<bool>,
+}
+
+impl<'a> Page<'a> {
+    pub(super) fn new(
+        events: Vec<Event<'a>>,
+        links: &'a [Option<String>],
+        lead: bool,
+    ) -> Self {
+        let out = Vec::with_capacity(events.len());
+        let links = links.iter();
+        Self { events, links, lead, ids: Ids::default(), out, open_links: Vec::new() }
+    }
+
+    /// `size` is a guess of the length of the result, in bytes.
+    pub(super) fn html(mut self, size: usize) -> String {
+        let mut at = 0;
+        while at < self.events.len() {
+            at = self.event(at);
+        }
+        let mut html = String::with_capacity(size);
+        push_html(&mut html, self.out.into_iter());
+        html
+    }
+
+    /// Handles the event at `at`; gives the position of the next one.
+    fn event(&mut self, at: usize) -> usize {
+        match self.events[at].clone() {
+            Event::Start(Tag::Paragraph) => return self.paragraph(at),
+            Event::Start(Tag::Heading { level, .. }) => {
+                return self.heading(at, shown_level(level));
+            }
+            Event::Start(Tag::Image { .. }) => {
+                let (html, next) = self.image(at);
+                self.push(html);
+                return next;
+            }
+            Event::Start(Tag::Link { .. }) => self.open_link(),
+            Event::End(TagEnd::Link) => {
+                if self.open_links.pop() == Some(true) {
+                    self.push("</a>".to_owned());
+                }
+            }
+            // Raw HTML is shown as what was typed.
+            Event::Html(text) | Event::InlineHtml(text) => self.out.push(Event::Text(text)),
+            Event::Start(Tag::HtmlBlock | Tag::CodeBlock(CodeBlockKind::Indented)) => {
+                self.out.push(Event::Start(Tag::Paragraph));
+            }
+            Event::End(TagEnd::HtmlBlock) => self.out.push(Event::End(TagEnd::Paragraph)),
+            Event::End(TagEnd::CodeBlock) => self.close_code(at),
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
+                let plain = CodeBlockKind::Fenced(CowStr::Borrowed(""));
+                self.out.push(Event::Start(Tag::CodeBlock(plain)));
+            }
+            Event::Start(Tag::Table(columns)) => {
+                self.push("<div class=\"table\">".to_owned());
+                self.out.push(Event::Start(Tag::Table(columns)));
+            }
+            Event::End(TagEnd::Table) => {
+                self.out.push(Event::End(TagEnd::Table));
+                self.push("</div>\n".to_owned());
+            }
+            event => self.out.push(event),
+        }
+        at + 1
+    }
+
+    /// A figure, the lead, or an ordinary paragraph.
+    fn paragraph(&mut self, at: usize) -> usize {
+        if let Some(next) = self.figure(at) {
+            return next;
+        }
+        if self.lead && at == 0 {
+            self.push("<p class=\"lead\">".to_owned());
+            let mut next = at + 1;
+            while !matches!(self.events[next], Event::End(TagEnd::Paragraph)) {
+                next = self.event(next);
+            }
+            self.push("</p>\n".to_owned());
+            return next + 1;
+        }
+        self.out.push(Event::Start(Tag::Paragraph));
+        at + 1
+    }
+
+    /// A paragraph of one picture, perhaps with an emphasised caption on the next line.
+    fn figure(&mut self, at: usize) -> Option<usize> {
+        let Event::Start(Tag::Image { title, .. }) = self.events.get(at + 1)? else {
+            return None;
+        };
+        let title = title.to_string();
+        let after = self.after_image(at + 1);
+        let (caption, end) = match self.events.get(after)? {
+            Event::End(TagEnd::Paragraph) => (title, after),
+            Event::SoftBreak | Event::HardBreak => self.caption(after + 1)?,
+            _ => return None,
+        };
+        let (image, _) = self.image(at + 1);
+        let mut html = format!("<figure>{image}");
+        if !caption.is_empty() {
+            html.push_str("<figcaption>");
+            push_caption(&mut html, &caption);
+            html.push_str("</figcaption>");
+        }
+        html.push_str("</figure>\n");
+        self.push(html);
+        Some(end + 1)
+    }
+
+    /// The text of `*caption*` at `at`, if that ends the paragraph, and where it ends.
+    fn caption(&self, at: usize) -> Option<(String, usize)> {
+        let mut text = String::new();
+        let mut events = self.events.get(at..)?.iter().enumerate();
+        let (_, Event::Start(Tag::Emphasis)) = events.next()? else { return None };
+        loop {
+            match events.next()? {
+                (_, Event::Text(part) | Event::Code(part)) => text.push_str(part),
+                (_, Event::SoftBreak | Event::HardBreak) => text.push(' '),
+                (_, Event::End(TagEnd::Emphasis)) => break,
+                _ => return None,
+            }
+        }
+        match events.next()? {
+            (offset, Event::End(TagEnd::Paragraph)) => Some((text, at + offset)),
+            _ => None,
+        }
+    }
+
+    /// The position after the picture that starts at `at`.
+    fn after_image(&self, at: usize) -> usize {
+        let mut depth = 0;
+        for (offset, event) in self.events[at..].iter().enumerate() {
+            match event {
+                Event::Start(Tag::Image { .. }) => depth += 1,
+                Event::End(TagEnd::Image) => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                return at + offset + 1;
+            }
+        }
+        self.events.len()
+    }
+
+    /// The `<img>` of the picture at `at`, or its description when it has no address.
+    fn image(&mut self, at: usize) -> (String, usize) {
+        let next = self.after_image(at);
+        let mut alt = String::new();
+        let mut sources = Vec::new();
+        for event in &self.events[at..next] {
+            match event {
+                // A description may hold links and pictures; they have numbers too.
+                Event::Start(Tag::Image { .. } | Tag::Link { .. }) => {
+                    sources.push(self.links.next().cloned().flatten());
+                }
+                Event::Text(text)
+                | Event::Code(text)
+                | Event::Html(text)
+                | Event::InlineHtml(text) => alt.push_str(text),
+                Event::SoftBreak | Event::HardBreak => alt.push(' '),
+                _ => {}
+            }
+        }
+        let mut html = String::new();
+        match sources.into_iter().next().flatten() {
+            Some(source) => {
+                html.push_str("<img src=\"");
+                push_escaped(&mut html, &source);
+                html.push_str("\" alt=\"");
+                push_escaped(&mut html, alt.trim());
+                html.push_str("\" loading=\"lazy\">");
+            }
+            None => push_escaped(&mut html, &alt),
+        }
+        (html, next)
+    }
+
+    fn heading(&mut self, at: usize, level: u8) -> usize {
+        let mut text = String::new();
+        let mut end = at + 1;
+        while !matches!(self.events[end], Event::End(TagEnd::Heading(_))) {
+            match &self.events[end] {
+                Event::Start(Tag::Image { .. }) => {
+                    end = self.after_image(end);
+                    continue;
+                }
+                Event::Text(part)
+                | Event::Code(part)
+                | Event::Html(part)
+                | Event::InlineHtml(part) => text.push_str(part),
+                Event::SoftBreak | Event::HardBreak => text.push(' '),
+                _ => {}
+            }
+            end += 1;
+        }
+        let id = self.ids.take(&text);
+        self.push(format!("<h{level} id=\"{id}\">"));
+        let mut next = at + 1;
+        while next < end {
+            next = self.event(next);
+        }
+        self.push(format!("</h{level}>\n"));
+        end + 1
+    }
+
+    fn open_link(&mut self) {
+        let address = self.links.next().and_then(Option::as_ref);
+        if let Some(address) = address {
+            let mut html = String::from("<a href=\"");
+            push_escaped(&mut html, address);
+            html.push_str("\">");
+            self.push(html);
+        }
+        self.open_links.push(address.is_some());
+    }
+
+    /// Ends what the matching start opened: a paragraph for an indented block.
+    fn close_code(&mut self, at: usize) {
+        let start = self.events[..at].iter().rev().find_map(|event| match event {
+            Event::Start(Tag::CodeBlock(kind)) => Some(kind),
+            _ => None,
+        });
+        self.out.push(Event::End(match start {
+            Some(CodeBlockKind::Fenced(_)) => TagEnd::CodeBlock,
+            _ => TagEnd::Paragraph,
+        }));
+    }
+
+    fn push(&mut self, html: String) {
+        self.out.push(Event::InlineHtml(CowStr::from(html)));
+    }
+}
+
+/// Writes a caption, its credit set apart.
+fn push_caption(html: &mut String, caption: &str) {
+    let mark = CREDIT_MARKS.iter().find_map(|mark| Some((caption.find(mark)?, mark)));
+    let Some((at, mark)) = mark else {
+        push_escaped(html, caption.trim());
+        return;
+    };
+    push_escaped(html, caption[..at].trim());
+    html.push_str(" <small>Ảnh:");
+    let credit = &caption[at + mark.len()..];
+    push_escaped(html, credit.trim_end_matches(')').trim_end());
+    html.push_str("</small>");
+}

@@ -1,0 +1,140 @@
+//! Collects links, headings, words and the first paragraph from a body's events.
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::{Heading, Ids, Link, Scan, shown_level};
+use crate::diagnostic::{Code, Diagnostic, Noted, Place, Span};
+use crate::url::{self, Target};
+use crate::vietnamese;
+
+/// The longest lead taken from a first paragraph, in characters.
+const LEAD_CHARACTERS: usize = 400;
+
+/// A picture whose description is being collected.
+struct Picture {
+    alt: String,
+    address: String,
+    span: Span,
+}
+
+pub(super) struct Scanner<'a> {
+    file: &'a str,
+    folder: &'a str,
+    scan: Scan,
+    notes: Vec<Diagnostic>,
+    ids: Ids,
+    /// The heading, picture and first paragraph that are open now.
+    heading: Option<Heading>,
+    picture: Option<Picture>,
+    lead: Option<String>,
+    /// Whether nothing has been seen yet.
+    is_start: bool,
+}
+
+impl<'a> Scanner<'a> {
+    pub(super) fn new(file: &'a str, folder: &'a str) -> Self {
+        Self {
+            file,
+            folder,
+            scan: Scan::default(),
+            notes: Vec::new(),
+            ids: Ids::default(),
+            heading: None,
+            picture: None,
+            lead: None,
+            is_start: true,
+        }
+    }
+
+    pub(super) fn finish(self) -> Noted<Scan> {
+        Noted { value: self.scan, notes: self.notes }
+    }
+
+    pub(super) fn event(&mut self, event: Event<'_>, span: Span) {
+        match event {
+            Event::Start(tag) => self.start(tag, span),
+            Event::End(end) => self.end(end),
+            Event::Text(text) | Event::Code(text) => self.text(&text),
+            Event::SoftBreak | Event::HardBreak => self.text(" "),
+            Event::Html(html) | Event::InlineHtml(html) => {
+                let end = span.start + html.trim_end().len() as u32;
+                self.note(Code::RawHtml, Span { end, ..span });
+                self.text(&html);
+            }
+            _ => {}
+        }
+        self.is_start = false;
+    }
+
+    fn start(&mut self, tag: Tag<'_>, span: Span) {
+        match tag {
+            Tag::Link { dest_url, .. } => self.link(&dest_url, false, span),
+            Tag::Image { dest_url, .. } => {
+                self.link(&dest_url, true, span);
+                let address = dest_url.into_string();
+                self.picture = Some(Picture { alt: String::new(), address, span });
+            }
+            Tag::Heading { level, .. } => {
+                let level = shown_level(level);
+                self.heading = Some(Heading { level, id: String::new(), text: String::new() });
+            }
+            Tag::Paragraph if self.is_start => self.lead = Some(String::new()),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, end: TagEnd) {
+        match end {
+            TagEnd::Image => {
+                if let Some(picture) = self.picture.take()
+                    && picture.alt.trim().is_empty()
+                {
+                    let place = Place::at(self.file, picture.span);
+                    let note = Diagnostic::new(Code::AltMissing, place);
+                    self.notes.push(note.arg(picture.address));
+                }
+            }
+            TagEnd::Heading(_) => {
+                if let Some(mut heading) = self.heading.take() {
+                    heading.id = self.ids.take(&heading.text);
+                    self.scan.headings.push(heading);
+                }
+            }
+            TagEnd::Paragraph => {
+                if let Some(lead) = self.lead.take() {
+                    let lead = lead.split_whitespace().collect::<Vec<_>>().join(" ");
+                    self.scan.first_paragraph =
+                        vietnamese::shorten(&lead, LEAD_CHARACTERS).into_owned();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn link(&mut self, address: &str, is_image: bool, span: Span) {
+        let target = url::target(address, self.folder);
+        if target == Target::Unsafe {
+            let note = Diagnostic::new(Code::LinkUnsafe, Place::at(self.file, span));
+            self.notes.push(note.arg(address));
+        }
+        self.scan.links.push(Link { target, is_image, span });
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some(picture) = &mut self.picture {
+            picture.alt.push_str(text);
+            return;
+        }
+        self.scan.words += text.split_whitespace().count() as u32;
+        if let Some(heading) = &mut self.heading {
+            heading.text.push_str(text);
+        }
+        if let Some(lead) = &mut self.lead {
+            lead.push_str(text);
+        }
+    }
+
+    fn note(&mut self, code: Code, span: Span) {
+        self.notes.push(Diagnostic::new(code, Place::at(self.file, span)));
+    }
+}

@@ -1,0 +1,226 @@
+//! The plan: everything the public site consists of.
+//!
+//! In: the site, the templates, the theme. Out: [`Plan`], a sorted list of [`Task`]s,
+//! each with the output it claims, how it is made, and a fingerprint of everything that
+//! can influence its bytes. Two tasks never claim one output: that is an error which
+//! names both. Planning is cheap and always done completely; there is no dependency
+//! graph, and nothing is ever invalidated.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::digest::{Digest, Fingerprint};
+use crate::feed;
+use crate::site::{Site, fixed};
+use crate::source::Sources;
+use crate::template::Templates;
+use crate::theme::Theme;
+use crate::url::OutPath;
+use crate::view::{FragmentDigests, Page, Subject, World};
+
+/// How an output is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Recipe {
+    /// Rendered through a template.
+    Page(Page),
+    /// The RSS feed of the site.
+    Feed,
+    /// The sitemap.
+    Sitemap,
+    /// A copy of a file of `content/`, by index of [`Site::files`].
+    File(u32),
+    /// A copy of a file of the theme, by index of [`Theme::assets`].
+    Asset(u32),
+}
+
+impl Recipe {
+    /// The order in which replaced files become visible, so that a page is there before
+    /// what links to it: files, articles, lists, machine files.
+    pub fn wave(self) -> u8 {
+        match self {
+            Self::File(_) | Self::Asset(_) => 0,
+            Self::Page(Page::Article(_)) => 1,
+            Self::Page(Page::SectionList(..) | Page::UnitList(..)) => 2,
+            Self::Page(Page::Section(_) | Page::Unit(_) | Page::Units | Page::NotFound) => 3,
+            Self::Page(Page::Home) => 4,
+            Self::Feed | Self::Sitemap => 5,
+        }
+    }
+}
+
+/// One output: its claim, how it is made, and what can influence it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// The output.
+    pub claim: OutPath,
+    /// How it is made.
+    pub recipe: Recipe,
+    /// Of everything that can influence its bytes.
+    pub fingerprint: Fingerprint,
+}
+
+/// Every task of the public site, sorted by claim.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    tasks: Vec<Task>,
+    /// The outputs of the assets that templates mention, by path below `static/`.
+    pub assets: BTreeMap<String, OutPath>,
+    /// The digests of the fragments, shared by all pages.
+    pub fragments: FragmentDigests,
+}
+
+impl Plan {
+    /// All tasks, sorted by claim.
+    pub fn tasks(&self) -> &[Task] {
+        &self.tasks
+    }
+
+    /// The task that claims an output.
+    pub fn task(&self, claim: &str) -> Option<&Task> {
+        let at = self.tasks.binary_search_by(|task| task.claim.as_str().cmp(claim)).ok()?;
+        Some(&self.tasks[at])
+    }
+
+    /// What ingredients are made from, for this plan.
+    pub fn world<'a>(&'a self, site: &'a Site, templates: &'a Templates) -> World<'a> {
+        World { site, templates, assets: &self.assets, fragments: &self.fragments }
+    }
+}
+
+/// Plans the site. Collisions are noted; the plan then holds the first claimant.
+pub fn plan(
+    sources: &Sources,
+    site: &Site,
+    templates: &Templates,
+    theme: &Theme,
+    notes: &mut Vec<Diagnostic>,
+) -> Plan {
+    let assets = mentioned_assets(templates, theme);
+    let fragments = FragmentDigests::new(site, templates, &assets);
+    let mut plan = Plan { tasks: Vec::new(), assets, fragments };
+    let world = plan.world(site, templates);
+    let mut tasks: Vec<Task> = pages(site)
+        .into_par_iter()
+        .with_min_len(64)
+        .map(|page| {
+            let digest = world.digest(Subject::Page(page));
+            task(page.out(site), Recipe::Page(page), digest)
+        })
+        .collect();
+    let feed = feed::Feed::new(site);
+    tasks.push(task(fixed("rss.xml"), Recipe::Feed, Digest::of(&feed)));
+    let sitemap = feed::sitemap_entries(site, &tasks);
+    tasks.push(task(fixed("sitemap.xml"), Recipe::Sitemap, Digest::of(&sitemap)));
+    for (index, file) in site.files.iter().enumerate() {
+        let digest = sources.get(&format!("content/{}", file.content_path));
+        let digest = digest.map_or(Digest::EMPTY, |source| source.digest);
+        tasks.push(task(file.out.clone(), Recipe::File(index as u32), digest));
+    }
+    for (index, asset) in theme.assets.iter().enumerate() {
+        let outs = asset_outs(&plan.assets, &asset.path);
+        if outs.is_empty() {
+            let place = Place::file(format!("static/{}", asset.path));
+            notes.push(Diagnostic::new(Code::BadFileName, place).arg(&asset.path));
+        }
+        for out in outs {
+            tasks.push(task(out, Recipe::Asset(index as u32), asset.digest));
+        }
+    }
+    tasks.sort_by(|a, b| a.claim.cmp(&b.claim).then(a.recipe.cmp(&b.recipe)));
+    note_collisions(&tasks, site, theme, notes);
+    tasks.dedup_by(|later, first| later.claim == first.claim);
+    plan.tasks = tasks;
+    plan
+}
+
+fn task(claim: OutPath, recipe: Recipe, digest: Digest) -> Task {
+    let fingerprint = Fingerprint(Digest::of(&(crate::program(), digest)));
+    Task { claim, recipe, fingerprint }
+}
+
+/// Every page that a template makes.
+fn pages(site: &Site) -> Vec<Page> {
+    let mut pages = vec![Page::Home, Page::NotFound];
+    pages.extend(site.article_ids().map(Page::Article));
+    for id in site.section_ids() {
+        let lists = site.section(id).1.collection.pages.len() as u32;
+        pages.push(Page::Section(id));
+        pages.extend((0..lists).map(|at| Page::SectionList(id, at)));
+    }
+    if !site.units.is_empty() {
+        pages.push(Page::Units);
+    }
+    for (rank, unit) in site.units.iter().enumerate() {
+        let id = crate::site::UnitId(rank as u32);
+        pages.push(Page::Unit(id));
+        let lists = unit.collection.pages.len() as u32;
+        pages.extend((0..lists).map(|at| Page::UnitList(id, at)));
+    }
+    pages
+}
+
+/// The fingerprinted output of every asset that a template mentions: `style.css` at
+/// `style.1a2b3c4d.css`, so that browsers may keep it for ever.
+fn mentioned_assets(templates: &Templates, theme: &Theme) -> BTreeMap<String, OutPath> {
+    let assets = templates.assets().into_iter().filter_map(|path| {
+        let digest = theme.asset(path)?.digest.short();
+        let name = path.rfind('/').map_or(0, |slash| slash + 1);
+        let dot = path[name..].rfind('.').map_or(path.len(), |dot| name + dot);
+        let out = OutPath::new(&format!("{}.{digest}{}", &path[..dot], &path[dot..]))?;
+        Some((path.to_owned(), out))
+    });
+    assets.collect()
+}
+
+/// Where a file of `static/` goes: to its fingerprinted address if a template mentions
+/// it, and to its own one unless it is a style sheet or script that only templates load.
+fn asset_outs(mentioned: &BTreeMap<String, OutPath>, path: &str) -> Vec<OutPath> {
+    let fingerprinted = mentioned.get(path).cloned();
+    let only_loaded = path.ends_with(".css") || path.ends_with(".js");
+    let own = OutPath::new(path).filter(|_| fingerprinted.is_none() || !only_loaded);
+    fingerprinted.into_iter().chain(own).collect()
+}
+
+/// Notes two tasks that would write one file on a disk that folds letter case.
+fn note_collisions(
+    tasks: &[Task],
+    site: &Site,
+    theme: &Theme,
+    notes: &mut Vec<Diagnostic>,
+) {
+    let mut folded: Vec<(String, usize)> =
+        tasks.par_iter().enumerate().map(|(at, task)| (task.claim.folded(), at)).collect();
+    folded.par_sort_unstable();
+    for pair in folded.windows(2) {
+        let [(first, a), (second, b)] = pair else { continue };
+        if first != second {
+            continue;
+        }
+        let (first, second) = (&tasks[*a], &tasks[*b]);
+        // Blame the file somebody named, rather than a page of the portal itself.
+        let (owner, blamed) =
+            if second.recipe.wave() > 1 { (second, first) } else { (first, second) };
+        let place = |task: &Task| Place::file(owner_of(task, site, theme));
+        notes.push(
+            Diagnostic::new(Code::AddressTaken, place(blamed))
+                .arg(format!("/{}", blamed.claim.address()))
+                .arg(&*place(owner).file)
+                .related(place(owner)),
+        );
+    }
+}
+
+/// The file behind a task, or the address of a page that no file stands for.
+fn owner_of(task: &Task, site: &Site, theme: &Theme) -> Arc<str> {
+    match task.recipe {
+        Recipe::Page(Page::Article(id)) => site.entry(id).article.path.clone(),
+        Recipe::File(at) => {
+            format!("content/{}", site.files[at as usize].content_path).into()
+        }
+        Recipe::Asset(at) => format!("static/{}", theme.assets[at as usize].path).into(),
+        _ => format!("/{}", task.claim.address()).into(),
+    }
+}

@@ -1,0 +1,183 @@
+//! One task → its [`Product`].
+//!
+//! In: a revision, a task, and the bytes that the task needs from disk. Out: bytes, or
+//! the source to copy. The same task always gives the same product, on any thread and in
+//! any order. It never writes.
+
+use std::cell::OnceCell;
+use std::sync::OnceLock;
+
+use crate::Revision;
+use crate::diagnostic::Diagnostic;
+use crate::feed;
+use crate::markdown;
+use crate::plan::{Recipe, Task};
+use crate::source::Source;
+use crate::template::Templates;
+use crate::theme::Origin;
+use crate::view::{
+    ArticleBody, Fragment, FragmentRef, Page, Rendered, Subject, Value, World,
+};
+
+/// What a task gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Product<'a> {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// The bytes of the program.
+    Static(&'a [u8]),
+}
+
+/// Renders the tasks of one revision; fragments are rendered once and shared.
+pub struct Renderer<'a> {
+    revision: &'a Revision,
+    fragments: Fragments,
+}
+
+/// The rendering of every fragment, made when first asked for.
+struct Fragments {
+    headers: Vec<OnceLock<Outcome>>,
+    footer: OnceLock<Outcome>,
+    items: Vec<OnceLock<Outcome>>,
+    cards: Vec<OnceLock<Outcome>>,
+}
+
+type Outcome = Result<Value, Box<Diagnostic>>;
+
+impl<'a> Renderer<'a> {
+    /// A renderer for one revision.
+    pub fn new(revision: &'a Revision) -> Self {
+        let site = &revision.site;
+        let many = |count: usize| (0..count).map(|_| OnceLock::new()).collect();
+        let fragments = Fragments {
+            headers: many(site.sections.len() + 1),
+            footer: OnceLock::new(),
+            items: many(site.entries.len()),
+            cards: many(site.entries.len()),
+        };
+        Self { revision, fragments }
+    }
+
+    /// The file whose bytes a task needs.
+    pub fn material(&self, task: &Task) -> Option<&'a Source> {
+        let revision = self.revision;
+        match task.recipe {
+            Recipe::Page(Page::Article(id)) => {
+                revision.sources.get(&revision.site.entry(id).article.path)
+            }
+            Recipe::File(at) => {
+                let file = &revision.site.files[at as usize];
+                revision.sources.get(&format!("content/{}", file.content_path))
+            }
+            Recipe::Asset(at) => match revision.theme.assets[at as usize].origin {
+                Origin::Source(index) => revision.sources.files().get(index),
+                Origin::BuiltIn(_) => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Makes a task's product. `material` are the bytes of [`Renderer::material`].
+    ///
+    /// # Errors
+    /// A diagnostic in a template.
+    pub fn produce(
+        &self,
+        task: &Task,
+        material: Vec<u8>,
+    ) -> Result<Product<'a>, Box<Diagnostic>> {
+        let site = &self.revision.site;
+        Ok(match task.recipe {
+            Recipe::Page(page) => {
+                let text = crate::source::decode(&material).unwrap_or_default();
+                let start = match page {
+                    Page::Article(id) => site.entry(id).article.body.start as usize,
+                    _ => 0,
+                };
+                let body = text.get(start..).unwrap_or_default();
+                let mut out = Vec::with_capacity(24 << 10);
+                self.render(Subject::Page(page), task.claim.as_str(), body, &mut out)?;
+                Product::Bytes(out)
+            }
+            Recipe::Feed => Product::Bytes(feed::Feed::new(site).xml().into_bytes()),
+            Recipe::Sitemap => {
+                let entries = feed::sitemap_entries(site, self.revision.plan.tasks());
+                Product::Bytes(feed::sitemap_xml(&entries).into_bytes())
+            }
+            Recipe::File(_) => Product::Bytes(material),
+            Recipe::Asset(at) => match self.revision.theme.assets[at as usize].origin {
+                Origin::BuiltIn(bytes) => Product::Static(bytes),
+                Origin::Source(_) => Product::Bytes(material),
+            },
+        })
+    }
+
+    fn world(&self) -> World<'a> {
+        self.revision.plan.world(&self.revision.site, &self.revision.templates)
+    }
+
+    fn render(
+        &self,
+        subject: Subject,
+        page: &str,
+        body: &str,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Box<Diagnostic>> {
+        let world = self.world();
+        let templates: &Templates = world.templates;
+        let pieces = Pieces { renderer: self, body, error: OnceCell::new() };
+        let values: Vec<_> = world
+            .ingredients(subject)
+            .map(|(name, ingredient)| (name, ingredient.value(&pieces)))
+            .collect();
+        if let Some(error) = pieces.error.into_inner() {
+            return Err(error);
+        }
+        templates.render(subject.template(world.site, templates), values, page, out)
+    }
+
+    fn fragment(&self, fragment: Fragment) -> &Outcome {
+        let cell = match fragment {
+            Fragment::Header(Some(id)) => &self.fragments.headers[id.0 as usize],
+            Fragment::Header(None) => {
+                &self.fragments.headers[self.fragments.headers.len() - 1]
+            }
+            Fragment::Footer => &self.fragments.footer,
+            Fragment::Item(id) => &self.fragments.items[id.0 as usize],
+            Fragment::Card(id) => &self.fragments.cards[id.0 as usize],
+        };
+        cell.get_or_init(|| {
+            let mut out = Vec::with_capacity(2 << 10);
+            let subject = Subject::Fragment(fragment);
+            let world = self.world();
+            let template = subject.template(world.site, world.templates);
+            self.render(subject, template, "", &mut out)?;
+            Ok(crate::view::safe(&String::from_utf8_lossy(&out)))
+        })
+    }
+}
+
+/// The pieces of one page that its ingredients only name.
+struct Pieces<'a, 'b> {
+    renderer: &'b Renderer<'a>,
+    body: &'b str,
+    /// The first fragment that could not be rendered.
+    error: OnceCell<Box<Diagnostic>>,
+}
+
+impl Rendered for Pieces<'_, '_> {
+    fn fragment(&self, fragment: FragmentRef) -> Value {
+        match self.renderer.fragment(fragment.fragment) {
+            Ok(value) => value.clone(),
+            Err(error) => {
+                self.error.get_or_init(|| error.clone());
+                Value::none()
+            }
+        }
+    }
+
+    fn body(&self, article: &ArticleBody<'_>) -> Value {
+        let html = markdown::html(self.body, article.links, article.is_lead_in_body);
+        crate::view::safe(&html)
+    }
+}

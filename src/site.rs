@@ -1,0 +1,536 @@
+//! The site model: which articles there are, in which order, and what lists them.
+//!
+//! In: articles, settings, registers, the time. Out: [`Site`], in which an id is a rank
+//! within one revision. An article that is not on the site is in [`Site::absent`] with
+//! its reason; nothing is dropped silently. The steps:
+//!
+//! 1. every article is placed in its section, or is absent;
+//! 2. pictures that are not there, and addresses that are taken, hold their articles;
+//! 3. the rest is ranked by date, then path;
+//! 4. sections and units collect their articles into the calendar;
+//! 5. links are looked up, and what leads nowhere is noted.
+//!
+//! This room does no I/O, and does not know templates or outputs.
+
+mod files;
+mod links;
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+use crate::article::Article;
+use crate::calendar::{Collection, Period};
+use crate::config::{Config, SectionKind};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::moment::Moment;
+use crate::register::Units;
+use crate::source::{Content, Kind, Sources};
+use crate::theme::Theme;
+use crate::url::{OutPath, PermalinkParts};
+use crate::vietnamese::{self, Collator};
+
+pub use files::PublishedFile;
+pub use links::Resolution;
+
+/// The rank of an article among those on the site: by date, then path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ArticleId(pub u32);
+
+/// The position of a section in site.yaml.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SectionId(pub u16);
+
+/// The rank of a unit in alphabetical order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnitId(pub u32);
+
+/// Why an article that would not be public is shown in a preview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ribbon {
+    /// `draft: yes`.
+    Draft,
+    /// Dated in the future.
+    Scheduled,
+}
+
+/// An article on the site.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The article.
+    pub article: Arc<Article>,
+    /// Its section.
+    pub section: SectionId,
+    /// Its page.
+    pub out: OutPath,
+    /// Its units, in the order typed.
+    pub units: Vec<UnitId>,
+    /// In a preview, why it would not be public.
+    pub ribbon: Option<Ribbon>,
+}
+
+/// Why an article is not on the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// It has an error.
+    Held,
+    /// `draft: yes`.
+    Draft,
+    /// Dated in the future.
+    Scheduled,
+    /// It lies in no section.
+    Outside,
+}
+
+/// An article that is not on the site.
+#[derive(Clone, Debug)]
+pub struct Absent {
+    /// The article.
+    pub article: Arc<Article>,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// A section and its articles.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// Its front.
+    pub out: OutPath,
+    /// Its articles by month.
+    pub collection: Collection,
+}
+
+/// A unit that articles name, or that the register has.
+#[derive(Clone, Debug)]
+pub struct Unit {
+    /// The last part of its address.
+    pub id: String,
+    /// Its name: as registered, else as first typed.
+    pub name: String,
+    /// Its short name, or empty.
+    pub short: String,
+    /// The unit above it, where registered.
+    pub parent: Option<UnitId>,
+    /// Its page.
+    pub out: OutPath,
+    /// Its articles by year.
+    pub collection: Collection,
+}
+
+/// What the site is assembled from, besides the sources.
+#[derive(Clone, Copy, Debug)]
+pub struct Conditions {
+    /// The time that decides what is due, in Unix seconds.
+    pub now: i64,
+    /// Whether drafts and scheduled articles are shown, with a ribbon.
+    pub preview: bool,
+}
+
+/// Everything the public site is about.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The settings.
+    pub config: Config,
+    /// The articles on the site, by rank.
+    pub entries: Vec<Entry>,
+    /// The articles that are not, by path.
+    pub absent: Vec<Absent>,
+    /// The sections, in the order of site.yaml.
+    pub sections: Vec<Section>,
+    /// The units, in alphabetical order.
+    pub units: Vec<Unit>,
+    /// Pictures and attachments that articles refer to, by output.
+    pub files: Vec<PublishedFile>,
+    /// By path below `content/`.
+    by_path: HashMap<Arc<str>, Found>,
+    /// Every address, for links typed as addresses; made when first asked for.
+    addresses: OnceLock<std::collections::HashSet<String>>,
+    /// Outputs of `static/`.
+    statics: Vec<String>,
+}
+
+/// Where an article's path leads.
+#[derive(Clone, Copy, Debug)]
+enum Found {
+    On(ArticleId),
+    /// An index of [`Site::absent`].
+    Absent(usize),
+}
+
+/// An article that may be on the site, before ranks are known.
+struct Candidate {
+    article: Arc<Article>,
+    section: usize,
+    out: OutPath,
+    ribbon: Option<Ribbon>,
+}
+
+/// Assembles the site.
+pub fn assemble(
+    sources: &Sources,
+    theme: &Theme,
+    config: Config,
+    units: &Units,
+    conditions: Conditions,
+    notes: &mut Vec<Diagnostic>,
+) -> Site {
+    let mut absent = Vec::new();
+    let mut candidates = Vec::new();
+    for source in sources.of_kind(Kind::Article) {
+        let Content::Article(article) = &source.content else { continue };
+        if article.content_path().ends_with("_index.md") {
+            continue;
+        }
+        notes.extend(article.notes.iter().cloned());
+        match place(article, &config, conditions, notes) {
+            Ok(candidate) => candidates.push(candidate),
+            Err(reason) => absent.push(Absent { article: article.clone(), reason }),
+        }
+    }
+    let pictures = files::Pictures::new(sources, theme);
+    hold(&mut candidates, &mut absent, |article| pictures.check(article, notes));
+    hold_collisions(&mut candidates, &mut absent, notes);
+    candidates.sort_by(|a, b| {
+        let (a, b) = (&a.article, &b.article);
+        a.card.date.cmp(&b.card.date).then_with(|| a.path.cmp(&b.path))
+    });
+    absent.sort_by(|a, b| a.article.path.cmp(&b.article.path));
+    let (units, units_of) = collect_units(&candidates, units, &config, notes);
+    let sections = collect_sections(&candidates, &config);
+    let entries: Vec<Entry> = candidates
+        .into_iter()
+        .zip(units_of)
+        .map(|(candidate, units)| Entry {
+            article: candidate.article,
+            section: SectionId(candidate.section as u16),
+            out: candidate.out,
+            units,
+            ribbon: candidate.ribbon,
+        })
+        .collect();
+    let files = files::published(sources, &entries);
+    let by_path = by_path(&entries, &absent);
+    let statics = theme.assets.iter().map(|asset| asset.path.clone()).collect();
+    let addresses = OnceLock::new();
+    let site = Site {
+        config, entries, absent, sections, units, files, by_path, addresses, statics,
+    };
+    links::note_broken(&site, notes);
+    site
+}
+
+impl Site {
+    /// An article on the site.
+    pub fn entry(&self, id: ArticleId) -> &Entry {
+        &self.entries[id.0 as usize]
+    }
+
+    /// A section with its settings.
+    pub fn section(&self, id: SectionId) -> (&crate::config::Section, &Section) {
+        (&self.config.sections[id.0 as usize], &self.sections[id.0 as usize])
+    }
+
+    /// A unit.
+    pub fn unit(&self, id: UnitId) -> &Unit {
+        &self.units[id.0 as usize]
+    }
+
+    /// The ids of all sections.
+    pub fn section_ids(&self) -> impl Iterator<Item = SectionId> + use<> {
+        (0..self.sections.len() as u16).map(SectionId)
+    }
+
+    /// The ids of all articles, oldest first.
+    pub fn article_ids(&self) -> impl Iterator<Item = ArticleId> + use<> {
+        (0..self.entries.len() as u32).map(ArticleId)
+    }
+
+    /// The sections of a kind.
+    pub fn sections_of(&self, kind: SectionKind) -> impl Iterator<Item = SectionId> + '_ {
+        self.section_ids().filter(move |id| self.section(*id).0.kind == kind)
+    }
+
+    /// The article before (older) and after (newer) an article in its section.
+    pub fn neighbours(&self, id: ArticleId) -> (Option<ArticleId>, Option<ArticleId>) {
+        let articles = &self.section(self.entry(id).section).1.collection.articles;
+        let at = articles.partition_point(|other| *other < id);
+        let older = at.checked_sub(1).and_then(|at| articles.get(at));
+        (older.copied(), articles.get(at + 1).copied())
+    }
+
+    /// The newest articles of a section that an article of the rank `id` may know of:
+    /// up to `count` published no later than it, newest first, without itself.
+    pub fn known_to(
+        &self,
+        id: ArticleId,
+        section: SectionId,
+        count: usize,
+    ) -> impl Iterator<Item = ArticleId> + '_ {
+        let articles = &self.section(section).1.collection.articles;
+        let end = articles.partition_point(|other| *other < id);
+        articles[..end].iter().rev().take(count).copied()
+    }
+
+    /// The page of all units.
+    pub fn units_out(&self) -> OutPath {
+        fixed("don-vi/index.html")
+    }
+}
+
+/// An output path that is a constant of the program or made from slugs.
+pub(crate) fn fixed(path: &str) -> OutPath {
+    OutPath::new(path).expect("constants and slugs are plain names")
+}
+
+/// Decides whether an article may be on the site, and where.
+fn place(
+    article: &Arc<Article>,
+    config: &Config,
+    conditions: Conditions,
+    notes: &mut Vec<Diagnostic>,
+) -> Result<Candidate, Reason> {
+    let Some(section) = config.section_of(article.content_path()) else {
+        let slugs: Vec<_> = config.sections.iter().map(|s| format!("`{}`", s.slug)).collect();
+        let place = Place::file(article.path.clone());
+        notes.push(Diagnostic::new(Code::OutsideSections, place).arg(slugs.join(", ")));
+        return Err(Reason::Outside);
+    };
+    if article.is_held() {
+        return Err(Reason::Held);
+    }
+    let ribbon = if article.card.draft {
+        Some(Ribbon::Draft)
+    } else if article.card.date.instant() > conditions.now {
+        Some(Ribbon::Scheduled)
+    } else {
+        None
+    };
+    match ribbon {
+        Some(Ribbon::Draft) if !conditions.preview => return Err(Reason::Draft),
+        Some(Ribbon::Scheduled) if !conditions.preview => return Err(Reason::Scheduled),
+        _ => {}
+    }
+    let date = &article.card.date;
+    let parts = PermalinkParts {
+        section: &config.sections[section].slug,
+        year: date.year(),
+        month: date.month(),
+        day: date.day(),
+        slug: &article.card.slug,
+    };
+    let Some(out) = config.article_permalink.out_path(&parts) else {
+        let place = Place::at(article.path.clone(), article.facts.spans.slug);
+        let slug = &article.card.slug;
+        notes.push(Diagnostic::new(Code::BadFileName, place).arg(slug));
+        return Err(Reason::Held);
+    };
+    Ok(Candidate { article: article.clone(), section, out, ribbon })
+}
+
+/// Moves the candidates that `is_held` names to the absent ones.
+fn hold(
+    candidates: &mut Vec<Candidate>,
+    absent: &mut Vec<Absent>,
+    mut is_held: impl FnMut(&Arc<Article>) -> bool,
+) {
+    candidates.retain(|candidate| {
+        let held = is_held(&candidate.article);
+        if held {
+            let article = candidate.article.clone();
+            absent.push(Absent { article, reason: Reason::Held });
+        }
+        !held
+    });
+}
+
+/// Of two articles that claim one address, the later one by date and path is held.
+fn hold_collisions(
+    candidates: &mut Vec<Candidate>,
+    absent: &mut Vec<Absent>,
+    notes: &mut Vec<Diagnostic>,
+) {
+    let mut owners: HashMap<String, &Candidate> = HashMap::with_capacity(candidates.len());
+    let mut losers: Vec<Arc<str>> = Vec::new();
+    let key = |candidate: &Candidate| {
+        (candidate.article.card.date, candidate.article.path.clone())
+    };
+    for candidate in candidates.iter() {
+        let folded = candidate.out.folded();
+        let Some(&owner) = owners.get(&folded) else {
+            owners.insert(folded, candidate);
+            continue;
+        };
+        let (winner, loser) =
+            if key(owner) <= key(candidate) { (owner, candidate) } else { (candidate, owner) };
+        let at = |article: &Article| {
+            Place::at(article.path.clone(), article.facts.spans.slug)
+        };
+        notes.push(
+            Diagnostic::new(Code::AddressTaken, at(&loser.article))
+                .arg(format!("/{}", loser.out.address()))
+                .arg(&*winner.article.path)
+                .related(at(&winner.article)),
+        );
+        losers.push(loser.article.path.clone());
+        owners.insert(folded, winner);
+    }
+    losers.sort();
+    hold(candidates, absent, |article| losers.binary_search(&article.path).is_ok());
+}
+
+fn collect_sections(candidates: &[Candidate], config: &Config) -> Vec<Section> {
+    let mut articles = vec![Vec::new(); config.sections.len()];
+    for (rank, candidate) in candidates.iter().enumerate() {
+        articles[candidate.section].push(ArticleId(rank as u32));
+    }
+    let month = |id: ArticleId| Period::month_of(date(candidates, id));
+    std::iter::zip(&config.sections, articles)
+        .map(|(section, articles)| Section {
+            out: fixed(&format!("{}/index.html", section.slug)),
+            collection: Collection::new(
+                &section.slug, articles, config.page_size, month,
+            ),
+        })
+        .collect()
+}
+
+fn date(candidates: &[Candidate], id: ArticleId) -> &Moment {
+    &candidates[id.0 as usize].article.card.date
+}
+
+/// The units of the register and those that articles name besides, in alphabetical
+/// order; and the units of each candidate.
+fn collect_units(
+    candidates: &[Candidate],
+    register: &Units,
+    config: &Config,
+    notes: &mut Vec<Diagnostic>,
+) -> (Vec<Unit>, Vec<Vec<UnitId>>) {
+    let mut gathering = Gathering::new(register);
+    for (rank, candidate) in candidates.iter().enumerate() {
+        gathering.add(rank, &candidate.article, notes);
+    }
+    let collator = Collator::new();
+    let mut order: Vec<usize> = (0..gathering.terms.len()).collect();
+    order.sort_by(|&a, &b| {
+        let (a, b) = (&gathering.terms[a], &gathering.terms[b]);
+        collator.compare(&a.name, &b.name).then_with(|| a.id.cmp(&b.id))
+    });
+    let mut ids = vec![UnitId(0); order.len()];
+    for (rank, &at) in order.iter().enumerate() {
+        ids[at] = UnitId(rank as u32);
+    }
+    let year = |id: ArticleId| Period::year_of(date(candidates, id));
+    let units = order.iter().map(|&at| {
+        let term = &mut gathering.terms[at];
+        let folder = format!("don-vi/{}", term.id);
+        let articles = std::mem::take(&mut term.articles);
+        let registered = register.all().get(at);
+        let parent = registered.and_then(|unit| unit.parent.as_deref());
+        Unit {
+            out: fixed(&format!("{folder}/index.html")),
+            collection: Collection::new(&folder, articles, config.page_size, year),
+            id: std::mem::take(&mut term.id),
+            name: std::mem::take(&mut term.name),
+            short: registered.map_or_else(String::new, |unit| unit.short.clone()),
+            parent: parent.and_then(|id| register.find(id)).map(|at| ids[at]),
+        }
+    });
+    let units = units.collect();
+    let of = gathering.of.into_iter();
+    let of = of.map(|units| units.into_iter().map(|at| ids[at]).collect()).collect();
+    (units, of)
+}
+
+/// A unit being gathered.
+struct Term {
+    id: String,
+    name: String,
+    articles: Vec<ArticleId>,
+}
+
+/// Units as they are met in the articles, those of the register first.
+struct Gathering<'a> {
+    register: &'a Units,
+    terms: Vec<Term>,
+    /// The terms of names met before, as typed.
+    met: HashMap<String, Option<usize>>,
+    by_id: HashMap<String, usize>,
+    /// The terms of each article, by rank.
+    of: Vec<Vec<usize>>,
+}
+
+impl<'a> Gathering<'a> {
+    fn new(register: &'a Units) -> Self {
+        let units = register.all().iter();
+        let terms: Vec<Term> = units
+            .map(|unit| Term {
+                id: unit.id.clone(),
+                name: unit.name.clone(),
+                articles: Vec::new(),
+            })
+            .collect();
+        let by_id = terms.iter().enumerate().map(|(at, term)| (term.id.clone(), at));
+        let by_id = by_id.collect();
+        Self { register, terms, met: HashMap::new(), by_id, of: Vec::new() }
+    }
+
+    fn add(&mut self, rank: usize, article: &Article, notes: &mut Vec<Diagnostic>) {
+        let mut units = Vec::with_capacity(article.card.units.len());
+        for (typed, span) in std::iter::zip(&article.card.units, &article.facts.spans.units) {
+            if self.register.find(typed).is_none() && !self.register.all().is_empty() {
+                let place = Place::at(article.path.clone(), *span);
+                notes.push(self.unknown(typed, place));
+            }
+            if let Some(term) = self.term(typed)
+                && !units.contains(&term)
+            {
+                units.push(term);
+                self.terms[term].articles.push(ArticleId(rank as u32));
+            }
+        }
+        self.of.push(units);
+    }
+
+    /// The term that a typed name means; a new one where nobody registered it. A name
+    /// without letters or digits means none.
+    fn term(&mut self, typed: &str) -> Option<usize> {
+        if let Some(term) = self.met.get(typed) {
+            return *term;
+        }
+        let term = self.register.find(typed).or_else(|| {
+            let id = vietnamese::slug(typed);
+            let usable = !id.is_empty() && id.len() <= 200;
+            usable.then(|| {
+                *self.by_id.entry(id.clone()).or_insert_with(|| {
+                    self.terms.push(Term {
+                        id,
+                        name: typed.to_owned(),
+                        articles: Vec::new(),
+                    });
+                    self.terms.len() - 1
+                })
+            })
+        });
+        self.met.insert(typed.to_owned(), term);
+        term
+    }
+
+    fn unknown(&self, typed: &str, place: Place) -> Diagnostic {
+        let nearest = self.register.nearest(typed);
+        let mut note = Diagnostic::new(Code::UnitUnknown, place)
+            .arg(typed)
+            .arg(nearest.unwrap_or_default())
+            .arg(vietnamese::slug(typed));
+        note.replacement = nearest.map(str::to_owned);
+        note
+    }
+}
+
+fn by_path(entries: &[Entry], absent: &[Absent]) -> HashMap<Arc<str>, Found> {
+    let key = |article: &Article| Arc::from(article.content_path());
+    let on = entries.iter().enumerate();
+    let on = on.map(|(rank, e)| (key(&e.article), Found::On(ArticleId(rank as u32))));
+    let off = absent.iter().enumerate();
+    let off = off.map(|(at, absent)| (key(&absent.article), Found::Absent(at)));
+    on.chain(off).collect()
+}

@@ -1,0 +1,125 @@
+//! Pictures and attachments: only what an article on the site refers to is published.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::Entry;
+use crate::article::Article;
+use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::source::{Kind, Sources};
+use crate::theme::Theme;
+use crate::url::{OutPath, Target};
+use crate::vietnamese;
+
+/// A file of `content/` that is copied to the output.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PublishedFile {
+    /// Where it goes.
+    pub out: OutPath,
+    /// Its path below `content/`.
+    pub content_path: Arc<str>,
+}
+
+/// Looks whether pictures are there.
+pub(super) struct Pictures<'a> {
+    sources: &'a Sources,
+    theme: &'a Theme,
+    /// Paths by their folded form, made when the first one is missing.
+    folded: OnceCell<HashMap<String, Option<Arc<str>>>>,
+}
+
+impl<'a> Pictures<'a> {
+    pub(super) fn new(sources: &'a Sources, theme: &'a Theme) -> Self {
+        Self { sources, theme, folded: OnceCell::new() }
+    }
+
+    /// Whether an article lacks a picture; each one is noted.
+    pub(super) fn check(&self, article: &Arc<Article>, notes: &mut Vec<Diagnostic>) -> bool {
+        let lead = article.card.image.as_ref();
+        let lead = lead.map(|image| (&image.target, article.facts.spans.image));
+        let images = article.facts.scan.links.iter().filter(|link| link.is_image);
+        let images = images.map(|link| (&link.target, link.span));
+        let mut held = false;
+        for (target, span) in lead.into_iter().chain(images) {
+            if let Some(path) = self.missing(target) {
+                held = true;
+                notes.push(self.note(article, &path, span));
+            }
+        }
+        held
+    }
+
+    /// The path of a picture of our own that is not there.
+    fn missing(&self, target: &Target) -> Option<String> {
+        let path = match target {
+            Target::Content(path, _) => format!("content/{path}"),
+            Target::Address(path, _) if self.theme.asset(path).is_some() => return None,
+            Target::Address(path, _) => format!("static/{path}"),
+            _ => return None,
+        };
+        self.sources.index(&path).is_none().then_some(path)
+    }
+
+    fn note(&self, article: &Arc<Article>, path: &str, span: Span) -> Diagnostic {
+        let place = Place::at(article.path.clone(), span);
+        let folder = article.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let real = self.other_case(path).and_then(|real| real.rsplit('/').next());
+        Diagnostic::new(Code::ImageMissing, place)
+            .arg(path)
+            .arg(real.unwrap_or_default())
+            .arg(folder)
+    }
+
+    /// The one file whose path differs only in letter case and marks.
+    fn other_case(&self, path: &str) -> Option<&str> {
+        let folded = self.folded.get_or_init(|| {
+            let mut folded: HashMap<String, Option<Arc<str>>> = HashMap::new();
+            for source in self.sources.of_kind(Kind::Attachment) {
+                let key = vietnamese::fold(source.path());
+                let known = folded.entry(key);
+                known.and_modify(|path| *path = None).or_insert(Some(source.path().clone()));
+            }
+            folded
+        });
+        folded.get(&vietnamese::fold(path))?.as_deref()
+    }
+}
+
+/// The files that articles on the site refer to, each once, by output.
+pub(super) fn published(sources: &Sources, entries: &[Entry]) -> Vec<PublishedFile> {
+    let mut files = Vec::new();
+    for entry in entries {
+        let lead = entry.article.card.image.iter().map(|image| &image.target);
+        let links = entry.article.facts.scan.links.iter().map(|link| &link.target);
+        for target in lead.chain(links) {
+            if let Target::Content(path, _) = target
+                && let Some(source) = sources.get(&format!("content/{path}"))
+                && source.listed.kind == Kind::Attachment
+                && let Some(out) = out_path(entry, path)
+            {
+                files.push(PublishedFile { out, content_path: Arc::from(path.as_str()) });
+            }
+        }
+    }
+    files.sort();
+    files.dedup();
+    files
+}
+
+/// Where a file of `content/` goes when `entry` refers to it: what lies beside the
+/// `index.md` of an article stands below that article's address, anything else at its
+/// own path.
+pub(super) fn out_path(entry: &Entry, path: &str) -> Option<OutPath> {
+    let folder = entry.article.content_path().strip_suffix("index.md");
+    let inside = folder
+        .filter(|folder| !folder.is_empty())
+        .and_then(|folder| path.strip_prefix(folder));
+    let Some(inside) = inside else { return OutPath::new(path) };
+    let page = entry.out.as_str();
+    let base = page.strip_suffix("/index.html").unwrap_or_else(|| {
+        let end = page.rfind('.').unwrap_or(page.len());
+        &page[..end]
+    });
+    OutPath::new(&format!("{base}/{inside}"))
+}

@@ -1,0 +1,153 @@
+//! Where links lead.
+
+use std::collections::HashSet;
+
+use rayon::prelude::*;
+
+use super::{Absent, Entry, Found, Site, files};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::url::{OutPath, Target};
+use crate::vietnamese;
+
+/// What becomes of a link.
+#[derive(Clone, Debug)]
+pub enum Resolution<'a> {
+    /// This address is printed.
+    Address(String),
+    /// It leads to an article that is not on the site: its text is printed.
+    Absent(&'a Absent),
+    /// It leads nowhere: its text is printed.
+    Broken(&'a str),
+    /// It may not be printed.
+    Unsafe,
+}
+
+impl Site {
+    /// What becomes of a link in an article.
+    pub fn resolve<'a>(&'a self, entry: &Entry, target: &'a Target) -> Resolution<'a> {
+        let base = &self.config.base_url;
+        match target {
+            Target::Outside(address) | Target::Fragment(address) => {
+                Resolution::Address(address.clone())
+            }
+            Target::Unsafe => Resolution::Unsafe,
+            Target::Content(path, rest) => match self.by_path.get(path.as_str()) {
+                Some(Found::On(id)) => {
+                    Resolution::Address(base.href(&self.entry(*id).out) + rest)
+                }
+                Some(Found::Absent(at)) => Resolution::Absent(&self.absent[*at]),
+                None => match self.content_file(entry, path) {
+                    Some(out) => Resolution::Address(base.href(&out) + rest),
+                    None => Resolution::Broken(path),
+                },
+            },
+            Target::Address(path, rest) => match OutPath::new(&as_file(path)) {
+                Some(out) if self.has_address(out.address()) => {
+                    Resolution::Address(base.href(&out) + rest)
+                }
+                _ => Resolution::Broken(path),
+            },
+        }
+    }
+
+    /// The addresses to print for the links of an article, in their order.
+    pub fn links_of(&self, entry: &Entry) -> Vec<Option<String>> {
+        let links = entry.article.facts.scan.links.iter();
+        links
+            .map(|link| match self.resolve(entry, &link.target) {
+                Resolution::Address(address) => Some(address),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The address to print for a lead picture.
+    pub fn image_of(&self, entry: &Entry) -> Option<String> {
+        let image = entry.article.card.image.as_ref()?;
+        match self.resolve(entry, &image.target) {
+            Resolution::Address(address) => Some(address),
+            _ => None,
+        }
+    }
+
+    /// A file that the article refers to, or the front of the section that a path of
+    /// `_index.md` means.
+    fn content_file(&self, entry: &Entry, path: &str) -> Option<OutPath> {
+        if let Some(slug) = path.strip_suffix("/_index.md") {
+            let at = self.config.sections.iter().position(|s| s.slug == slug)?;
+            return Some(self.sections[at].out.clone());
+        }
+        let out = files::out_path(entry, path)?;
+        let known = self.files.binary_search_by(|file| file.out.cmp(&out));
+        known.is_ok().then_some(out)
+    }
+
+    /// Whether the site has a page or file at an address (without the leading `/`).
+    fn has_address(&self, address: &str) -> bool {
+        let addresses = self.addresses.get_or_init(|| {
+            let entries = self.entries.iter().map(|entry| &entry.out);
+            let collections = self
+                .sections
+                .iter()
+                .map(|s| (&s.out, &s.collection))
+                .chain(self.units.iter().map(|u| (&u.out, &u.collection)));
+            let lists = collections.flat_map(|(out, collection)| {
+                std::iter::once(out).chain(collection.pages.iter().map(|page| &page.out))
+            });
+            let files = self.files.iter().map(|file| &file.out);
+            let outs = entries.chain(lists).chain(files).map(|out| out.address().to_owned());
+            let fixed = ["", "don-vi/", "rss.xml", "sitemap.xml"].map(str::to_owned);
+            outs.chain(fixed).chain(self.statics.iter().cloned()).collect::<HashSet<_>>()
+        });
+        addresses.contains(address)
+    }
+}
+
+/// The output file behind an address: `a/` is `a/index.html`.
+fn as_file(address: &str) -> String {
+    if address.is_empty() || address.ends_with('/') {
+        format!("{address}index.html")
+    } else {
+        address.to_owned()
+    }
+}
+
+/// Notes the links that are printed without an address.
+pub(super) fn note_broken(site: &Site, notes: &mut Vec<Diagnostic>) {
+    let found: Vec<Vec<Diagnostic>> =
+        site.entries.par_iter().map(|entry| broken(site, entry)).collect();
+    notes.extend(found.into_iter().flatten());
+}
+
+fn broken(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
+    let links = entry.article.facts.scan.links.iter().filter(|link| !link.is_image);
+    let notes = links.filter_map(|link| {
+        let place = Place::at(entry.article.path.clone(), link.span);
+        match site.resolve(entry, &link.target) {
+            Resolution::Address(_) | Resolution::Unsafe => None,
+            Resolution::Absent(absent) => Some(
+                Diagnostic::new(Code::LinkToAbsent, place)
+                    .arg(&*absent.article.path)
+                    .related(Place::file(absent.article.path.clone())),
+            ),
+            Resolution::Broken(path) => {
+                let note = Diagnostic::new(Code::LinkBroken, place).arg(path);
+                Some(note.arg(nearest(site, path).unwrap_or_default()))
+            }
+        }
+    });
+    notes.collect()
+}
+
+/// The path of the article with the nearest name.
+fn nearest(site: &Site, path: &str) -> Option<String> {
+    let name = path.rsplit('/').next()?;
+    let paths = || site.entries.iter().map(|entry| entry.article.content_path());
+    let same = paths().find(|other| other.rsplit('/').next() == Some(name));
+    let near = || {
+        let names = paths().filter_map(|other| other.rsplit('/').next());
+        let nearest = vietnamese::nearest(name, names)?;
+        paths().find(|other| other.rsplit('/').next() == Some(nearest))
+    };
+    same.or_else(near).map(|path| format!("/{path}"))
+}

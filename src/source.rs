@@ -1,0 +1,234 @@
+//! The only reader of the project: one walk, then the files that are not known yet.
+//!
+//! In: the root folder, and what the cache knows. Out: [`Sources`], every file with its
+//! digest and, for articles, its parsed value. A file whose size, modification time and
+//! inode are known is not read again. It never follows symbolic links, never leaves the
+//! root, and never writes below `content/`, `templates/` or `static/`.
+//!
+//! 1. [`list`] walks the three folders and takes the stat of every file;
+//! 2. [`read`] reads and parses what the cache does not know, in parallel;
+//! 3. [`Sources::fetch`] brings the bytes of one file while pages are produced, and says
+//!    when they are no longer those of this revision.
+
+mod cache;
+mod listing;
+
+use std::borrow::Cow;
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+pub use cache::Cache;
+pub use listing::{Kind, Listed, Listing, Stat, list};
+
+use crate::article::{self, Article};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::digest::Digest;
+use crate::failure::{Failure, Intention};
+use crate::vietnamese;
+
+/// The largest text file that is parsed: a book of 800 pages has 2 MiB.
+const TEXT_BYTES: u64 = 4 << 20;
+
+/// One file of the project, as read.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Where it is and what it is.
+    pub listed: Listed,
+    /// The digest of its bytes.
+    pub digest: Digest,
+    /// What was made of its bytes.
+    pub content: Content,
+}
+
+impl Source {
+    /// Path from the root, `/`-separated, NFC.
+    pub fn path(&self) -> &Arc<str> {
+        &self.listed.path
+    }
+}
+
+/// What was made of a file's bytes.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// A Markdown article, without its body.
+    Article(Arc<Article>),
+    /// Settings, a register or a template: decoded text.
+    Text(Arc<str>),
+    /// Copied as it is, if anything refers to it.
+    Opaque,
+}
+
+/// All files of one revision, by path.
+#[derive(Clone, Debug)]
+pub struct Sources {
+    root: PathBuf,
+    files: Vec<Source>,
+    /// Files that could not be listed or read.
+    pub notes: Vec<Diagnostic>,
+}
+
+/// Why the bytes of a file could not be brought.
+#[derive(Debug)]
+pub enum Fetch {
+    /// The file is no longer what this revision saw: load a new one.
+    Changed(PathBuf),
+    /// The system failed.
+    Failed(Failure),
+}
+
+impl Sources {
+    /// All files, sorted by path.
+    pub fn files(&self) -> &[Source] {
+        &self.files
+    }
+
+    /// The file at a path from the root.
+    pub fn get(&self, path: &str) -> Option<&Source> {
+        self.index(path).map(|index| &self.files[index])
+    }
+
+    /// The position of the file at a path from the root.
+    pub fn index(&self, path: &str) -> Option<usize> {
+        self.files.binary_search_by(|file| (**file.path()).cmp(path)).ok()
+    }
+
+    /// The decoded text of settings, a register or a template.
+    pub fn text(&self, path: &str) -> Option<&Arc<str>> {
+        match &self.get(path)?.content {
+            Content::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The files of one kind.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Source> {
+        self.files.iter().filter(move |file| file.listed.kind == kind)
+    }
+
+    /// The file on disk behind a source.
+    pub fn disk_path(&self, source: &Source) -> PathBuf {
+        self.root.join(&source.listed.disk)
+    }
+
+    /// The bytes of a file, if they still are those of this revision.
+    ///
+    /// # Errors
+    /// [`Fetch::Changed`] when the digest differs or the file is gone.
+    pub fn fetch(&self, source: &Source) -> Result<Vec<u8>, Fetch> {
+        let path = self.disk_path(source);
+        let bytes = match fs::read(&path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Err(Fetch::Changed(path));
+            }
+            Err(error) => {
+                return Err(Fetch::Failed(Failure::new(Intention::Read, &path, error)));
+            }
+        };
+        if Digest::of_bytes(&bytes) != source.digest {
+            return Err(Fetch::Changed(path));
+        }
+        Ok(bytes)
+    }
+
+    /// The decoded text of an article, if it still is that of this revision.
+    ///
+    /// # Errors
+    /// As [`Sources::fetch`].
+    pub fn fetch_text(&self, source: &Source) -> Result<String, Fetch> {
+        let bytes = self.fetch(source)?;
+        Ok(decode(&bytes).map(Cow::into_owned).unwrap_or_default())
+    }
+
+    /// The text of any file as it is now, for the source line under a diagnostic; empty
+    /// when it cannot be read.
+    pub fn excerpt(root: &Path, path: &str) -> String {
+        let Ok(bytes) = fs::read(root.join(path)) else { return String::new() };
+        decode(&bytes).map(Cow::into_owned).unwrap_or_default()
+    }
+}
+
+/// UTF-8 without byte order mark, with `\n` line ends, in NFC; `None` when the bytes are
+/// not UTF-8. All spans of diagnostics count in this text.
+pub fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes).ok()?;
+    if !text.contains('\r') {
+        return Some(vietnamese::nfc(text));
+    }
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    Some(Cow::Owned(vietnamese::nfc(&text).into_owned()))
+}
+
+/// Reads and parses every file that the cache does not know.
+///
+/// # Errors
+/// None of its own: a file that cannot be read is a note, and an article a held one.
+pub fn read(root: &Path, listing: Listing, cache: &Cache) -> Sources {
+    let Listing { files, mut notes, .. } = listing;
+    let read: Vec<(Source, Option<Diagnostic>)> = files
+        .into_par_iter()
+        .with_min_len(64)
+        .map_init(Vec::new, |buffer, listed| match cache.known(&listed) {
+            Some((digest, content)) => (Source { listed, digest, content }, None),
+            None => read_one(root, listed, buffer),
+        })
+        .collect();
+    let mut files = Vec::with_capacity(read.len());
+    for (source, note) in read {
+        // A picture that cannot be read is not there, for whoever refers to it.
+        let is_lost = note.is_some() && !source.listed.kind.is_text();
+        files.extend((!is_lost).then_some(source));
+        notes.extend(note);
+    }
+    Sources { root: root.to_owned(), files, notes }
+}
+
+fn read_one(
+    root: &Path,
+    listed: Listed,
+    buffer: &mut Vec<u8>,
+) -> (Source, Option<Diagnostic>) {
+    let parsed = listed.kind.is_text();
+    let mut note = None;
+    buffer.clear();
+    let place = || Place::file(listed.path.clone());
+    if parsed && listed.stat.size > TEXT_BYTES {
+        note = Some(
+            Diagnostic::new(Code::FileTooLarge, place())
+                .arg(megabytes(listed.stat.size))
+                .arg(megabytes(TEXT_BYTES)),
+        );
+    } else if let Err(error) =
+        fs::File::open(root.join(&listed.disk)).and_then(|mut f| f.read_to_end(buffer))
+    {
+        note = Some(
+            Diagnostic::new(Code::FileUnreadable, place()).arg(error.kind().to_string()),
+        );
+    }
+    let digest = Digest::of_bytes(buffer);
+    let text = decode(buffer);
+    if parsed && text.is_none() {
+        note = Some(Diagnostic::new(Code::NotUtf8, place()));
+    }
+    let text = text.unwrap_or_default();
+    let content = match listed.kind {
+        // What keeps an article from being read holds it, and travels with it.
+        Kind::Article => Content::Article(Arc::new(match note.take() {
+            Some(note) => article::unreadable(&listed.path, note),
+            None => article::parse(&listed.path, &text),
+        })),
+        _ if parsed => Content::Text(Arc::from(&*text)),
+        _ => Content::Opaque,
+    };
+    (Source { listed, digest, content }, note)
+}
+
+/// A size for people: `4,2 MB`.
+fn megabytes(bytes: u64) -> String {
+    format!("{:.1} MB", bytes as f64 / (1 << 20) as f64)
+}

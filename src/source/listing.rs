@@ -1,0 +1,194 @@
+//! One walk over `content/`, `templates/` and `static/`.
+
+use std::fs::Metadata;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use serde::{Deserialize, Serialize};
+use walkdir::{DirEntry, WalkDir};
+
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::failure::{Failure, Intention};
+use crate::vietnamese;
+
+/// What a file is, by where it lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Kind {
+    /// `content/site.yaml`.
+    Site,
+    /// A file of `content/_data/`.
+    Register,
+    /// A Markdown file below `content/`.
+    Article,
+    /// Any other file below `content/`.
+    Attachment,
+    /// A file of `templates/`.
+    Template,
+    /// A file of `static/`.
+    Static,
+}
+
+impl Kind {
+    fn of(path: &str) -> Self {
+        if path == crate::config::PATH {
+            return Self::Site;
+        }
+        match path.split('/').next() {
+            Some("templates") => Self::Template,
+            Some("static") => Self::Static,
+            _ if path.starts_with("content/_data/") => Self::Register,
+            _ if path.to_ascii_lowercase().ends_with(".md") => Self::Article,
+            _ => Self::Attachment,
+        }
+    }
+
+    /// Whether files of this kind are decoded and parsed.
+    pub fn is_text(self) -> bool {
+        !matches!(self, Self::Attachment | Self::Static)
+    }
+}
+
+/// What tells whether a file was touched since it was read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Stat {
+    /// Bytes.
+    pub size: u64,
+    /// Modification time, nanoseconds since 1970; 0 where the system has none.
+    pub modified: i64,
+    /// The file's number on its disk; 0 on systems without.
+    pub inode: u64,
+}
+
+impl Stat {
+    /// Takes what matters from the system's answer.
+    pub fn new(metadata: &Metadata) -> Self {
+        let modified = metadata.modified().map_or(0, nanoseconds);
+        Self { size: metadata.len(), modified, inode: inode(metadata) }
+    }
+}
+
+/// Nanoseconds since 1970, negative before.
+pub(super) fn nanoseconds(time: SystemTime) -> i64 {
+    match time.duration_since(SystemTime::UNIX_EPOCH) {
+        Ok(after) => after.as_nanos() as i64,
+        Err(before) => -(before.duration().as_nanos() as i64),
+    }
+}
+
+#[cfg(unix)]
+fn inode(metadata: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(metadata)
+}
+
+#[cfg(not(unix))]
+fn inode(_: &Metadata) -> u64 {
+    0
+}
+
+/// A file that is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Path from the root, `/`-separated, NFC.
+    pub path: Arc<str>,
+    /// Path from the root as the disk spells it.
+    pub disk: PathBuf,
+    /// What it is.
+    pub kind: Kind,
+    /// Its stat at the time of the walk.
+    pub stat: Stat,
+}
+
+/// Every file of the project, sorted by path.
+#[derive(Clone, Debug)]
+pub struct Listing {
+    /// The files.
+    pub files: Vec<Listed>,
+    /// What was left out, and why.
+    pub notes: Vec<Diagnostic>,
+}
+
+/// Walks the project.
+///
+/// # Errors
+/// When the root itself cannot be listed. A folder below it that cannot be is a note.
+pub fn list(root: &Path) -> Result<Listing, Failure> {
+    let fail = |error| Failure::new(Intention::List, root, error);
+    std::fs::read_dir(root).map_err(fail)?;
+    let mut files = Vec::new();
+    let mut notes = Vec::new();
+    for folder in ["content", "static", "templates"] {
+        let start = root.join(folder);
+        if !start.exists() {
+            continue;
+        }
+        let walk = WalkDir::new(&start).into_iter().filter_entry(is_wanted);
+        for entry in walk {
+            match entry {
+                Ok(entry) => take(root, &entry, &mut files, &mut notes),
+                Err(error) => {
+                    let path = error.path().unwrap_or(root);
+                    let reason = error.io_error().map(|e| e.kind().to_string());
+                    let place = Place::file(relative(root, path).0);
+                    let note = Diagnostic::new(Code::FileUnreadable, place);
+                    notes.push(note.arg(reason.unwrap_or_default()));
+                }
+            }
+        }
+    }
+    files.sort_by(|a: &Listed, b| a.path.cmp(&b.path).then_with(|| a.disk.cmp(&b.disk)));
+    files.dedup_by(|later, first| {
+        let same = later.path == first.path;
+        if same {
+            // Two spellings (NFC and NFD) of one name: the first one counts.
+            let place = Place::file(later.path.clone());
+            let note = Diagnostic::new(Code::AddressTaken, place);
+            notes.push(note.arg(&*first.path).arg(first.disk.to_string_lossy()));
+        }
+        same
+    });
+    Ok(Listing { files, notes })
+}
+
+/// Leaves out hidden files and what editors, Office and Windows leave behind.
+fn is_wanted(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    let lower = name.to_lowercase();
+    let litter = name.starts_with('.') && name != ".well-known"
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || [".tmp", ".swp", ".bak", ".crdownload"].iter().any(|e| lower.ends_with(e))
+        || ["thumbs.db", "desktop.ini"].contains(&&*lower);
+    entry.depth() == 0 || !litter
+}
+
+fn take(
+    root: &Path,
+    entry: &DirEntry,
+    files: &mut Vec<Listed>,
+    notes: &mut Vec<Diagnostic>,
+) {
+    let (path, disk) = relative(root, entry.path());
+    let kind = entry.file_type();
+    if kind.is_dir() {
+        return;
+    }
+    let place = Place::file(path.clone());
+    if disk.to_str().is_none() {
+        notes.push(Diagnostic::new(Code::BadFileName, place).arg(path));
+    } else if kind.is_symlink() {
+        notes.push(Diagnostic::new(Code::LinkIgnored, place));
+    } else if let (true, Ok(metadata)) = (kind.is_file(), entry.metadata()) {
+        let (kind, stat) = (Kind::of(&path), Stat::new(&metadata));
+        files.push(Listed { path: Arc::from(path), disk, kind, stat });
+    } else {
+        notes.push(Diagnostic::new(Code::FileUnreadable, place).arg("not a file"));
+    }
+}
+
+/// The path from the root: normalised for us, and as the disk spells it.
+fn relative(root: &Path, path: &Path) -> (String, PathBuf) {
+    let disk = path.strip_prefix(root).unwrap_or(path).to_owned();
+    let names: Vec<_> = disk.iter().map(|name| name.to_string_lossy()).collect();
+    (vietnamese::nfc(&names.join("/")).into_owned(), disk)
+}

@@ -1,0 +1,176 @@
+//! Templates: what each one reaches and mentions, and how it is rendered.
+//!
+//! In: the theme's files. Out: [`Templates`], or notes with places for everything that
+//! is wrong. The engine (Tera 2.4) is known by this room and by [`view`](crate::view),
+//! which makes its values. The steps:
+//!
+//! 1. each file is parsed alone, so that all syntax errors are listed;
+//! 2. each file is scanned for what it extends, includes and mentions;
+//! 3. all are loaded together, which finds unknown filters, tests and components;
+//! 4. each gets a [`Closure`]: the digest of every file it reaches, and the names of the
+//!    contract that these mention.
+
+mod engine_error;
+mod mentions;
+
+use std::collections::BTreeMap;
+
+use tera::{Context, Tera};
+
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::digest::Digest;
+use crate::theme::{PREFIX, TemplateFile, Theme};
+use crate::view::{Name, NameSet, Value};
+
+use mentions::Mentions;
+
+/// What a template and everything it reaches depend on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Closure {
+    /// The digest of the texts reached.
+    pub digest: Digest,
+    /// The contract names mentioned.
+    pub names: NameSet,
+    /// The assets mentioned, by path, sorted.
+    pub assets: Vec<String>,
+}
+
+/// All templates of one revision.
+#[derive(Clone)]
+pub struct Templates {
+    engine: Tera,
+    /// By the name a page asks for, without prefix.
+    closures: BTreeMap<String, Closure>,
+    theme: Theme,
+}
+
+/// Loads the templates of a theme. With an error among the notes, nothing renders.
+pub fn load(theme: &Theme, notes: &mut Vec<Diagnostic>) -> Templates {
+    let before = notes.len();
+    let engine = parse(theme, notes);
+    let mentions: Vec<Mentions> =
+        theme.templates.iter().map(|file| Mentions::of(&file.text)).collect();
+    for (file, mentions) in std::iter::zip(&theme.templates, &mentions) {
+        note_mentions(theme, file, mentions, notes);
+    }
+    let mut closures = BTreeMap::new();
+    if !notes[before..].iter().any(Diagnostic::is_error) {
+        for file in &theme.templates {
+            let name = file.name.strip_prefix(PREFIX).unwrap_or(&file.name);
+            if !closures.contains_key(name) {
+                closures.insert(name.to_owned(), closure(theme, &mentions, name));
+            }
+        }
+    }
+    Templates { engine, closures, theme: theme.clone() }
+}
+
+impl Templates {
+    /// What a template depends on; `None` when there is no such template.
+    pub fn closure(&self, name: &str) -> Option<&Closure> {
+        self.closures.get(name)
+    }
+
+    /// Every asset that some template mentions, sorted.
+    pub fn assets(&self) -> Vec<&str> {
+        let all = self.closures.values().flat_map(|closure| &closure.assets);
+        let mut assets: Vec<&str> = all.map(String::as_str).collect();
+        assets.sort_unstable();
+        assets.dedup();
+        assets
+    }
+
+    /// Renders a template with these values; `page` names the output in messages.
+    ///
+    /// # Errors
+    /// A diagnostic with the place in the template.
+    pub fn render(
+        &self,
+        name: &str,
+        values: Vec<(Name, Value)>,
+        page: &str,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Box<Diagnostic>> {
+        let mut context = Context::new();
+        for (name, value) in values {
+            context.insert_value(name.text(), value);
+        }
+        self.engine
+            .render_to(name, &context, out)
+            .map_err(|error| Box::new(engine_error::rendering(&error, name, page, &self.theme)))
+    }
+}
+
+/// Parses each file alone, then all together.
+fn parse(theme: &Theme, notes: &mut Vec<Diagnostic>) -> Tera {
+    let mut engine = Tera::new();
+    let prefixes = engine.set_fallback_prefixes([PREFIX]);
+    debug_assert!(prefixes.is_ok(), "no template is there yet");
+    let before = notes.len();
+    for file in &theme.templates {
+        if let Err(error) = Tera::new().add_raw_template(&file.name, &file.text) {
+            notes.extend(engine_error::syntax(&error, file));
+        }
+    }
+    if notes.len() == before {
+        let files = theme.templates.iter().map(|file| (&*file.name, &*file.text));
+        if let Err(error) = engine.add_raw_templates(files) {
+            notes.extend(engine_error::loading(&error, theme));
+        }
+    }
+    engine
+}
+
+/// Notes templates and assets that are not there, and names that may not be set.
+fn note_mentions(
+    theme: &Theme,
+    file: &TemplateFile,
+    mentions: &Mentions,
+    notes: &mut Vec<Diagnostic>,
+) {
+    let place = |span| Place::at(file.place(), span);
+    for (name, span) in &mentions.templates {
+        if theme.resolve(name).is_none() {
+            notes.push(Diagnostic::new(Code::TemplateMissing, place(*span)).arg(name));
+        }
+    }
+    for (path, span) in &mentions.assets {
+        if theme.asset(path).is_none() {
+            notes.push(Diagnostic::new(Code::AssetUnknown, place(*span)).arg(path));
+        }
+    }
+    for (name, span) in &mentions.set {
+        if Name::from_text(name).is_some() {
+            notes.push(Diagnostic::new(Code::NameSet, place(*span)).arg(name));
+        }
+    }
+}
+
+/// Walks everything a template reaches. Components may be called from anywhere, so every
+/// template reaches every file that defines one.
+fn closure(theme: &Theme, mentions: &[Mentions], name: &str) -> Closure {
+    let index = |name: &str| {
+        let file = theme.resolve(name)?;
+        theme.templates.iter().position(|other| other.name == file.name)
+    };
+    let components = (0..mentions.len()).filter(|&at| mentions[at].defines_component);
+    let mut to_visit: Vec<usize> = index(name).into_iter().chain(components).collect();
+    let mut reached: Vec<usize> = Vec::new();
+    while let Some(at) = to_visit.pop() {
+        if !reached.contains(&at) {
+            reached.push(at);
+            let named = mentions[at].templates.iter();
+            to_visit.extend(named.filter_map(|(name, _)| index(name)));
+        }
+    }
+    reached.sort_unstable();
+    let texts: Vec<&TemplateFile> =
+        reached.iter().map(|&at| &theme.templates[at]).collect();
+    let identifiers = reached.iter().flat_map(|&at| &mentions[at].identifiers);
+    let names = identifiers.filter_map(|identifier| Name::from_text(identifier)).collect();
+    let assets = reached.iter().flat_map(|&at| &mentions[at].assets);
+    let mut assets: Vec<String> = assets.map(|(path, _)| path.clone()).collect();
+    assets.sort_unstable();
+    assets.dedup();
+    Closure { digest: Digest::of(&texts), names, assets }
+}

@@ -1,0 +1,91 @@
+//! Interface texts: every word that the program itself prints on a page.
+//!
+//! In: the language. Out: the text of a key, Vietnamese or English, from one table. What
+//! an editor types is never translated; messages have their own table in
+//! [`codes`](crate::codes).
+
+use crate::calendar::Period;
+use crate::diagnostic::Language;
+
+macro_rules! texts {
+    ($($key:ident { $vi:literal, $en:literal })*) => {
+        /// Every key with its text, for templates: `t.home`.
+        pub fn all(language: Language) -> Vec<(&'static str, &'static str)> {
+            match language {
+                Language::Vi => vec![$((stringify!($key), $vi),)*],
+                Language::En => vec![$((stringify!($key), $en),)*],
+            }
+        }
+        $(
+            #[doc = concat!("“", $vi, "”, “", $en, "”.")]
+            pub fn $key(language: Language) -> &'static str {
+                match language { Language::Vi => $vi, Language::En => $en }
+            }
+        )*
+    };
+}
+
+texts! {
+    home { "Trang chủ", "Home" }
+    skip { "Đến nội dung chính", "Skip to content" }
+    menu { "Chuyên mục", "Sections" }
+    breadcrumb { "Đường dẫn", "Breadcrumb" }
+    units { "Đơn vị", "Units" }
+    all_units { "Danh bạ đơn vị", "All units" }
+    back_to { "Quay lại", "Back to" }
+    newer { "Tin mới hơn", "Newer" }
+    older { "Tin cũ hơn", "Older" }
+    more { "Xem thêm", "More" }
+    latest { "Mới nhất", "Latest" }
+    by_month { "Xem theo tháng", "By month" }
+    by_year { "Xem theo năm", "By year" }
+    same_time { "cùng thời gian", "of the same time" }
+    published { "Đăng", "Published" }
+    author { "Tác giả", "Author" }
+    unit { "Đơn vị", "Unit" }
+    tags { "Từ khóa", "Tags" }
+    photo { "Ảnh", "Photo" }
+    draft { "Bản nháp – chưa đăng", "Draft – not published" }
+    scheduled { "Đã hẹn giờ – chưa đăng", "Scheduled – not published yet" }
+    not_found { "Không tìm thấy trang", "Page not found" }
+    not_found_hint {
+        "Địa chỉ này không có trên trang tin. Bài có thể đã được chuyển hoặc gỡ xuống.",
+        "There is nothing at this address. The article may have been moved or removed."
+    }
+    nothing_yet { "Chưa có bài nào.", "No articles yet." }
+    articles { "bài", "articles" }
+    parent_unit { "Đơn vị cấp trên", "Parent unit" }
+    feed { "Theo dõi qua RSS", "RSS feed" }
+    top { "Lên đầu trang", "Back to top" }
+    lang { "vi", "en" }
+}
+
+/// The name of a list page's period: "Tháng 10/2020", "Năm 2020".
+pub fn period(language: Language, period: Period) -> String {
+    const MONTHS: [&str; 12] = [
+        "January", "February", "March", "April", "May", "June", "July", "August",
+        "September", "October", "November", "December",
+    ];
+    match (language, period) {
+        (Language::Vi, Period::Month(year, month)) => format!("Tháng {month}/{year}"),
+        (Language::Vi, Period::Year(year)) => format!("Năm {year}"),
+        (Language::En, Period::Month(year, month)) => {
+            let name = MONTHS.get(usize::from(month).wrapping_sub(1)).unwrap_or(&"");
+            format!("{name} {year}")
+        }
+        (Language::En, Period::Year(year)) => year.to_string(),
+    }
+}
+
+/// The part of a period that was split: "phần 2".
+pub fn part(language: Language, number: usize) -> String {
+    match language {
+        Language::Vi => format!("phần {number}"),
+        Language::En => format!("part {number}"),
+    }
+}
+
+/// The name of a block beside an article: "Thông báo cùng thời gian".
+pub fn block(language: Language, section: &str) -> String {
+    format!("{section} {}", same_time(language))
+}

@@ -1,0 +1,491 @@
+//! Vietnamese text: normal form, keys for matching, addresses, alphabet, numbers.
+//!
+//! In go texts as people typed them: NFC or NFD, any case, no-break spaces, đ as ð.
+//! Out come the forms in which bantin compares and orders them, or a shorter text:
+//!
+//! | wanted | function |
+//! | --- | --- |
+//! | the same text in one normal form | [`nfc`] |
+//! | "cong doan" finds "Công đoàn" | [`fold`] |
+//! | hoà = hòa, but Hà ≠ Hạ | [`match_key`] |
+//! | part of an address | [`slug`] |
+//! | order of the alphabet, of people | [`Collator`] |
+//! | 1.724 | [`grouped`] |
+//! | "did you mean …?" | [`nearest`] |
+//! | the beginning of a lead | [`shorten`] |
+//!
+//! Never here: words of the interface, dates, tokens of the search. Nothing is remembered
+//! between calls, and keys are for comparing, not for printing.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+use icu_collator::options::{CollatorOptions, Strength};
+use icu_collator::{CollatorBorrowed, CollatorPreferences};
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+/// The text in Normalization Form C, borrowed when it already was.
+///
+/// macOS writes file names in NFD, and windows-1258 decodes to base letters with
+/// combining marks. Source: CONTENT, "Normal form"; Unicode Standard Annex #15.
+pub fn nfc(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_settled) || is_nfc(text) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfc().collect())
+    }
+}
+
+/// The key without marks: lower case, no combining marks, đ as d, white space collapsed.
+///
+/// "Công  đoàn" and "CONG DOAN" give "cong doan". ð and Ð, typed by mistake for đ and Đ,
+/// count as d too; characters without width are dropped. Idempotent, and the same for
+/// NFC and NFD. Source: CONTENT, "đ does not decompose".
+pub fn fold(text: &str) -> String {
+    let mut key = Key::with_capacity(text.len());
+    for typed in text.chars() {
+        if typed.is_ascii() {
+            key.push(typed.to_ascii_lowercase());
+            continue;
+        }
+        decompose_canonical(typed, |part| {
+            if is_combining_mark(part) {
+                return;
+            }
+            for letter in part.to_lowercase() {
+                key.push(if matches!(letter, 'đ' | 'ð') { 'd' } else { letter });
+            }
+        });
+    }
+    key.text
+}
+
+/// The key under which registers compare the names of units and people.
+///
+/// Disregards case, normal form, white space, the kind of dash and quotation mark, ð for
+/// đ, and the *position* of the tone (hoà = hòa, thuỷ = thủy), but never the tone itself
+/// (Hà ≠ Hạ). A syllable has one tone, so the key writes it after the last letter, where
+/// every spelling puts it at the same place. Idempotent. Source: CONTENT, sections 1
+/// (byline) and 4 ("Tone position").
+pub fn match_key(text: &str) -> String {
+    let mut key = Key::with_capacity(text.len() + 4);
+    let mut tones: Vec<char> = Vec::new();
+    for part in text.nfd() {
+        if is_tone(part) {
+            tones.push(part);
+            continue;
+        }
+        if !part.is_alphabetic() && !is_combining_mark(part) {
+            tones.drain(..).for_each(|tone| key.push(tone));
+        }
+        for letter in part.to_lowercase() {
+            match letter {
+                'ð' => key.push('đ'),
+                '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => key.push('-'),
+                '“' | '”' | '„' | '‟' => key.push('"'),
+                '‘' | '’' | '‚' | '‛' => key.push('\''),
+                other => key.push(other),
+            }
+        }
+    }
+    tones.drain(..).for_each(|tone| key.push(tone));
+    nfc(&key.text).into_owned()
+}
+
+/// The text as part of an address: [`fold`]ed, each run of anything but a–z and 0–9 one
+/// `-`, none at the ends.
+///
+/// "Tin hoạt động (đợt 2)" gives "tin-hoat-dong-dot-2". Empty when the text has no Latin
+/// letter or digit.
+pub fn slug(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    for letter in fold(text).chars() {
+        if letter.is_ascii_alphanumeric() {
+            slug.push(letter);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+/// The order of the Vietnamese alphabet: a ă â b c d đ e ê …, tones after all letters.
+///
+/// Tones order as ngang, huyền, hỏi, ngã, sắc, nặng; case comes last. Cheap to share, made
+/// once per build. Source: CONTENT, "Collation"; Unicode CLDR, locale `vi`.
+#[derive(Debug)]
+pub struct Collator {
+    /// Letters, tones, case.
+    whole: CollatorBorrowed<'static>,
+    /// Letters and tones: "AN" and "An" are one given name.
+    given: CollatorBorrowed<'static>,
+}
+
+impl Collator {
+    /// A collator from the data compiled into the program.
+    pub fn new() -> Self {
+        let vietnamese = CollatorPreferences::from_locale_strict(
+            &"vi".parse().expect("`vi` is a well-formed language tag"),
+        )
+        .expect("`vi` carries no preference the collator could refuse");
+        let with = |strength| {
+            let mut options = CollatorOptions::default();
+            options.strength = Some(strength);
+            CollatorBorrowed::try_new(vietnamese, options)
+                .expect("the collation data of `vi` are compiled in")
+        };
+        Self { whole: with(Strength::Tertiary), given: with(Strength::Secondary) }
+    }
+
+    /// Compares two texts; a total order, since ties are broken by the code points.
+    pub fn compare(&self, left: &str, right: &str) -> Ordering {
+        self.whole.compare(left, right).then_with(|| left.cmp(right))
+    }
+
+    /// Compares two personal names: the given name, which is the last word, then the whole.
+    ///
+    /// A total order as well. Source: CONTENT, "Collation".
+    pub fn compare_people(&self, left: &str, right: &str) -> Ordering {
+        self.given
+            .compare(given_name(left), given_name(right))
+            .then_with(|| self.compare(left, right))
+    }
+}
+
+impl Default for Collator {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The number with a dot between thousands: 1.724, 84.688.624. Source: CONTENT, "Numbers".
+pub fn grouped(n: u64) -> String {
+    let digits = n.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push('.');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// The candidate that was probably meant by `typed`, or `None`.
+///
+/// Compares [`fold`]ed keys by the edits between them (insert, delete, replace, swap
+/// neighbours: optimal string alignment). Allows one edit per four characters typed, at
+/// least one and at most three. Keys shorter than three characters are too short to guess
+/// from or at. Among equally near candidates the first wins.
+pub fn nearest<'a>(
+    typed: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let typed: Vec<char> = fold(typed).chars().collect();
+    if typed.len() < SHORTEST_GUESS {
+        return None;
+    }
+    let mut limit = (typed.len() / 4).clamp(1, 3);
+    let mut best = None;
+    for candidate in candidates {
+        let key: Vec<char> = fold(candidate).chars().collect();
+        if key.len() < SHORTEST_GUESS {
+            continue;
+        }
+        match edits(&typed, &key, limit) {
+            Some(0) => return Some(candidate),
+            // From now on only a nearer candidate is of interest.
+            Some(distance) => (best, limit) = (Some(candidate), distance - 1),
+            None => {}
+        }
+    }
+    best
+}
+
+/// The text, or its beginning with "…", in at most `limit` characters.
+///
+/// Characters are counted as a reader would: a combining mark belongs to its letter. Cuts
+/// between words (not at a no-break space, as in "1,4 tỷ", unless there is no other), drops
+/// white space, pausing punctuation and opening brackets before the "…", keeps a closing
+/// quotation mark or bracket. A single word longer than `limit` is cut inside.
+pub fn shorten(text: &str, limit: usize) -> Cow<'_, str> {
+    let text = text.trim();
+    // Where the last character that leaves room for "…" ends, and where the last allowed.
+    let ends = |count: usize| {
+        text.char_indices()
+            .filter(|&(_, letter)| !is_combining_mark(letter))
+            .nth(count)
+            .map(|(end, _)| end)
+    };
+    if text.len() <= limit || ends(limit).is_none() {
+        return Cow::Borrowed(text);
+    }
+    if limit == 0 {
+        return Cow::Borrowed("");
+    }
+    let room = &text[..ends(limit - 1).unwrap_or(text.len())];
+    let breaks = |letter: char| letter.is_whitespace() && !is_no_break(letter);
+    let cut = if text[room.len()..].starts_with(breaks) {
+        room
+    } else {
+        let end = room.rfind(breaks).or_else(|| room.rfind(char::is_whitespace));
+        &room[..end.unwrap_or(room.len())]
+    };
+    let kept = cut.trim_end_matches(|letter: char| {
+        letter.is_whitespace() || ",;:.…!?-–—/+&([“‘«".contains(letter)
+    });
+    Cow::Owned(format!("{}…", if kept.is_empty() { room } else { kept }))
+}
+
+/// Fewest characters of a key that [`nearest`] considers.
+const SHORTEST_GUESS: usize = 3;
+
+/// A key under construction: runs of white space become one space, none at the ends.
+struct Key {
+    text: String,
+    space: bool,
+}
+
+impl Key {
+    fn with_capacity(bytes: usize) -> Self {
+        Self { text: String::with_capacity(bytes), space: false }
+    }
+
+    fn push(&mut self, letter: char) {
+        if letter.is_whitespace() {
+            self.space = !self.text.is_empty();
+        } else if !is_invisible(letter) {
+            if self.space {
+                self.text.push(' ');
+                self.space = false;
+            }
+            self.text.push(letter);
+        }
+    }
+}
+
+/// Whether the character is in NFC whatever stands beside it: below the combining marks,
+/// or a Vietnamese letter, or common punctuation. Spares most texts the table look-ups.
+fn is_settled(letter: char) -> bool {
+    matches!(letter, '\0'..'\u{300}' | 'Ạ'..='ỹ' | '\u{2010}'..='\u{2027}')
+}
+
+/// The five tone marks: huyền, sắc, ngã, hỏi, nặng.
+fn is_tone(part: char) -> bool {
+    matches!(part, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')
+}
+
+/// Characters without width that come along with pasted text: soft hyphen, zero-width
+/// spaces and joiners, byte order mark.
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+fn is_no_break(letter: char) -> bool {
+    matches!(letter, '\u{a0}' | '\u{202f}')
+}
+
+fn given_name(name: &str) -> &str {
+    name.split_whitespace().next_back().unwrap_or_default()
+}
+
+/// The edits between two keys, or `None` when there are more than `limit`.
+fn edits(left: &[char], right: &[char], limit: usize) -> Option<usize> {
+    if left.len().abs_diff(right.len()) > limit {
+        return None;
+    }
+    // Rows of the table: two letters ago (for swaps), one letter ago, now.
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=right.len()).collect();
+    for (i, &from) in left.iter().enumerate() {
+        let mut row = vec![i + 1; right.len() + 1];
+        for (j, &to) in right.iter().enumerate() {
+            let replaced = last[j] + usize::from(from != to);
+            let mut least = replaced.min(last[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && from == right[j - 1] && to == left[i - 1] {
+                least = least.min(before[j - 1] + 1);
+            }
+            row[j + 1] = least;
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last.last().copied().filter(|&distance| distance <= limit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The vowels with every tone, in the order of the alphabet and of the tones.
+    const VOWELS: &str = "aàảãáạ ăằẳẵắặ âầẩẫấậ eèẻẽéẹ êềểễếệ iìỉĩíị \
+                          oòỏõóọ ôồổỗốộ ơờởỡớợ uùủũúụ ưừửữứự yỳỷỹýỵ";
+
+    fn nfd(text: &str) -> String {
+        text.nfd().collect()
+    }
+
+    /// Every character up to U+2FFF, alone and between letters and marks.
+    fn samples() -> impl Iterator<Item = String> {
+        (0..=0x2FFF).filter_map(char::from_u32).flat_map(|c| {
+            [c.to_string(), format!("Đạ{c}"), format!(" a{c} {c}\u{301}B\u{323}{c} ")]
+        })
+    }
+
+    #[test]
+    fn nfc_composes_and_borrows_what_is_composed() {
+        let composed = "Công đoàn Viên chức Sóc Trăng – “quý III”";
+        assert!(matches!(nfc(composed), Cow::Borrowed(text) if text == composed));
+        assert_eq!(nfc(&nfd(composed)), composed);
+        assert_eq!(nfc("e\u{323}\u{302}\u{300}"), "ệ\u{300}");
+        for text in samples() {
+            assert_eq!(nfc(&text), text.nfc().collect::<String>(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn fold_removes_marks_case_and_space() {
+        for (text, key) in [
+            ("Công  đoàn", "cong doan"),
+            ("\u{a0}CÔNG\u{a0}\u{a0}ĐOÀN \t\n", "cong doan"),
+            ("Ðường ðất", "duong dat"),
+            ("Tin\u{200b} hoạt\u{ad} động\u{feff}", "tin hoat dong"),
+            ("İstanbul", "istanbul"),
+            ("217-QĐ/TW", "217-qd/tw"),
+            (" \u{301} ", ""),
+            ("", ""),
+        ] {
+            assert_eq!(fold(text), key, "{text:?}");
+        }
+        let letters = VOWELS.replace(' ', "") + "đ";
+        assert_eq!(letters.chars().count() * 2 - 12, 134, "all but the plain vowels");
+        for letter in letters.chars().chain(letters.to_uppercase().chars()) {
+            let key = fold(&letter.to_string());
+            assert!(key.len() == 1 && key.is_ascii(), "{letter} gives {key}");
+        }
+    }
+
+    #[test]
+    fn keys_are_idempotent_and_independent_of_the_normal_form() {
+        for text in samples() {
+            for key_of in [fold, match_key] {
+                let key = key_of(&text);
+                assert_eq!(key_of(&key), key, "{text:?} is not idempotent");
+                assert_eq!(key_of(&nfd(&text)), key, "{text:?} in NFD");
+                assert_eq!(key_of(&nfc(&text)), key, "{text:?} in NFC");
+            }
+        }
+    }
+
+    #[test]
+    fn match_key_ignores_the_position_of_the_tone_but_not_the_tone() {
+        let same = "hoà bình=Hòa Bình;THUỶ=thủy;khoẻ=khỏe;quý=qúy;Hoà – An=Hòa - An;\
+                    CĐVC  tỉnh\u{a0}=cđvc tỉnh;“Mái ấm”=\"Mái ấm\";Ðoàn=Đoàn;\
+                    TRUNG HIẾU=Trung Hiếu";
+        for (left, right) in same.split(';').filter_map(|pair| pair.split_once('=')) {
+            assert_eq!(match_key(left), match_key(right), "{left} = {right}");
+            assert_eq!(match_key(&nfd(left)), match_key(right), "{left} = {right}");
+        }
+        let other = "Hà=Hạ;Hà=Ha;Trương=Trường;dân=đân;on=ôn";
+        for (left, right) in other.split(';').filter_map(|pair| pair.split_once('=')) {
+            assert_ne!(match_key(left), match_key(right), "{left} ≠ {right}");
+        }
+        let keys = VOWELS.split(' ').flat_map(str::chars).map(String::from);
+        let every: std::collections::BTreeSet<_> = keys.map(|c| match_key(&c)).collect();
+        assert_eq!(every.len(), 72);
+        assert_eq!(match_key("Quý III"), "quý iii");
+    }
+
+    #[test]
+    fn slug_keeps_letters_and_digits() {
+        for (text, address) in [
+            ("Tin hoạt động (đợt 2)", "tin-hoat-dong-dot-2"),
+            ("– Đại hội: 217-QĐ/TW! –", "dai-hoi-217-qd-tw"),
+            ("…", ""),
+            ("Привет", ""),
+        ] {
+            assert_eq!(slug(text), address);
+            assert_eq!(slug(&nfd(text)), address);
+            assert_eq!(slug(address), address);
+        }
+    }
+
+    #[test]
+    fn collator_follows_the_alphabet_and_then_the_tones() {
+        let collator = Collator::new();
+        let sorted = |texts: &[&str], by: fn(&Collator, &str, &str) -> Ordering| {
+            for (i, left) in texts.iter().enumerate() {
+                for (j, right) in texts.iter().enumerate() {
+                    assert_eq!(by(&collator, left, right), i.cmp(&j), "{left} / {right}");
+                }
+            }
+        };
+        let alphabet = "a ă â b c d đ e ê g h i k l m n o ô ơ p q r s t u ư v x y";
+        let alphabet: Vec<&str> = alphabet.split(' ').collect();
+        sorted(&alphabet, Collator::compare);
+        for vowel in VOWELS.split_whitespace() {
+            let tones: Vec<String> = vowel.chars().map(String::from).collect();
+            let tones: Vec<&str> = tones.iter().map(String::as_str).collect();
+            sorted(&tones, Collator::compare);
+        }
+        sorted(&["An Bình", "Anh", "dạy", "đa", "hồn", "hỗn", "hốt"], Collator::compare);
+        sorted(&["ma", "Ma", "mà", "mab", "mă"], Collator::compare);
+        assert_ne!(collator.compare("é", "e\u{301}"), Ordering::Equal, "total");
+        let people = ["", "Lê Văn AN", "Nguyễn Thị Ân", "Lê Bích", "Bình", "Trần Đào"];
+        sorted(&people, Collator::compare_people);
+        sorted(&["Bùi An", "Lê Văn AN", "Nguyễn an"], Collator::compare_people);
+    }
+
+    #[test]
+    fn grouped_puts_dots_between_thousands() {
+        let numbers = [0, 999, 1724, 84_688_624, u64::MAX].map(grouped);
+        let texts = ["0", "999", "1.724", "84.688.624", "18.446.744.073.709.551.615"];
+        assert_eq!(numbers, texts);
+    }
+
+    #[test]
+    fn nearest_suggests_what_was_probably_meant() {
+        let keys = ["nháp", "ngày", "tiêu đề", "đơn vị", "ghim", "địa chỉ cũ", "cd"];
+        let meant = "nhpa=nháp;NHAP=nháp;tieu de=tiêu đề;tieude=tiêu đề;don bị=đơn vị;\
+                     dia chi ku=địa chỉ cũ;dai chi ku=địa chỉ cũ";
+        for (typed, meant) in meant.split(';').filter_map(|pair| pair.split_once('=')) {
+            assert_eq!(nearest(typed, keys), Some(meant), "{typed}");
+        }
+        for typed in ["xhpa", "cd", "cdx", "hoàn toàn khác", ""] {
+            assert_eq!(nearest(typed, keys), None, "{typed}");
+        }
+        assert_eq!(nearest("abcd", ["abce", "abcf"]), Some("abce"), "the first wins");
+        assert_eq!(nearest("abcd", ["abce", "ABCD"]), Some("ABCD"), "exact wins");
+        let [left, right] = ["abcdef", "bacdfe"].map(|w| w.chars().collect::<Vec<_>>());
+        assert_eq!(edits(&left, &right, 2), Some(2));
+    }
+
+    #[test]
+    fn shorten_cuts_between_words() {
+        for (text, limit, short) in [
+            ("Sáng ngày 09/10", 15, "Sáng ngày 09/10"),
+            ("Sáng ngày 09/10", 14, "Sáng ngày…"),
+            ("Sáng ngày 09/10", 10, "Sáng ngày…"),
+            ("Sáng ngày 09/10", 9, "Sáng…"),
+            ("Sáng, – ngày", 9, "Sáng…"),
+            ("“Mái ấm” là", 9, "“Mái ấm”…"),
+            ("Chi 1,4\u{a0}tỷ đồng", 11, "Chi 1,4\u{a0}tỷ…"),
+            ("Chi 1,4\u{a0}tỷ đồng", 9, "Chi…"),
+            ("một\u{a0}hai", 6, "một…"),
+            ("Nghiêng", 4, "Ngh…"),
+            ("....... x", 4, "...…"),
+            ("abc", 1, "…"),
+            ("abc", 0, ""),
+            (" abc  ", 3, "abc"),
+            ("", 0, ""),
+        ] {
+            assert_eq!(shorten(text, limit), short, "{text} in {limit}");
+            assert_eq!(nfc(&shorten(&nfd(text), limit)), short, "{text} in {limit}, NFD");
+        }
+        let long = "Ban Chấp hành, (khóa X) – nhiệm kỳ “2023 - 2028”; ".repeat(9);
+        for limit in 1..300 {
+            assert!(shorten(&long, limit).chars().count() <= limit);
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! The contract with templates: each name, what it is made of, and its value.
+//!
+//! In: the site. Out: for every page and fragment, the [`Ingredient`]s behind the names
+//! that its template mentions. An ingredient is a small owned struct that derives
+//! `Hash`; its template value is made by a function that sees only that struct. The
+//! fingerprint of a page hashes its ingredients, rendering gets their values: the page
+//! holds exactly what its fingerprint covers.
+//!
+//! A new name goes into the table [`Name`], its struct into
+//! [`ingredient`], and its value into [`value`](self::value).
+
+mod ingredient;
+mod value;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::config::SectionKind;
+use crate::digest::Digest;
+use crate::site::{ArticleId, SectionId, Site, UnitId};
+use crate::template::Templates;
+use crate::url::OutPath;
+
+pub use ingredient::Ingredient;
+pub use tera::Value;
+pub use value::{ArticleBody, Rendered, safe};
+
+macro_rules! names {
+    ($($(#[doc = $doc:literal])* $name:ident $text:literal $pages:literal)*) => {
+        /// A name that templates may use.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Name { $($(#[doc = $doc])* $name,)* }
+
+        impl Name {
+            /// Every name, in the order of the README's table.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The name as templates write it.
+            pub fn text(self) -> &'static str {
+                match self { $(Self::$name => $text,)* }
+            }
+
+            /// The templates in which it exists.
+            pub fn pages(self) -> &'static str {
+                match self { $(Self::$name => $pages,)* }
+            }
+
+            /// What it is, for the README's table.
+            pub fn meaning(self) -> &'static str {
+                match self { $(Self::$name => concat!($($doc),*),)* }
+            }
+
+            /// The name that an identifier of a template means.
+            pub fn from_text(text: &str) -> Option<Self> {
+                match text { $($text => Some(Self::$name),)* _ => None }
+            }
+        }
+    };
+}
+
+names! {
+    /// the portal: `title`, `tagline`, `href`, `url`, `feed`, `language`
+    Site "site" "*"
+    /// interface texts of the portal's language: `t.home`, `t.more` …
+    Texts "t" "*"
+    /// addresses of files in static/ by path: `assets["style.css"]`
+    Assets "assets" "*"
+    /// the rendered `header.html`
+    Header "header" "pages"
+    /// the rendered `footer.html`
+    Footer "footer" "pages"
+    /// the page itself: `title`, `heading`, `description`, `href`, `url`, `kind`
+    Page "page" "pages"
+    /// the way from the home page: a list of `title`, `href`
+    Crumbs "crumbs" "pages"
+    /// `title`, `lead`, `is_lead_in_body`, `date`, `section`, `units`, `authors`, `tags`,
+    /// `image`, `body`, `ribbon`
+    Article "article" "article.html"
+    /// the next article of the section: `title`, `href`; or nothing
+    Newer "newer" "article.html"
+    /// the article of the section before it: `title`, `href`; or nothing
+    Older "older" "article.html"
+    /// notices, reports, videos of the article's time: a list of `title`, `href`,
+    /// `section`, `items` (rendered `item.html`)
+    Blocks "blocks" "article.html"
+    /// `cards` (rendered `card.html`), `older` and `front` (`title`, `href`; or nothing)
+    List "list" "section.html, list.html, unit.html"
+    /// the months or years of a front: a list of `title`, `href`, `count`
+    Periods "periods" "section.html, unit.html"
+    /// the newest of every section: a list of `title`, `href`, `kind`, `cards`, `items`
+    Sections "sections" "home.html"
+    /// all units: a list of `name`, `href`, `count`
+    Units "units" "units.html"
+    /// `name`, `short`, `parent` (`title`, `href`; or nothing)
+    Unit "unit" "unit.html"
+    /// the menu: a list of `title`, `href`, `current`
+    Menu "menu" "header.html, footer.html"
+    /// an article in a list: `title`, `href`, `date`, `lead`, `section`, `units`, `image`,
+    /// `ribbon`
+    Card "card" "card.html, item.html"
+}
+
+/// A set of names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct NameSet(u64);
+
+impl NameSet {
+    /// Whether a name is in it.
+    pub fn contains(self, name: Name) -> bool {
+        self.0 & (1 << name as u64) != 0
+    }
+}
+
+impl FromIterator<Name> for NameSet {
+    fn from_iter<I: IntoIterator<Item = Name>>(names: I) -> Self {
+        Self(names.into_iter().fold(0, |set, name| set | 1 << name as u64))
+    }
+}
+
+/// A page that a template makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Page {
+    /// `/`.
+    Home,
+    /// `/404.html`.
+    NotFound,
+    /// The front of a section.
+    Section(SectionId),
+    /// A list page of a section, by its position in the collection.
+    SectionList(SectionId, u32),
+    /// An article.
+    Article(ArticleId),
+    /// All units.
+    Units,
+    /// The front of a unit.
+    Unit(UnitId),
+    /// A list page of a unit, by its position in the collection.
+    UnitList(UnitId, u32),
+}
+
+/// A piece that stands on many pages and is rendered once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fragment {
+    /// The head of every page, with the current section marked.
+    Header(Option<SectionId>),
+    /// The foot of every page.
+    Footer,
+    /// An article in a list of titles.
+    Item(ArticleId),
+    /// An article in a list of cards.
+    Card(ArticleId),
+}
+
+/// What a template is rendered for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A page.
+    Page(Page),
+    /// A fragment.
+    Fragment(Fragment),
+}
+
+/// A fragment as an ingredient: which one, and the digest of all it is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FragmentRef {
+    /// Which fragment.
+    pub fragment: Fragment,
+    /// Its template's closure and its ingredients.
+    pub digest: Digest,
+}
+
+impl std::hash::Hash for FragmentRef {
+    /// Ranks are not ingredients: an article that is inserted shifts those of the later
+    /// ones, and changes nothing on their pages.
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.digest.hash(state);
+    }
+}
+
+impl Subject {
+    /// The template that renders it. A site may have its own for some kinds of section.
+    pub fn template(self, site: &Site, templates: &Templates) -> &'static str {
+        match self {
+            Self::Page(Page::Home) => "home.html",
+            Self::Page(Page::NotFound) => "404.html",
+            Self::Page(Page::Section(_)) => "section.html",
+            Self::Page(Page::SectionList(..) | Page::UnitList(..)) => "list.html",
+            Self::Page(Page::Article(id)) => {
+                let kind = site.section(site.entry(id).section).0.kind;
+                let own = match kind {
+                    SectionKind::News => "article.html",
+                    SectionKind::Notices => "notice.html",
+                    SectionKind::Reports => "report.html",
+                    SectionKind::Videos => "video.html",
+                };
+                if templates.closure(own).is_some() { own } else { "article.html" }
+            }
+            Self::Page(Page::Units) => "units.html",
+            Self::Page(Page::Unit(_)) => "unit.html",
+            Self::Fragment(Fragment::Header(_)) => "header.html",
+            Self::Fragment(Fragment::Footer) => "footer.html",
+            Self::Fragment(Fragment::Item(_)) => "item.html",
+            Self::Fragment(Fragment::Card(_)) => "card.html",
+        }
+    }
+}
+
+impl Page {
+    /// Its output.
+    pub fn out(self, site: &Site) -> OutPath {
+        match self {
+            Self::Home => crate::site::fixed("index.html"),
+            Self::NotFound => crate::site::fixed("404.html"),
+            Self::Section(id) => site.section(id).1.out.clone(),
+            Self::SectionList(id, page) => {
+                site.section(id).1.collection.pages[page as usize].out.clone()
+            }
+            Self::Article(id) => site.entry(id).out.clone(),
+            Self::Units => site.units_out(),
+            Self::Unit(id) => site.unit(id).out.clone(),
+            Self::UnitList(id, page) => {
+                site.unit(id).collection.pages[page as usize].out.clone()
+            }
+        }
+    }
+}
+
+/// Everything that ingredients are made from.
+#[derive(Clone, Copy)]
+pub struct World<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// The templates.
+    pub templates: &'a Templates,
+    /// The addresses of the assets that templates mention.
+    pub assets: &'a BTreeMap<String, OutPath>,
+    /// The digests of all fragments.
+    pub fragments: &'a FragmentDigests,
+}
+
+/// The digest of every fragment of one revision.
+#[derive(Clone, Debug, Default)]
+pub struct FragmentDigests {
+    /// By section; the last one for pages of none.
+    headers: Vec<Digest>,
+    footer: Option<Digest>,
+    items: Vec<Digest>,
+    cards: Vec<Digest>,
+}
+
+
+impl FragmentDigests {
+    /// Digests all fragments of a site.
+    pub fn new(
+        site: &Site,
+        templates: &Templates,
+        assets: &BTreeMap<String, OutPath>,
+    ) -> Self {
+        let none = Self::default();
+        let world = World { site, templates, assets, fragments: &none };
+        let of = |fragment| world.digest(Subject::Fragment(fragment));
+        let currents = site.section_ids().map(Some).chain([None]);
+        let ids: Vec<ArticleId> = site.article_ids().collect();
+        Self {
+            headers: currents.map(|current| of(Fragment::Header(current))).collect(),
+            footer: Some(of(Fragment::Footer)),
+            items: ids.par_iter().map(|id| of(Fragment::Item(*id))).collect(),
+            cards: ids.par_iter().map(|id| of(Fragment::Card(*id))).collect(),
+        }
+    }
+
+    fn get(&self, fragment: Fragment) -> FragmentRef {
+        let digest = match fragment {
+            Fragment::Header(Some(id)) => self.headers.get(id.0 as usize),
+            Fragment::Header(None) => self.headers.last(),
+            Fragment::Footer => self.footer.as_ref(),
+            Fragment::Item(id) => self.items.get(id.0 as usize),
+            Fragment::Card(id) => self.cards.get(id.0 as usize),
+        };
+        FragmentRef { fragment, digest: digest.copied().unwrap_or(Digest::EMPTY) }
+    }
+}
+
+impl<'a> World<'a> {
+    /// The ingredients that a subject's template mentions and that exist for it.
+    pub fn ingredients(
+        self,
+        subject: Subject,
+    ) -> impl Iterator<Item = (Name, Ingredient)> + 'a {
+        let template = subject.template(self.site, self.templates);
+        let names = self.templates.closure(template).map(|closure| closure.names);
+        let names = names.unwrap_or_default();
+        Name::ALL
+            .iter()
+            .filter(move |name| names.contains(**name))
+            .filter_map(move |name| Some((*name, Ingredient::new(self, subject, *name)?)))
+    }
+
+    /// The digest of everything that can influence a subject's rendering.
+    pub fn digest(self, subject: Subject) -> Digest {
+        let template = subject.template(self.site, self.templates);
+        let closure = self.templates.closure(template).map(|closure| closure.digest);
+        let ingredients: Vec<_> = self.ingredients(subject).collect();
+        Digest::of(&(closure, ingredients))
+    }
+}

@@ -1,0 +1,246 @@
+//! The template value of each ingredient, made from that ingredient alone.
+
+use tera::{Map, Value};
+
+use super::FragmentRef;
+use super::ingredient::{
+    ArticleView, BlockView, CardView, CountedView, DateView, ImageView, Ingredient,
+    LinkView, ListView, MenuView, PageView, SectionView, SiteView, UnitView,
+};
+use crate::site::Ribbon;
+use crate::texts;
+
+/// What values need besides their ingredient, each determined by a digest in it: the
+/// rendering of a fragment, and the HTML of a body.
+pub trait Rendered {
+    /// The rendering of a fragment.
+    fn fragment(&self, fragment: FragmentRef) -> Value;
+
+    /// The HTML of the article's body, its links replaced by these addresses.
+    fn body(&self, article: &ArticleBody<'_>) -> Value;
+}
+
+/// What the HTML of a body depends on, besides its text.
+#[derive(Clone, Copy, Debug)]
+pub struct ArticleBody<'a> {
+    /// The address of each link, in order.
+    pub links: &'a [Option<String>],
+    /// Whether its first paragraph is the lead.
+    pub is_lead_in_body: bool,
+}
+
+impl Ingredient {
+    /// Its value in templates.
+    pub fn value(&self, rendered: &impl Rendered) -> Value {
+        match self {
+            Self::Site(site) => site_value(site),
+            Self::Texts(language) => map(texts::all(*language)
+                .into_iter()
+                .map(|(key, text)| (key, Value::normal_string(text)))),
+            Self::Assets(assets) => {
+                let pairs = assets.iter().map(|(path, href)| (path.clone(), text(href)));
+                Value::from(pairs.map(|(k, v)| (k.into(), v)).collect::<Map>())
+            }
+            Self::Fragment(fragment) => rendered.fragment(*fragment),
+            Self::Page(page) => page_value(page),
+            Self::Links(links) => list(links, link),
+            Self::Article(article) => article_value(article, rendered),
+            Self::Link(target) => target.as_ref().map_or_else(Value::none, link),
+            Self::Blocks(blocks) => list(blocks, |block| block_value(block, rendered)),
+            Self::List(page) => list_value(page, rendered),
+            Self::Counted(rows) => list(rows, counted),
+            Self::Sections(sections) => {
+                list(sections, |section| section_value(section, rendered))
+            }
+            Self::Unit(unit) => unit_value(unit),
+            Self::Menu(items) => list(items, menu_item),
+            Self::Card(card) => card_value(card),
+        }
+    }
+}
+
+/// HTML that is not to be escaped again.
+pub fn safe(html: &str) -> Value {
+    Value::safe_string(html)
+}
+
+fn map(fields: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
+    Value::from(fields.into_iter().map(|(key, value)| (key.into(), value)).collect::<Map>())
+}
+
+fn list<T>(items: &[T], value: impl Fn(&T) -> Value) -> Value {
+    Value::from(items.iter().map(value).collect::<Vec<_>>())
+}
+
+fn text(text: &str) -> Value {
+    Value::normal_string(text)
+}
+
+fn fragments(items: &[FragmentRef], rendered: &impl Rendered) -> Value {
+    list(items, |fragment| rendered.fragment(*fragment))
+}
+
+fn site_value(site: &SiteView) -> Value {
+    let SiteView { title, tagline, href, url, feed, language } = site;
+    map([
+        ("title", text(title)),
+        ("tagline", text(tagline)),
+        ("href", text(href)),
+        ("url", text(url)),
+        ("feed", text(feed)),
+        ("language", text(language)),
+    ])
+}
+
+fn page_value(page: &PageView) -> Value {
+    let PageView { title, heading, description, href, url, kind } = page;
+    map([
+        ("title", text(title)),
+        ("heading", text(heading)),
+        ("description", text(description)),
+        ("href", text(href)),
+        ("url", text(url)),
+        ("kind", text(kind)),
+    ])
+}
+
+fn link(link: &LinkView) -> Value {
+    let LinkView { title, href } = link;
+    map([("title", text(title)), ("href", text(href))])
+}
+
+fn date(date: &DateView) -> Value {
+    let DateView { iso, long, short } = date;
+    map([("iso", text(iso)), ("long", text(long)), ("short", text(short))])
+}
+
+fn image(image: &Option<ImageView>) -> Value {
+    let Some(ImageView { src, alt, caption, credit }) = image else {
+        return Value::none();
+    };
+    map([
+        ("src", text(src)),
+        ("alt", text(alt)),
+        ("caption", text(caption)),
+        ("credit", text(credit)),
+    ])
+}
+
+/// `"draft"`, `"scheduled"` or nothing.
+fn ribbon(ribbon: Option<Ribbon>) -> Value {
+    match ribbon {
+        Some(Ribbon::Draft) => text("draft"),
+        Some(Ribbon::Scheduled) => text("scheduled"),
+        None => Value::none(),
+    }
+}
+
+fn article_value(article: &ArticleView, rendered: &impl Rendered) -> Value {
+    let ArticleView {
+        title,
+        lead,
+        is_lead_in_body,
+        date: moment,
+        section,
+        units,
+        authors,
+        tags,
+        image: picture,
+        ribbon: mark,
+        body: _,
+        links,
+    } = article;
+    let body = ArticleBody { links, is_lead_in_body: *is_lead_in_body };
+    map([
+        ("title", text(title)),
+        ("lead", text(lead)),
+        ("is_lead_in_body", Value::from(*is_lead_in_body)),
+        ("date", date(moment)),
+        ("section", link(section)),
+        ("units", list(units, link)),
+        ("authors", list(authors, |author| text(author))),
+        ("tags", list(tags, |tag| text(tag))),
+        ("image", image(picture)),
+        ("ribbon", ribbon(*mark)),
+        ("body", rendered.body(&body)),
+    ])
+}
+
+fn block_value(block: &BlockView, rendered: &impl Rendered) -> Value {
+    let BlockView { title, section, href, items } = block;
+    map([
+        ("title", text(title)),
+        ("section", text(section)),
+        ("href", text(href)),
+        ("items", fragments(items, rendered)),
+    ])
+}
+
+fn list_value(page: &ListView, rendered: &impl Rendered) -> Value {
+    let ListView { cards, older, front } = page;
+    map([
+        ("cards", fragments(cards, rendered)),
+        ("older", older.as_ref().map_or_else(Value::none, link)),
+        ("front", front.as_ref().map_or_else(Value::none, link)),
+    ])
+}
+
+fn counted(row: &CountedView) -> Value {
+    let CountedView { title, href, count } = row;
+    map([
+        ("title", text(title)),
+        ("name", text(title)),
+        ("href", text(href)),
+        ("count", text(&crate::vietnamese::grouped(*count as u64))),
+    ])
+}
+
+fn section_value(section: &SectionView, rendered: &impl Rendered) -> Value {
+    let SectionView { title, href, kind, cards, items } = section;
+    map([
+        ("title", text(title)),
+        ("href", text(href)),
+        ("kind", text(kind)),
+        ("cards", fragments(cards, rendered)),
+        ("items", fragments(items, rendered)),
+    ])
+}
+
+fn unit_value(unit: &UnitView) -> Value {
+    let UnitView { name, short, parent } = unit;
+    map([
+        ("name", text(name)),
+        ("short", text(short)),
+        ("parent", parent.as_ref().map_or_else(Value::none, link)),
+    ])
+}
+
+fn menu_item(item: &MenuView) -> Value {
+    let MenuView { title, href, current } = item;
+    map([("title", text(title)), ("href", text(href)), ("current", Value::from(*current))])
+}
+
+fn card_value(card: &CardView) -> Value {
+    let CardView {
+        title,
+        href,
+        date: moment,
+        lead,
+        section,
+        kind,
+        units,
+        image: picture,
+        ribbon: mark,
+    } = card;
+    map([
+        ("title", text(title)),
+        ("href", text(href)),
+        ("date", date(moment)),
+        ("lead", text(lead)),
+        ("section", link(section)),
+        ("kind", text(kind)),
+        ("units", list(units, link)),
+        ("image", image(picture)),
+        ("ribbon", ribbon(*mark)),
+    ])
+}

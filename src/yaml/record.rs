@@ -1,0 +1,130 @@
+//! A mapping read key by key: every key that nobody asked for is noted at the end.
+//!
+//! In: the [`Node`] of a mapping in site.yaml or a register. Out: its values as text,
+//! and notes for what has the wrong shape or is unknown. It knows no setting by itself.
+
+use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::vietnamese;
+
+use super::{Entry, Node};
+
+/// A scalar and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Typed<'a> {
+    /// The text as typed.
+    pub text: &'a str,
+    /// Its bytes in the file.
+    pub span: Span,
+}
+
+/// One mapping, being read.
+pub struct Record<'a> {
+    file: &'a str,
+    span: Span,
+    entries: &'a [Entry],
+    asked: Vec<&'static str>,
+    notes: &'a mut Vec<Diagnostic>,
+}
+
+impl<'a> Record<'a> {
+    /// Starts reading; a node that is no mapping is noted and reads as an empty one.
+    pub fn new(node: &'a Node, file: &'a str, notes: &'a mut Vec<Diagnostic>) -> Self {
+        let entries = node.entries().unwrap_or_else(|| {
+            notes.push(
+                Diagnostic::new(Code::ShapeWrong, Place::at(file, node.span()))
+                    .arg("`tên mục: nội dung`"),
+            );
+            &[]
+        });
+        Self { file, span: node.span(), entries, asked: Vec::new(), notes }
+    }
+
+    /// The value of a key, if it is there and not empty.
+    pub fn node(&mut self, key: &'static str) -> Option<&'a Node> {
+        self.asked.push(key);
+        let entry = self.entries.iter().find(|entry| entry.key == key)?;
+        (!matches!(entry.value, Node::Empty(_))).then_some(&entry.value)
+    }
+
+    /// The text of a key; a list or mapping there is noted.
+    pub fn text(&mut self, key: &'static str) -> Option<Typed<'a>> {
+        match self.node(key)? {
+            Node::Text(text, span) => Some(Typed { text, span: *span }),
+            other => {
+                let place = self.place(other.span());
+                self.note(Diagnostic::new(Code::NotText, place).arg(key));
+                None
+            }
+        }
+    }
+
+    /// The text of a key that must be there; `example` completes the hint.
+    pub fn required(&mut self, key: &'static str, example: &str) -> Option<Typed<'a>> {
+        let missing = self.node(key).is_none();
+        if missing {
+            let place = self.place(Span { end: self.span.start, ..self.span });
+            let note = Diagnostic::new(Code::SettingMissing, place);
+            self.note(note.arg(key).arg(example));
+        }
+        self.text(key)
+    }
+
+    /// The items of a key as text; a lone value counts as a list of one.
+    pub fn texts(&mut self, key: &'static str) -> Vec<Typed<'a>> {
+        let items = self.node(key).map(Node::items).unwrap_or_default();
+        let mut texts = Vec::with_capacity(items.len());
+        for item in items {
+            match item {
+                Node::Text(text, span) => texts.push(Typed { text, span: *span }),
+                other => {
+                    let place = self.place(other.span());
+                    self.note(Diagnostic::new(Code::NotText, place).arg(key));
+                }
+            }
+        }
+        texts
+    }
+
+    /// Notes that a key does not take its value; `expected` completes "write …".
+    pub fn invalid(&mut self, key: &str, typed: Typed<'_>, expected: &str) {
+        let place = self.place(typed.span);
+        self.note(
+            Diagnostic::new(Code::SettingInvalid, place)
+                .arg(key)
+                .arg(typed.text)
+                .arg(expected),
+        );
+    }
+
+    /// Adds a note of the caller's own.
+    pub fn note(&mut self, note: Diagnostic) {
+        self.notes.push(note);
+    }
+
+    /// A place in the file being read.
+    pub fn place(&self, span: Span) -> Place {
+        Place::at(self.file, span)
+    }
+
+    /// The notes, to read a nested mapping with.
+    pub fn notes(&mut self) -> &mut Vec<Diagnostic> {
+        self.notes
+    }
+
+    /// Notes every key that was not asked for, with the nearest one that exists.
+    pub fn finish(self) {
+        for entry in self.entries {
+            if self.asked.contains(&entry.key.as_str()) {
+                continue;
+            }
+            let nearest = vietnamese::nearest(&entry.key, self.asked.iter().copied());
+            let place = Place::at(self.file, entry.key_span);
+            let mut note = Diagnostic::new(Code::SettingUnknown, place)
+                .arg(&entry.key)
+                .arg(nearest.unwrap_or_default())
+                .arg(self.asked.join(", "));
+            note.replacement = nearest.map(str::to_owned);
+            self.notes.push(note);
+        }
+    }
+}
