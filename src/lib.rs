@@ -87,6 +87,7 @@ pub mod render;
 pub mod build;
 pub mod ledger;
 pub mod serve;
+pub mod watch;
 
 use std::path::Path;
 

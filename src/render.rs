@@ -5,6 +5,7 @@
 //! any order. It never writes.
 
 use std::cell::OnceCell;
+use std::ops::Deref;
 use std::sync::OnceLock;
 
 use crate::Revision;
@@ -21,16 +22,16 @@ use crate::view::{
 
 /// What a task gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Product<'a> {
+pub enum Product {
     /// These bytes.
     Bytes(Vec<u8>),
     /// The bytes of the program.
-    Static(&'a [u8]),
+    Static(&'static [u8]),
 }
 
-/// Renders the tasks of one revision; fragments are rendered once and shared.
-pub struct Renderer<'a> {
-    revision: &'a Revision,
+/// Renders the tasks of one revision, borrowed or shared; fragments are rendered once.
+pub struct Renderer<R> {
+    revision: R,
     fragments: Fragments,
 }
 
@@ -44,9 +45,9 @@ struct Fragments {
 
 type Outcome = Result<Value, Box<Diagnostic>>;
 
-impl<'a> Renderer<'a> {
+impl<R: Deref<Target = Revision>> Renderer<R> {
     /// A renderer for one revision.
-    pub fn new(revision: &'a Revision) -> Self {
+    pub fn new(revision: R) -> Self {
         let site = &revision.site;
         let many = |count: usize| (0..count).map(|_| OnceLock::new()).collect();
         let fragments = Fragments {
@@ -59,8 +60,8 @@ impl<'a> Renderer<'a> {
     }
 
     /// The file whose bytes a task needs.
-    pub fn material(&self, task: &Task) -> Option<&'a Source> {
-        let revision = self.revision;
+    pub fn material(&self, task: &Task) -> Option<&Source> {
+        let revision = &*self.revision;
         match task.recipe {
             Recipe::Page(Page::Article(id)) => {
                 revision.sources.get(&revision.site.entry(id).article.path)
@@ -85,7 +86,7 @@ impl<'a> Renderer<'a> {
         &self,
         task: &Task,
         material: Vec<u8>,
-    ) -> Result<Product<'a>, Box<Diagnostic>> {
+    ) -> Result<Product, Box<Diagnostic>> {
         let site = &self.revision.site;
         Ok(match task.recipe {
             Recipe::Page(page) => {
@@ -112,7 +113,12 @@ impl<'a> Renderer<'a> {
         })
     }
 
-    fn world(&self) -> World<'a> {
+    /// The revision that is rendered.
+    pub fn revision(&self) -> &Revision {
+        &self.revision
+    }
+
+    fn world(&self) -> World<'_> {
         self.revision.plan.world(&self.revision.site, &self.revision.templates)
     }
 
@@ -158,14 +164,14 @@ impl<'a> Renderer<'a> {
 }
 
 /// The pieces of one page that its ingredients only name.
-struct Pieces<'a, 'b> {
-    renderer: &'b Renderer<'a>,
-    body: &'b str,
+struct Pieces<'a, R> {
+    renderer: &'a Renderer<R>,
+    body: &'a str,
     /// The first fragment that could not be rendered.
     error: OnceCell<Box<Diagnostic>>,
 }
 
-impl Rendered for Pieces<'_, '_> {
+impl<R: Deref<Target = Revision>> Rendered for Pieces<'_, R> {
     fn fragment(&self, fragment: FragmentRef) -> Value {
         match self.renderer.fragment(fragment.fragment) {
             Ok(value) => value.clone(),

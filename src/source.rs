@@ -96,6 +96,14 @@ impl Sources {
         self.files.binary_search_by(|file| (**file.path()).cmp(path)).ok()
     }
 
+    /// Whether two sets of sources have the same files with the same bytes.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.files.len() == other.files.len()
+            && self.notes == other.notes
+            && std::iter::zip(&self.files, &other.files)
+                .all(|(a, b)| a.path() == b.path() && a.digest == b.digest)
+    }
+
     /// The decoded text of settings, a register or a template.
     pub fn text(&self, path: &str) -> Option<&Arc<str>> {
         match &self.get(path)?.content {

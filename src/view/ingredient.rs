@@ -88,7 +88,7 @@ pub struct PageView {
 
 /// A date for machines and for people.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct DateView {
+pub(super) struct DateView {
     pub(super) iso: String,
     pub(super) long: String,
     pub(super) short: String,
@@ -96,7 +96,7 @@ pub struct DateView {
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct ImageView {
+pub(super) struct ImageView {
     pub(super) src: String,
     pub(super) alt: String,
     pub(super) caption: String,
