@@ -18,7 +18,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (table, folder) in [("TEMPLATES", "templates"), ("STATIC", "static")] {
         writeln!(code, "pub(super) const {table}: &[(&str, &[u8])] = &[")?;
         for path in files(&root.join(folder))? {
-            let name = path.strip_prefix(root.join(folder))?.to_string_lossy().replace('\\', "/");
+            let name = path
+                .strip_prefix(root.join(folder))?
+                .to_string_lossy()
+                .replace('\\', "/");
             writeln!(code, "    ({name:?}, include_bytes!({path:?})),")?;
         }
         writeln!(code, "];")?;

@@ -144,8 +144,7 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
         slug,
         draft: fields.draft,
     };
-    let body =
-        Body { digest: Digest::of_bytes(body.as_bytes()), start: start as u32 };
+    let body = Body { digest: Digest::of_bytes(body.as_bytes()), start: start as u32 };
     let facts = Facts { scan, is_lead_in_body, spans };
     Article { path: path.clone(), card, facts, body, notes }
 }

@@ -149,7 +149,8 @@ fn produce(
         .enumerate()
         .with_min_len(16)
         .map(|(at, task)| {
-            let material = renderer.material(task).map(|source| revision.sources.fetch(source));
+            let material =
+                renderer.material(task).map(|source| revision.sources.fetch(source));
             let material = material.transpose().map_err(|fetch| match fetch {
                 Fetch::Changed(path) => Stop::Changed(path),
                 Fetch::Failed(failure) => Stop::Failed(failure),
@@ -192,8 +193,11 @@ fn gather(results: Vec<Result<Made, Stop>>) -> Result<Vec<Made>, Stop> {
         return Ok(made);
     }
     // One mistake in a template shows on many pages: the first one speaks for all.
-    mistakes.sort_by(|a, b| (&a.place, a.code, &a.args).cmp(&(&b.place, b.code, &b.args)));
-    mistakes.dedup_by(|later, first| (&later.place, later.code) == (&first.place, first.code));
+    mistakes
+        .sort_by(|a, b| (&a.place, a.code, &a.args).cmp(&(&b.place, b.code, &b.args)));
+    mistakes.dedup_by(|later, first| {
+        (&later.place, later.code) == (&first.place, first.code)
+    });
     Err(Stop::Mistakes(mistakes))
 }
 
@@ -245,7 +249,8 @@ fn first(
     disk.rename(&nursery, &output.folder)
         .map_err(|error| Failure::new(Intention::Rename, &output.folder, error))?;
     output.remember_ledger(&ledger, disk)?;
-    let written: Vec<_> = ledger.records().iter().map(|record| record.claim.clone()).collect();
+    let written: Vec<_> =
+        ledger.records().iter().map(|record| record.claim.clone()).collect();
     Ok(Report { produced: written.len(), written, ..Report::default() })
 }
 
@@ -267,9 +272,10 @@ fn update(
     }
     let staging = |error| Failure::new(Intention::Write, &stage, error);
     disk.create_folder(&stage).map_err(staging)?;
-    let made = produce(revision, &difference.to_produce, progress, |at, task, digest, bytes| {
-        keep(output, target, disk, at, task, digest, bytes)
-    });
+    let made =
+        produce(revision, &difference.to_produce, progress, |at, task, digest, bytes| {
+            keep(output, target, disk, at, task, digest, bytes)
+        });
     let made = match made {
         Ok(made) => made,
         Err(stop) => {
@@ -280,11 +286,13 @@ fn update(
             return Err(stop);
         }
     };
-    let mut written: Vec<&Made> = made.iter().filter(|one| one.staged.is_some()).collect();
+    let mut written: Vec<&Made> =
+        made.iter().filter(|one| one.staged.is_some()).collect();
     if !written.is_empty() || !removed.is_empty() {
         let claims = written.iter().map(|one| &one.record.claim).chain(&removed);
         // What an interrupted commit touched stays in the intent until this one is done.
-        let unknown = output.ours.iter().filter(|claim| output.ledger.get(claim).is_none());
+        let unknown =
+            output.ours.iter().filter(|claim| output.ledger.get(claim).is_none());
         let claims: BTreeSet<&OutPath> = claims.chain(unknown).collect();
         let intent = ledger::intent(claims.into_iter());
         let fresh = stage.join("intent.new");
@@ -293,7 +301,8 @@ fn update(
             .map_err(staging)?;
         commit(output, disk, &mut written, &removed)?;
     }
-    let mut written: Vec<OutPath> = written.iter().map(|one| one.record.claim.clone()).collect();
+    let mut written: Vec<OutPath> =
+        written.iter().map(|one| one.record.claim.clone()).collect();
     written.sort();
     let produced = made.len();
     let kept = difference.kept.len() + produced - written.len();
@@ -307,7 +316,8 @@ fn update(
 /// Our files that the plan does not have; one whose folded address is in the plan is the
 /// same file on some disks, and stays.
 fn to_remove(revision: &Revision, output: &Output) -> Vec<OutPath> {
-    let gone = output.ours.iter().filter(|claim| revision.plan.task(claim.as_str()).is_none());
+    let gone =
+        output.ours.iter().filter(|claim| revision.plan.task(claim.as_str()).is_none());
     let gone = gone.filter(|claim| fs::symlink_metadata(output.path(claim)).is_ok());
     let gone: Vec<OutPath> = gone.cloned().collect();
     if gone.is_empty() {
@@ -391,7 +401,8 @@ fn commit(
 /// Whether an old file stands where a new one needs a folder, or the other way round.
 fn is_in_the_way(claim: &OutPath, written: &[&Made]) -> bool {
     written.iter().any(|made| {
-        let (new, old) = (Path::new(made.record.claim.as_str()), Path::new(claim.as_str()));
+        let (new, old) =
+            (Path::new(made.record.claim.as_str()), Path::new(claim.as_str()));
         new.starts_with(old) || old.starts_with(new)
     })
 }

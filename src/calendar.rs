@@ -97,8 +97,10 @@ impl Collection {
 
     /// The articles of the front, newest first.
     pub fn front_articles(&self) -> impl Iterator<Item = ArticleId> {
-        let start =
-            self.pages.get(self.front.start).map_or(self.articles.len(), |p| p.articles.start);
+        let start = self
+            .pages
+            .get(self.front.start)
+            .map_or(self.articles.len(), |p| p.articles.start);
         self.articles[start..].iter().rev().copied()
     }
 
@@ -184,7 +186,10 @@ mod tests {
                         next = collection.older(at);
                     }
                     met.reverse();
-                    assert_eq!(met, collection.articles, "{page_size} {count} {per_month}");
+                    assert_eq!(
+                        met, collection.articles,
+                        "{page_size} {count} {per_month}"
+                    );
                 }
             }
         }

@@ -35,8 +35,19 @@ pub enum Language {
 
 /// A run of bytes `start..end` in the decoded text of a file (see
 /// [`source::decode`](crate::source::decode)).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[derive(Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+)]
 pub struct Span {
     /// First byte, 0-based.
     pub start: u32,

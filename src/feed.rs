@@ -95,9 +95,9 @@ impl Feed {
 
 /// The addresses of the sitemap: every page but the one for errors.
 pub fn sitemap_entries(site: &Site, tasks: &[Task]) -> Vec<String> {
-    let pages = tasks.iter().filter(|task| {
-        matches!(task.recipe, Recipe::Page(page) if page != Page::NotFound)
-    });
+    let pages = tasks.iter().filter(
+        |task| matches!(task.recipe, Recipe::Page(page) if page != Page::NotFound),
+    );
     let mut entries: Vec<String> =
         pages.map(|task| site.config.base_url.absolute(&task.claim)).collect();
     entries.sort_unstable();

@@ -80,10 +80,12 @@ pub fn parse(text: &str, file: &str) -> Noted<Head> {
     };
     let (range, body) = yaml;
     if range.len() > HEAD_BYTES {
-        let note = Diagnostic::new(Code::FrontMatterOpen, Place::at(file, Span::new(0..3)));
+        let note =
+            Diagnostic::new(Code::FrontMatterOpen, Place::at(file, Span::new(0..3)));
         return Noted { value: Head { body, ..Head::default() }, notes: vec![note] };
     }
-    let Noted { value: node, notes } = yaml::read(&text[range.clone()], file, range.start);
+    let Noted { value: node, notes } =
+        yaml::read(&text[range.clone()], file, range.start);
     let mut reader = Reader { file, fields: FrontMatter::default(), notes };
     match node.entries() {
         Some(entries) => entries.iter().for_each(|entry| reader.entry(entry)),
@@ -144,9 +146,9 @@ impl Reader<'_> {
     }
 
     fn unknown(&mut self, entry: &Entry) {
-        let names = KEYS.iter().flat_map(|key| {
-            std::iter::once(key.name).chain(key.aliases.iter().copied())
-        });
+        let names = KEYS
+            .iter()
+            .flat_map(|key| std::iter::once(key.name).chain(key.aliases.iter().copied()));
         let nearest = vietnamese::nearest(&entry.key, names);
         let place = Place::at(self.file, entry.key_span);
         let decides = nearest.and_then(Key::find).is_some_and(|key| key.decides);
@@ -231,7 +233,9 @@ impl Reader<'_> {
             _ => {
                 let place = Place::at(self.file, typed.span);
                 self.notes.push(
-                    Diagnostic::new(Code::NotYesOrNo, place).arg(key.name).arg(typed.value),
+                    Diagnostic::new(Code::NotYesOrNo, place)
+                        .arg(key.name)
+                        .arg(typed.value),
                 );
                 false
             }
@@ -270,7 +274,8 @@ impl Reader<'_> {
             }
             _ => {}
         }
-        let is_date_wrong = self.notes.iter().any(|note| dates::CODES.contains(&note.code));
+        let is_date_wrong =
+            self.notes.iter().any(|note| dates::CODES.contains(&note.code));
         if self.fields.date.is_none() && !is_date_wrong && !is_unread {
             self.note(Code::DateMissing, head);
         }

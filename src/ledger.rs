@@ -101,7 +101,9 @@ impl Ledger {
             }
             let record = records.next_if(|record| record.claim == task.claim);
             match record.filter(|record| record.fingerprint == task.fingerprint) {
-                Some(record) if stat(&task.claim).is_some_and(|s| same(&s, &record.stat)) => {
+                Some(record)
+                    if stat(&task.claim).is_some_and(|s| same(&s, &record.stat)) =>
+                {
                     difference.kept.push(record);
                 }
                 _ => difference.to_produce.push(task),

@@ -113,7 +113,8 @@ fn run_check(args: &args::Check) -> Run {
     let reporter = Reporter { root, language, format: args.project.format };
     reporter.all(&revision.notes);
     reporter.counts(&revision);
-    let fails = has_any(&revision, if args.strict { Severity::Warning } else { Severity::Error });
+    let fails =
+        has_any(&revision, if args.strict { Severity::Warning } else { Severity::Error });
     Ok(if fails { exit::MISTAKES.into() } else { ExitCode::SUCCESS })
 }
 
@@ -193,14 +194,17 @@ impl Reporter<'_> {
                 Language::Vi => {
                     format!("… và {rest} điều khác: chạy `bantin check` để xem tất cả\n")
                 }
-                Language::En => format!("… and {rest} more: run `bantin check` to see all\n"),
+                Language::En => {
+                    format!("… and {rest} more: run `bantin check` to see all\n")
+                }
             });
         }
     }
 
     fn one(&self, note: &Diagnostic) {
         let texts = |path: &str| {
-            theme::built_in_text(path).unwrap_or_else(|| Sources::excerpt(self.root, path))
+            theme::built_in_text(path)
+                .unwrap_or_else(|| Sources::excerpt(self.root, path))
         };
         match self.format {
             Format::Json => say(&report::json_line(note, self.language, &texts)),

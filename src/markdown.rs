@@ -132,7 +132,9 @@ mod tests {
             "## <svg onload=x>",
         ] {
             let html = page(body);
-            for bad in ["<script", "<img src=x", "<svg", "<b ", "<i ", "javascript:", "data:"] {
+            for bad in
+                ["<script", "<img src=x", "<svg", "<b ", "<i ", "javascript:", "data:"]
+            {
                 assert!(!html.contains(bad), "{body:?} gives {html:?}");
             }
             assert!(!html.contains("/\"onclick=alert(1)\">"), "{body:?} gives {html:?}");
@@ -157,20 +159,31 @@ mod tests {
     #[test]
     fn an_indented_block_is_a_paragraph_and_an_h1_is_not_the_title() {
         assert_eq!(page("    Sáng ngày 09/10"), "<p>Sáng ngày 09/10</p>\n");
-        assert_eq!(page("# Kết quả\n## Kết quả"), concat!(
-            "<h2 id=\"ket-qua\">Kết quả</h2>\n",
-            "<h2 id=\"ket-qua-2\">Kết quả</h2>\n"
-        ));
+        assert_eq!(
+            page("# Kết quả\n## Kết quả"),
+            concat!(
+                "<h2 id=\"ket-qua\">Kết quả</h2>\n",
+                "<h2 id=\"ket-qua-2\">Kết quả</h2>\n"
+            )
+        );
     }
 
     #[test]
     fn a_link_without_an_address_keeps_its_text() {
-        assert_eq!(html("[một **hai**](x.md)", &[None], false), "<p>một <strong>hai</strong></p>\n");
+        assert_eq!(
+            html("[một **hai**](x.md)", &[None], false),
+            "<p>một <strong>hai</strong></p>\n"
+        );
     }
 
     #[test]
     fn a_scan_knows_links_headings_and_the_first_paragraph() {
-        let scan = scan("Sáng [nay](a.md)\n*họp*.\n\n## Kết quả\n\n![](b.jpg)", "x.md", "tin", 0);
+        let scan = scan(
+            "Sáng [nay](a.md)\n*họp*.\n\n## Kết quả\n\n![](b.jpg)",
+            "x.md",
+            "tin",
+            0,
+        );
         assert_eq!(scan.value.first_paragraph, "Sáng nay họp.");
         assert_eq!(scan.value.links.len(), 2);
         assert_eq!(scan.value.headings[0].id, "ket-qua");

@@ -36,6 +36,9 @@ mod tests {
 
     #[test]
     fn nothing_significant_survives() {
-        assert_eq!(escaped("<a b=\"c\">'&\u{1}é\n"), "&lt;a b=&quot;c&quot;&gt;&#39;&amp;é\n");
+        assert_eq!(
+            escaped("<a b=\"c\">'&\u{1}é\n"),
+            "&lt;a b=&quot;c&quot;&gt;&#39;&amp;é\n"
+        );
     }
 }

@@ -44,7 +44,9 @@ impl Recipe {
             Self::File(_) | Self::Asset(_) => 0,
             Self::Page(Page::Article(_)) => 1,
             Self::Page(Page::SectionList(..) | Page::UnitList(..)) => 2,
-            Self::Page(Page::Section(_) | Page::Unit(_) | Page::Units | Page::NotFound) => 3,
+            Self::Page(
+                Page::Section(_) | Page::Unit(_) | Page::Units | Page::NotFound,
+            ) => 3,
             Self::Page(Page::Home) => 4,
             Self::Feed | Self::Sitemap => 5,
         }
@@ -80,7 +82,8 @@ impl Plan {
 
     /// The task that claims an output.
     pub fn task(&self, claim: &str) -> Option<&Task> {
-        let at = self.tasks.binary_search_by(|task| task.claim.as_str().cmp(claim)).ok()?;
+        let at =
+            self.tasks.binary_search_by(|task| task.claim.as_str().cmp(claim)).ok()?;
         Some(&self.tasks[at])
     }
 
@@ -191,8 +194,11 @@ fn note_collisions(
     theme: &Theme,
     notes: &mut Vec<Diagnostic>,
 ) {
-    let mut folded: Vec<(String, usize)> =
-        tasks.par_iter().enumerate().map(|(at, task)| (task.claim.folded(), at)).collect();
+    let mut folded: Vec<(String, usize)> = tasks
+        .par_iter()
+        .enumerate()
+        .map(|(at, task)| (task.claim.folded(), at))
+        .collect();
     folded.par_sort_unstable();
     for pair in folded.windows(2) {
         let [(first, a), (second, b)] = pair else { continue };

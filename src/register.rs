@@ -128,7 +128,9 @@ fn note_parents(units: &[Unit], spans: &[(Span, Span)], notes: &mut Vec<Diagnost
             .unwrap_or(false);
         if let (true, Some(parent)) = (wrong, &unit.parent) {
             let place = crate::diagnostic::Place::at(UNITS_PATH, spans[index].1);
-            notes.push(Diagnostic::new(Code::ParentWrong, place).arg(parent).arg(&unit.id));
+            notes.push(
+                Diagnostic::new(Code::ParentWrong, place).arg(parent).arg(&unit.id),
+            );
         }
     }
 }

@@ -41,7 +41,8 @@ pub fn terminal(
     let mut group = title.id(note.code.number()).elements(None::<Origin<'_>>);
     for (index, place) in std::iter::once(&note.place).chain(&note.related).enumerate() {
         let text = texts(&place.file);
-        let kind = if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+        let kind =
+            if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
         group = match is_whole(place, &text) {
             true => group.element(Origin::path(place.file.to_string())),
             false => {
@@ -182,7 +183,8 @@ pub fn overlay(notes: &[Diagnostic], language: Language, texts: Texts<'_>) -> St
         html.push_str("</code></p>\n");
         if !is_whole(&note.place, &text) {
             let start = text[..span.start].rfind('\n').map_or(0, |newline| newline + 1);
-            let end = text[span.end..].find('\n').map_or(text.len(), |line| span.end + line);
+            let end =
+                text[span.end..].find('\n').map_or(text.len(), |line| span.end + line);
             html.push_str("<pre>");
             push_escaped(&mut html, &text[start..span.start]);
             html.push_str("<mark>");

@@ -209,7 +209,8 @@ impl Loader {
             false => {
                 let root = &self.settings.root;
                 let texts = |path: &str| {
-                    theme::built_in_text(path).unwrap_or_else(|| Sources::excerpt(root, path))
+                    theme::built_in_text(path)
+                        .unwrap_or_else(|| Sources::excerpt(root, path))
                 };
                 report::overlay(&errors, self.language, &texts)
             }

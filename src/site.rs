@@ -212,7 +212,15 @@ pub fn assemble(
     let statics = theme.assets.iter().map(|asset| asset.path.clone()).collect();
     let addresses = OnceLock::new();
     let site = Site {
-        config, entries, absent, sections, units, files, by_path, addresses, statics,
+        config,
+        entries,
+        absent,
+        sections,
+        units,
+        files,
+        by_path,
+        addresses,
+        statics,
     };
     links::note_broken(&site, notes);
     site
@@ -289,7 +297,8 @@ fn place(
     notes: &mut Vec<Diagnostic>,
 ) -> Result<Candidate, Reason> {
     let Some(section) = config.section_of(article.content_path()) else {
-        let slugs: Vec<_> = config.sections.iter().map(|s| format!("`{}`", s.slug)).collect();
+        let slugs: Vec<_> =
+            config.sections.iter().map(|s| format!("`{}`", s.slug)).collect();
         let place = Place::file(article.path.clone());
         notes.push(Diagnostic::new(Code::OutsideSections, place).arg(slugs.join(", ")));
         return Err(Reason::Outside);
@@ -348,7 +357,8 @@ fn hold_collisions(
     absent: &mut Vec<Absent>,
     notes: &mut Vec<Diagnostic>,
 ) {
-    let mut owners: HashMap<String, &Candidate> = HashMap::with_capacity(candidates.len());
+    let mut owners: HashMap<String, &Candidate> =
+        HashMap::with_capacity(candidates.len());
     let mut losers: Vec<Arc<str>> = Vec::new();
     let key = |candidate: &Candidate| {
         (candidate.article.card.date, candidate.article.path.clone())
@@ -359,11 +369,13 @@ fn hold_collisions(
             owners.insert(folded, candidate);
             continue;
         };
-        let (winner, loser) =
-            if key(owner) <= key(candidate) { (owner, candidate) } else { (candidate, owner) };
-        let at = |article: &Article| {
-            Place::at(article.path.clone(), article.facts.spans.slug)
+        let (winner, loser) = if key(owner) <= key(candidate) {
+            (owner, candidate)
+        } else {
+            (candidate, owner)
         };
+        let at =
+            |article: &Article| Place::at(article.path.clone(), article.facts.spans.slug);
         notes.push(
             Diagnostic::new(Code::AddressTaken, at(&loser.article))
                 .arg(format!("/{}", loser.out.address()))
@@ -386,9 +398,7 @@ fn collect_sections(candidates: &[Candidate], config: &Config) -> Vec<Section> {
     std::iter::zip(&config.sections, articles)
         .map(|(section, articles)| Section {
             out: fixed(&format!("{}/index.html", section.slug)),
-            collection: Collection::new(
-                &section.slug, articles, config.page_size, month,
-            ),
+            collection: Collection::new(&section.slug, articles, config.page_size, month),
         })
         .collect()
 }
@@ -476,7 +486,9 @@ impl<'a> Gathering<'a> {
 
     fn add(&mut self, rank: usize, article: &Article, notes: &mut Vec<Diagnostic>) {
         let mut units = Vec::with_capacity(article.card.units.len());
-        for (typed, span) in std::iter::zip(&article.card.units, &article.facts.spans.units) {
+        for (typed, span) in
+            std::iter::zip(&article.card.units, &article.facts.spans.units)
+        {
             if self.register.find(typed).is_none() && !self.register.all().is_empty() {
                 let place = Place::at(article.path.clone(), *span);
                 notes.push(self.unknown(typed, place));

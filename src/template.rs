@@ -95,9 +95,9 @@ impl Templates {
         for (name, value) in values {
             context.insert_value(name.text(), value);
         }
-        self.engine
-            .render_to(name, &context, out)
-            .map_err(|error| Box::new(engine_error::rendering(&error, name, page, &self.theme)))
+        self.engine.render_to(name, &context, out).map_err(|error| {
+            Box::new(engine_error::rendering(&error, name, page, &self.theme))
+        })
     }
 }
 
@@ -167,7 +167,8 @@ fn closure(theme: &Theme, mentions: &[Mentions], name: &str) -> Closure {
     let texts: Vec<&TemplateFile> =
         reached.iter().map(|&at| &theme.templates[at]).collect();
     let identifiers = reached.iter().flat_map(|&at| &mentions[at].identifiers);
-    let names = identifiers.filter_map(|identifier| Name::from_text(identifier)).collect();
+    let names =
+        identifiers.filter_map(|identifier| Name::from_text(identifier)).collect();
     let assets = reached.iter().flat_map(|&at| &mentions[at].assets);
     let mut assets: Vec<String> = assets.map(|(path, _)| path.clone()).collect();
     assets.sort_unstable();

@@ -63,8 +63,18 @@ texts! {
 /// The name of a list page's period: "Tháng 10/2020", "Năm 2020".
 pub fn period(language: Language, period: Period) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August",
-        "September", "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     match (language, period) {
         (Language::Vi, Period::Month(year, month)) => format!("Tháng {month}/{year}"),

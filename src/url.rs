@@ -304,7 +304,8 @@ pub fn target(link: &str, folder: &str) -> Target {
 /// Joins `path` to `folder`, resolving `.` and `..`; `None` when it leaves the root. A
 /// final `/` is kept.
 fn join(folder: &str, path: &str) -> Option<String> {
-    let mut names: Vec<&str> = folder.split('/').filter(|name| !name.is_empty()).collect();
+    let mut names: Vec<&str> =
+        folder.split('/').filter(|name| !name.is_empty()).collect();
     for name in path.split('/') {
         match name {
             "" | "." => {}
@@ -328,13 +329,29 @@ mod tests {
     #[test]
     fn an_out_path_cannot_leave_the_output() {
         for bad in [
-            "", "/", "/a", "a//b", "../a", "a/../b", "a/.", "a\\b", "con", "a/CON.html",
-            "nul.txt", "a/b ", "a/b.", "a:b", "a\0b", "a\nb", ".bantin-stage/x",
+            "",
+            "/",
+            "/a",
+            "a//b",
+            "../a",
+            "a/../b",
+            "a/.",
+            "a\\b",
+            "con",
+            "a/CON.html",
+            "nul.txt",
+            "a/b ",
+            "a/b.",
+            "a:b",
+            "a\0b",
+            "a\nb",
+            ".bantin-stage/x",
         ] {
             assert_eq!(OutPath::new(bad), None, "{bad:?}");
         }
         assert_eq!(OutPath::new(&"a".repeat(256)), None);
-        for good in ["index.html", "a/b/c.html", "thư mục/ảnh.jpg", ".well-known/x"] {
+        for good in ["index.html", "a/b/c.html", "thư mục/ảnh.jpg", ".well-known/x"]
+        {
             assert!(OutPath::new(good).is_some(), "{good:?}");
         }
         assert_eq!(OutPath::new("a\u{301}"), OutPath::new("á"));
@@ -354,7 +371,8 @@ mod tests {
 
     #[test]
     fn a_base_url_is_http_with_a_host() {
-        for bad in ["", "congdoan.example", "ftp://x", "https://", "https://x/?q", "https:///a"]
+        for bad in
+            ["", "congdoan.example", "ftp://x", "https://", "https://x/?q", "https:///a"]
         {
             assert_eq!(BaseUrl::parse(bad), None, "{bad:?}");
         }
@@ -362,17 +380,27 @@ mod tests {
 
     #[test]
     fn permalinks_need_a_slug_and_an_end() {
-        for bad in ["", "x/:slug/", "/:section/", "/:slug", "/:nonsense/:slug/", "/../:slug/"]
+        for bad in
+            ["", "x/:slug/", "/:section/", "/:slug", "/:nonsense/:slug/", "/../:slug/"]
         {
             assert_eq!(Permalink::parse(bad), None, "{bad:?}");
         }
         let parts = PermalinkParts {
-            section: "thong-bao", year: 2020, month: 3, day: 9, slug: "hop"
+            section: "thong-bao",
+            year: 2020,
+            month: 3,
+            day: 9,
+            slug: "hop",
         };
         let path = |pattern| {
-            Permalink::parse(pattern).and_then(|p| p.out_path(&parts)).map(|p| p.to_string())
+            Permalink::parse(pattern)
+                .and_then(|p| p.out_path(&parts))
+                .map(|p| p.to_string())
         };
-        assert_eq!(path(Permalink::DEFAULT).as_deref(), Some("thong-bao/2020/03/hop.html"));
+        assert_eq!(
+            path(Permalink::DEFAULT).as_deref(),
+            Some("thong-bao/2020/03/hop.html")
+        );
         assert_eq!(path("/:year/:slug/").as_deref(), Some("2020/hop/index.html"));
     }
 
@@ -386,10 +414,19 @@ mod tests {
         assert_eq!(at("../../../../etc/passwd"), Target::Unsafe);
         assert_eq!(at("mailto:a@b.vn"), Target::Outside("mailto:a@b.vn".into()));
         assert_eq!(at("#ket-qua"), Target::Fragment("#ket-qua".into()));
-        assert_eq!(at("../11/x.md#a"), Target::Content("tin/2020/11/x.md".into(), "#a".into()));
-        assert_eq!(at("/thong-bao/x.md"), Target::Content("thong-bao/x.md".into(), "".into()));
+        assert_eq!(
+            at("../11/x.md#a"),
+            Target::Content("tin/2020/11/x.md".into(), "#a".into())
+        );
+        assert_eq!(
+            at("/thong-bao/x.md"),
+            Target::Content("thong-bao/x.md".into(), "".into())
+        );
         assert_eq!(at("a.jpg"), Target::Content("tin/2020/10/a.jpg".into(), "".into()));
-        assert_eq!(at("..\\11\\x.md"), Target::Content("tin/2020/11/x.md".into(), "".into()));
+        assert_eq!(
+            at("..\\11\\x.md"),
+            Target::Content("tin/2020/11/x.md".into(), "".into())
+        );
         assert_eq!(at("/thong-bao/"), Target::Address("thong-bao/".into(), "".into()));
         assert_eq!(at("/"), Target::Address("".into(), "".into()));
     }

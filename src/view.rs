@@ -249,7 +249,6 @@ pub struct FragmentDigests {
     cards: Vec<Digest>,
 }
 
-
 impl FragmentDigests {
     /// Digests all fragments of a site.
     pub fn new(

@@ -117,7 +117,8 @@ fn reason(error: &str) -> String {
 fn node(value: serde_yaml::Value, outer: Span) -> Node {
     match value {
         serde_yaml::Value::Sequence(items) => {
-            let items: Vec<Node> = items.into_iter().map(|item| node(item, outer)).collect();
+            let items: Vec<Node> =
+                items.into_iter().map(|item| node(item, outer)).collect();
             let span = cover(items.iter().map(Node::span)).unwrap_or(outer);
             Node::List(items, span)
         }
@@ -204,7 +205,8 @@ mod tests {
                 format!("[{}]", items.iter().map(show).collect::<Vec<_>>().join(" "))
             }
             Node::Map(entries, _) => {
-                let entries = entries.iter().map(|e| format!("{}={}", e.key, show(&e.value)));
+                let entries =
+                    entries.iter().map(|e| format!("{}={}", e.key, show(&e.value)));
                 format!("{{{}}}", entries.collect::<Vec<_>>().join(" "))
             }
         }
@@ -232,9 +234,15 @@ mod tests {
             ("tags: [a, \"b, c\", d: e]", "{tags=[\"a\" \"b, c\" \"d: e\"]}"),
             ("tags:\n- a\n- b: c\n  d: e", "{tags=[\"a\" {b=\"c\" d=\"e\"}]}"),
             ("tags:\n  - https://x.vn/a", "{tags=[\"https://x.vn/a\"]}"),
-            ("summary: |\n  một: hai\n  ba\ntitle: t", "{summary=\"một: hai\\nba\" title=\"t\"}"),
+            (
+                "summary: |\n  một: hai\n  ba\ntitle: t",
+                "{summary=\"một: hai\\nba\" title=\"t\"}",
+            ),
             ("title: một\n  hai", "{title=\"một hai\"}"),
-            ("title: “A”\n# ghi chú\ndate: 2020-10-09", "{title=\"“A”\" date=\"2020-10-09\"}"),
+            (
+                "title: “A”\n# ghi chú\ndate: 2020-10-09",
+                "{title=\"“A”\" date=\"2020-10-09\"}",
+            ),
             ("a:\n\tb: c", "{a={b=\"c\"}}"),
             ("- a\n- b", "[\"a\" \"b\"]"),
             ("{a: b}", "{a=\"b\"}"),

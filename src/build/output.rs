@@ -41,7 +41,11 @@ impl Output {
     ///
     /// # Errors
     /// When another build holds the lock, or the system fails.
-    pub(super) fn open(root: &Path, folder: &Path, disk: &dyn Disk) -> Result<Self, Failure> {
+    pub(super) fn open(
+        root: &Path,
+        folder: &Path,
+        disk: &dyn Disk,
+    ) -> Result<Self, Failure> {
         let folder = absolute(folder);
         let key = Digest::of_bytes(folder.as_os_str().as_encoded_bytes());
         let memory = root.join(".bantin").join("outputs").join(key.to_string());
@@ -89,7 +93,8 @@ impl Output {
         let names = foreign.map(|entry| entry.file_name().to_string_lossy().into_owned());
         let mut names: Vec<String> = names.filter(|name| name != STAGE).collect();
         names.sort_unstable();
-        let shown: Vec<_> = names.iter().take(3).map(|name| format!("`{name}`")).collect();
+        let shown: Vec<_> =
+            names.iter().take(3).map(|name| format!("`{name}`")).collect();
         (!shown.is_empty())
             .then(|| Diagnostic::new(Code::OutputNotOurs, place).arg(shown.join(", ")))
     }
@@ -126,7 +131,11 @@ impl Output {
     ///
     /// # Errors
     /// As the system says.
-    pub(super) fn remember(&self, ledger: &Ledger, disk: &dyn Disk) -> Result<(), Failure> {
+    pub(super) fn remember(
+        &self,
+        ledger: &Ledger,
+        disk: &dyn Disk,
+    ) -> Result<(), Failure> {
         let manifest = self.folder.join(MANIFEST);
         replace(disk, &manifest, ledger.manifest().as_bytes())?;
         self.remember_ledger(ledger, disk)

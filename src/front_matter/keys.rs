@@ -112,9 +112,12 @@ mod tests {
 
     #[test]
     fn keys_are_found_without_marks_and_spaces() {
-        for (typed, name) in
-            [("Tiêu đề", "title"), ("TIEU_DE", "title"), ("Ngày Đăng", "date"), ("nhap", "draft")]
-        {
+        for (typed, name) in [
+            ("Tiêu đề", "title"),
+            ("TIEU_DE", "title"),
+            ("Ngày Đăng", "date"),
+            ("nhap", "draft"),
+        ] {
             assert_eq!(Key::find(typed).map(|key| key.name), Some(name), "{typed}");
         }
         assert_eq!(Key::find("nhpa"), None);

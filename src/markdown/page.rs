@@ -59,7 +59,9 @@ impl<'a> Page<'a> {
                 }
             }
             // Raw HTML is shown as what was typed.
-            Event::Html(text) | Event::InlineHtml(text) => self.out.push(Event::Text(text)),
+            Event::Html(text) | Event::InlineHtml(text) => {
+                self.out.push(Event::Text(text))
+            }
             Event::Start(Tag::HtmlBlock | Tag::CodeBlock(CodeBlockKind::Indented)) => {
                 self.out.push(Event::Start(Tag::Paragraph));
             }

@@ -76,7 +76,8 @@ impl<'a> Scanner<'a> {
             }
             Tag::Heading { level, .. } => {
                 let level = shown_level(level);
-                self.heading = Some(Heading { level, id: String::new(), text: String::new() });
+                self.heading =
+                    Some(Heading { level, id: String::new(), text: String::new() });
             }
             Tag::Paragraph if self.is_start => self.lead = Some(String::new()),
             _ => {}

@@ -102,7 +102,10 @@ enum Answer {
     Mistake(String),
 }
 
-async fn page(State(mut current): State<Receiver<Current>>, request: Request) -> Response {
+async fn page(
+    State(mut current): State<Receiver<Current>>,
+    request: Request,
+) -> Response {
     if !is_local(&request) {
         return (StatusCode::FORBIDDEN, "localhost").into_response();
     }
@@ -117,13 +120,20 @@ async fn page(State(mut current): State<Receiver<Current>>, request: Request) ->
         current.mark_unchanged();
         let Some(snapshot) = snapshot else { continue };
         let Some(renderer) = snapshot.renderer.clone() else {
-            return document(StatusCode::INTERNAL_SERVER_ERROR, &snapshot.mistakes, "", "");
+            return document(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                &snapshot.mistakes,
+                "",
+                "",
+            );
         };
         let revision = renderer.revision();
         let path = url::decode(request.uri().path());
         let (claim, status) = match claim(revision, &path) {
             Claim::File(claim) => (claim, StatusCode::OK),
-            Claim::Moved(address) => return Redirect::temporary(&address).into_response(),
+            Claim::Moved(address) => {
+                return Redirect::temporary(&address).into_response();
+            }
             Claim::None => ("404.html".to_owned(), StatusCode::NOT_FOUND),
         };
         let Some(task) = revision.plan.task(&claim).cloned() else {
@@ -213,7 +223,11 @@ fn answer(renderer: &Renderer<Arc<Revision>>, task: &Task) -> Answer {
         Err(mistake) => {
             let texts = |path: &str| {
                 theme::built_in_text(path).unwrap_or_else(|| {
-                    revision.sources.text(path).map(ToString::to_string).unwrap_or_default()
+                    revision
+                        .sources
+                        .text(path)
+                        .map(ToString::to_string)
+                        .unwrap_or_default()
                 })
             };
             let mistake = std::slice::from_ref(&*mistake);
@@ -243,7 +257,9 @@ fn respond(
 /// The script that keeps a page up to date.
 fn script(claim: &str, seen: &str) -> String {
     let page = markup::escaped(claim);
-    format!("<script src=\"/.bantin/reload.js\" data-page=\"{page}\" data-seen=\"{seen}\"></script>")
+    format!(
+        "<script src=\"/.bantin/reload.js\" data-page=\"{page}\" data-seen=\"{seen}\"></script>"
+    )
 }
 
 /// A page of mistakes alone, for when nothing else can be shown.

@@ -35,7 +35,11 @@ impl<'a> Pictures<'a> {
     }
 
     /// Whether an article lacks a picture; each one is noted.
-    pub(super) fn check(&self, article: &Arc<Article>, notes: &mut Vec<Diagnostic>) -> bool {
+    pub(super) fn check(
+        &self,
+        article: &Arc<Article>,
+        notes: &mut Vec<Diagnostic>,
+    ) -> bool {
         let lead = article.card.image.as_ref();
         let lead = lead.map(|image| (&image.target, article.facts.spans.image));
         let images = article.facts.scan.links.iter().filter(|link| link.is_image);
@@ -78,7 +82,9 @@ impl<'a> Pictures<'a> {
             for source in self.sources.of_kind(Kind::Attachment) {
                 let key = vietnamese::fold(source.path());
                 let known = folded.entry(key);
-                known.and_modify(|path| *path = None).or_insert(Some(source.path().clone()));
+                known
+                    .and_modify(|path| *path = None)
+                    .or_insert(Some(source.path().clone()));
             }
             folded
         });

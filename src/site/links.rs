@@ -95,7 +95,8 @@ impl Site {
                 std::iter::once(out).chain(collection.pages.iter().map(|page| &page.out))
             });
             let files = self.files.iter().map(|file| &file.out);
-            let outs = entries.chain(lists).chain(files).map(|out| out.address().to_owned());
+            let outs =
+                entries.chain(lists).chain(files).map(|out| out.address().to_owned());
             let fixed = ["", "don-vi/", "rss.xml", "sitemap.xml"].map(str::to_owned);
             outs.chain(fixed).chain(self.statics.iter().cloned()).collect::<HashSet<_>>()
         });

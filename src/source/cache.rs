@@ -76,7 +76,8 @@ impl Cache {
         let path = root.join(PATH);
         let folder = root.join(".bantin");
         let fail = |error| Failure::new(Intention::Write, &path, error);
-        let body = postcard::to_stdvec(self).map_err(std::io::Error::other).map_err(fail)?;
+        let body =
+            postcard::to_stdvec(self).map_err(std::io::Error::other).map_err(fail)?;
         let mut bytes = header(&body);
         bytes.extend_from_slice(&body);
         fs::create_dir_all(&folder).map_err(fail)?;
@@ -116,7 +117,9 @@ impl Cache {
             (Some(article), Kind::Article) => {
                 Some((entry.digest, Content::Article(article.clone())))
             }
-            (None, Kind::Attachment | Kind::Static) => Some((entry.digest, Content::Opaque)),
+            (None, Kind::Attachment | Kind::Static) => {
+                Some((entry.digest, Content::Opaque))
+            }
             _ => None,
         }
     }

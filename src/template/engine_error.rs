@@ -16,7 +16,10 @@ pub(super) fn syntax(error: &Error, file: &TemplateFile) -> Option<Diagnostic> {
     match error.kind() {
         ErrorKind::SyntaxError(report) => {
             let place = Place::at(file.place(), span(report, &file.text));
-            Some(Diagnostic::new(Code::TemplateSyntax, place).arg(one_line(report.message())))
+            Some(
+                Diagnostic::new(Code::TemplateSyntax, place)
+                    .arg(one_line(report.message())),
+            )
         }
         _ => None,
     }
@@ -30,12 +33,14 @@ pub(super) fn loading(error: &Error, theme: &Theme) -> Vec<Diagnostic> {
         }
         // A missing parent or include is found by our own scan, with its place.
         ErrorKind::MissingParent { .. } | ErrorKind::TemplateNotFound(_) => Vec::new(),
-        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+        ErrorKind::CircularExtend { tpl, .. }
+        | ErrorKind::CircularInclude { tpl, .. } => {
             vec![whole(tpl, error, theme)]
         }
         _ => {
             let text = error.to_string();
-            let named = theme.templates.iter().find(|f| text.contains(&format!("`{}`", f.name)));
+            let named =
+                theme.templates.iter().find(|f| text.contains(&format!("`{}`", f.name)));
             let name = named.map_or("templates", |file| &*file.name);
             vec![whole(name, error, theme)]
         }
@@ -43,9 +48,15 @@ pub(super) fn loading(error: &Error, theme: &Theme) -> Vec<Diagnostic> {
 }
 
 /// The note for a page that cannot be rendered with the template `name`.
-pub(super) fn rendering(error: &Error, name: &str, page: &str, theme: &Theme) -> Diagnostic {
+pub(super) fn rendering(
+    error: &Error,
+    name: &str,
+    page: &str,
+    theme: &Theme,
+) -> Diagnostic {
     let ErrorKind::RenderingError(report) = error.kind() else {
-        let place = theme.resolve(name).map_or_else(|| name.to_owned(), TemplateFile::place);
+        let place =
+            theme.resolve(name).map_or_else(|| name.to_owned(), TemplateFile::place);
         let note = Diagnostic::new(Code::TemplateFailed, Place::file(place));
         return note.arg(page).arg(one_line(&error.to_string()));
     };
@@ -54,7 +65,8 @@ pub(super) fn rendering(error: &Error, name: &str, page: &str, theme: &Theme) ->
     let place = file.map_or_else(|| name.to_owned(), TemplateFile::place);
     let place = Place::at(place, span(report, text));
     let message = one_line(report.message());
-    let unknown = message.strip_prefix("Variable `").and_then(|rest| rest.split('`').next());
+    let unknown =
+        message.strip_prefix("Variable `").and_then(|rest| rest.split('`').next());
     if let Some(name) = unknown.and_then(Name::from_text) {
         let note = Diagnostic::new(Code::NameElsewhere, place);
         return note.arg(name.text()).arg(name.pages());
@@ -81,9 +93,7 @@ fn reported(report: &str, theme: &Theme) -> Diagnostic {
     let kind = message.strip_prefix("Unknown ").and_then(|rest| rest.split(' ').next());
     match kind {
         Some("template") => Diagnostic::new(Code::TemplateMissing, place).arg(quoted),
-        Some(kind) => {
-            Diagnostic::new(Code::TemplateUnknown, place).arg(kind).arg(quoted)
-        }
+        Some(kind) => Diagnostic::new(Code::TemplateUnknown, place).arg(kind).arg(quoted),
         None => Diagnostic::new(Code::TemplateSyntax, place).arg(one_line(message)),
     }
 }
@@ -111,9 +121,13 @@ fn floor(text: &str, at: usize) -> usize {
 
 /// The byte of a 1-based line and column in characters.
 fn offset(text: &str, line: usize, column: usize) -> usize {
-    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let start: usize =
+        text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let rest = &text[start.min(text.len())..];
-    let inside = rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at);
+    let inside = rest
+        .char_indices()
+        .nth(column.saturating_sub(1))
+        .map_or(rest.len(), |(at, _)| at);
     start + inside
 }
 

@@ -59,7 +59,8 @@ impl Mentions {
         }
         for (at, token) in tokens.iter().enumerate() {
             let Token::Word(word, _) = token else { continue };
-            if !matches!(at.checked_sub(1).map(|at| &tokens[at]), Some(Token::Mark('.'))) {
+            if !matches!(at.checked_sub(1).map(|at| &tokens[at]), Some(Token::Mark('.')))
+            {
                 self.identifiers.push((*word).to_owned());
             }
             if let ("assets", [Token::Mark('['), Token::Text(path, span), ..]) =

@@ -198,7 +198,9 @@ impl Ingredient {
             (Name::Menu, Subject::Fragment(Fragment::Header(current))) => {
                 Self::Menu(menu(site, current))
             }
-            (Name::Menu, Subject::Fragment(Fragment::Footer)) => Self::Menu(menu(site, None)),
+            (Name::Menu, Subject::Fragment(Fragment::Footer)) => {
+                Self::Menu(menu(site, None))
+            }
             (Name::Card, Subject::Fragment(Fragment::Item(id) | Fragment::Card(id))) => {
                 Self::Card(Box::new(card(site, id)))
             }
@@ -223,7 +225,9 @@ impl Ingredient {
             }
             (Name::List, Subject::Page(page)) => Self::List(list(world, page)?),
             (Name::Periods, Subject::Page(page)) => Self::Counted(periods(site, page)?),
-            (Name::Sections, Subject::Page(Page::Home)) => Self::Sections(sections(world)),
+            (Name::Sections, Subject::Page(Page::Home)) => {
+                Self::Sections(sections(world))
+            }
             (Name::Units, Subject::Page(Page::Units)) => Self::Counted(units(site)),
             (Name::Unit, Subject::Page(Page::Unit(id))) => Self::Unit(unit(site, id)),
             _ => return None,
@@ -441,7 +445,9 @@ fn blocks(world: World<'_>, id: ArticleId) -> Vec<BlockView> {
 fn list(world: World<'_>, page: Page) -> Option<ListView> {
     let site = world.site;
     let (collection, front, at) = match page {
-        Page::Section(id) => (&site.section(id).1.collection, section_link(site, id), None),
+        Page::Section(id) => {
+            (&site.section(id).1.collection, section_link(site, id), None)
+        }
         Page::SectionList(id, at) => {
             (&site.section(id).1.collection, section_link(site, id), Some(at as usize))
         }

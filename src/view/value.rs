@@ -65,7 +65,9 @@ pub fn safe(html: &str) -> Value {
 }
 
 fn map(fields: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
-    Value::from(fields.into_iter().map(|(key, value)| (key.into(), value)).collect::<Map>())
+    Value::from(
+        fields.into_iter().map(|(key, value)| (key.into(), value)).collect::<Map>(),
+    )
 }
 
 fn list<T>(items: &[T], value: impl Fn(&T) -> Value) -> Value {
@@ -217,7 +219,11 @@ fn unit_value(unit: &UnitView) -> Value {
 
 fn menu_item(item: &MenuView) -> Value {
     let MenuView { title, href, current } = item;
-    map([("title", text(title)), ("href", text(href)), ("current", Value::from(*current))])
+    map([
+        ("title", text(title)),
+        ("href", text(href)),
+        ("current", Value::from(*current)),
+    ])
 }
 
 fn card_value(card: &CardView) -> Value {

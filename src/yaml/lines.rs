@@ -69,7 +69,8 @@ impl Writer<'_> {
             self.block = None;
         }
         let comment = body.starts_with('#');
-        if body.is_empty() || comment || (indent == 0 && (body == "---" || body == "...")) {
+        if body.is_empty() || comment || (indent == 0 && (body == "---" || body == "..."))
+        {
             return;
         }
         if let Some(open) = &mut self.open
@@ -166,7 +167,8 @@ impl Writer<'_> {
     /// Passes a line of a block scalar through, with tabs made spaces.
     fn raw(&mut self, line: &str, indent: usize, body: &str, at: usize) {
         self.origins.push(self.span(at, line.len()));
-        self.out.extend(std::iter::repeat_n(' ', if body.is_empty() { 0 } else { indent }));
+        self.out
+            .extend(std::iter::repeat_n(' ', if body.is_empty() { 0 } else { indent }));
         self.out.push_str(body);
         self.out.push('\n');
     }
@@ -252,9 +254,9 @@ fn enclosed(value: &str, open: char, close: char) -> Option<&str> {
 }
 
 fn is_flow_map(inner: &str) -> bool {
-    split_commas(inner)
-        .iter()
-        .all(|(_, part)| part.trim().is_empty() || split_key(part.trim(), false).is_some())
+    split_commas(inner).iter().all(|(_, part)| {
+        part.trim().is_empty() || split_key(part.trim(), false).is_some()
+    })
 }
 
 /// The parts between commas that stand outside quotes, each with its offset.
@@ -281,7 +283,8 @@ fn split_commas(inner: &str) -> Vec<(usize, &str)> {
 fn unquoted(value: &str) -> Option<String> {
     if let Some(inner) = value.strip_prefix('\'').and_then(|v| v.strip_suffix('\'')) {
         let bare = inner.replace("''", "");
-        return (value.len() >= 2 && !bare.contains('\'')).then(|| inner.replace("''", "'"));
+        return (value.len() >= 2 && !bare.contains('\''))
+            .then(|| inner.replace("''", "'"));
     }
     let inner = value.strip_prefix('"').and_then(|v| v.strip_suffix('"'))?;
     if value.len() < 2 {

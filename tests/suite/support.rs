@@ -149,7 +149,8 @@ fn files(fixture: &str) -> Vec<(String, &str)> {
     let mut at = 0;
     let mut start = 0;
     for line in fixture.split_inclusive('\n') {
-        let path = line.trim_end().strip_prefix("-- ").and_then(|l| l.strip_suffix(" --"));
+        let path =
+            line.trim_end().strip_prefix("-- ").and_then(|l| l.strip_suffix(" --"));
         if let Some(path) = path {
             if let Some(last) = files.last_mut() {
                 last.1 = &fixture[start..at];
