@@ -29,7 +29,7 @@ pub(crate) struct Project {
     /// Thư mục của trang tin (the portal's folder)
     #[arg(long, default_value = ".", value_name = "DIR")]
     pub(crate) root: PathBuf,
-    /// Thay địa chỉ base_url trong site.yaml (replace base_url)
+    /// Thay địa chỉ `base_url` trong site.yaml (replace `base_url`)
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub(crate) base_url: Option<BaseUrl>,
     /// Kèm cả bản nháp và bài hẹn giờ (include drafts and scheduled articles)

@@ -3,7 +3,7 @@
 mod args;
 
 use std::io::{IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Instant, SystemTime};
 
@@ -151,7 +151,7 @@ fn options(project: &args::Project) -> Result<Options, (Failure, Language)> {
 }
 
 fn load(
-    root: &PathBuf,
+    root: &Path,
     cache: &Cache,
     options: &Options,
 ) -> Result<Revision, (Failure, Language)> {

@@ -8,6 +8,7 @@
 
 mod page;
 mod scanner;
+mod table;
 
 use std::collections::HashMap;
 
@@ -89,6 +90,10 @@ impl Ids {
         let mut id = vietnamese::slug(heading);
         if id.is_empty() {
             id.push_str("muc");
+        }
+        if id.starts_with(|c: char| c.is_ascii_digit()) {
+            // A name that CSS selectors and old tools take as it is.
+            id.insert_str(0, "muc-");
         }
         let count = self.0.entry(id.clone()).or_default();
         *count += 1;

@@ -201,10 +201,10 @@ impl Permalink {
         let mut rest = pattern.strip_prefix('/')?;
         let mut pieces = Vec::new();
         while !rest.is_empty() {
-            let (piece, len) = if rest.starts_with(':') {
-                let end = rest[1..].find(|c: char| !c.is_ascii_alphanumeric());
-                let end = end.map_or(rest.len(), |end| end + 1);
-                let piece = match &rest[1..end] {
+            let (piece, len) = if let Some(name) = rest.strip_prefix(':') {
+                let end = name.find(|c: char| !c.is_ascii_alphanumeric());
+                let name = &name[..end.unwrap_or(name.len())];
+                let piece = match name {
                     "section" => Piece::Section,
                     "year" => Piece::Year,
                     "month" => Piece::Month,
@@ -212,7 +212,7 @@ impl Permalink {
                     "slug" => Piece::Slug,
                     _ => return None,
                 };
-                (piece, end)
+                (piece, name.len() + 1)
             } else {
                 let end = rest.find(':').unwrap_or(rest.len());
                 (Piece::Literal(rest[..end].to_owned()), end)

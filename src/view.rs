@@ -7,7 +7,7 @@
 //! holds exactly what its fingerprint covers.
 //!
 //! A new name goes into the table [`Name`], its struct into
-//! [`ingredient`], and its value into [`value`](self::value).
+//! [`ingredient`], and its value into [`value`].
 
 mod ingredient;
 mod value;

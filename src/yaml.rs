@@ -4,7 +4,7 @@
 //! with its place: `1.724`, `0299.3822339`, `no`, `#2` and `Họp: kết quả` stay what they
 //! are. Plain YAML loses or refuses these. The steps:
 //!
-//! 1. each line is read by [`lines`](self::lines): indentation, dashes, key, value;
+//! 1. each line is read by [`lines`]: indentation, dashes, key, value;
 //! 2. it is written again with every key and value quoted and marked with its place;
 //! 3. `serde_yaml` assembles the structure;
 //! 4. the marks are taken off, and the tree carries spans.

@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html::push_html};
 
+use super::table::Table;
 use super::{Ids, shown_level};
 use crate::markup::push_escaped;
 
@@ -16,6 +17,7 @@ pub(super) struct Page<'a> {
     out: Vec<Event<'a>>,
     /// For each open link, whether its tag was printed.
     open_links: Vec<bool>,
+    table: Table,
 }
 
 impl<'a> Page<'a> {
@@ -26,7 +28,8 @@ impl<'a> Page<'a> {
     ) -> Self {
         let out = Vec::with_capacity(events.len());
         let links = links.iter();
-        Self { events, links, lead, ids: Ids::default(), out, open_links: Vec::new() }
+        let (open_links, table) = (Vec::new(), Table::new(Vec::new()));
+        Self { events, links, lead, ids: Ids::default(), out, open_links, table }
     }
 
     /// `size` is a guess of the length of the result, in bytes.
@@ -55,7 +58,7 @@ impl<'a> Page<'a> {
             Event::Start(Tag::Link { .. }) => self.open_link(),
             Event::End(TagEnd::Link) => {
                 if self.open_links.pop() == Some(true) {
-                    self.push("</a>".to_owned());
+                    self.push("</a>");
                 }
             }
             // Raw HTML is shown as what was typed.
@@ -72,12 +75,30 @@ impl<'a> Page<'a> {
                 self.out.push(Event::Start(Tag::CodeBlock(plain)));
             }
             Event::Start(Tag::Table(columns)) => {
-                self.push("<div class=\"table\">".to_owned());
-                self.out.push(Event::Start(Tag::Table(columns)));
+                self.table = Table::new(columns);
+                self.push(Table::open());
             }
-            Event::End(TagEnd::Table) => {
-                self.out.push(Event::End(TagEnd::Table));
-                self.push("</div>\n".to_owned());
+            Event::End(TagEnd::Table) => self.push(Table::close()),
+            Event::Start(Tag::TableHead) => {
+                let tag = self.table.open_head();
+                self.push(tag);
+            }
+            Event::End(TagEnd::TableHead) => {
+                let tag = self.table.close_head();
+                self.push(tag);
+            }
+            Event::Start(Tag::TableRow) => {
+                let tag = self.table.open_row();
+                self.push(tag);
+            }
+            Event::End(TagEnd::TableRow) => self.push("</tr>\n"),
+            Event::Start(Tag::TableCell) => {
+                let tag = self.table.open_cell();
+                self.push(tag);
+            }
+            Event::End(TagEnd::TableCell) => {
+                let tag = self.table.close_cell();
+                self.push(tag);
             }
             event => self.out.push(event),
         }
@@ -90,12 +111,12 @@ impl<'a> Page<'a> {
             return next;
         }
         if self.lead && at == 0 {
-            self.push("<p class=\"lead\">".to_owned());
+            self.push("<p class=\"lead\">");
             let mut next = at + 1;
             while !matches!(self.events[next], Event::End(TagEnd::Paragraph)) {
                 next = self.event(next);
             }
-            self.push("</p>\n".to_owned());
+            self.push("</p>\n");
             return next + 1;
         }
         self.out.push(Event::Start(Tag::Paragraph));
@@ -245,8 +266,8 @@ impl<'a> Page<'a> {
         }));
     }
 
-    fn push(&mut self, html: String) {
-        self.out.push(Event::InlineHtml(CowStr::from(html)));
+    fn push(&mut self, html: impl Into<CowStr<'a>>) {
+        self.out.push(Event::InlineHtml(html.into()));
     }
 }
 

@@ -99,7 +99,8 @@ fn tokens(text: &str, start: usize) -> (Vec<Token<'_>>, usize) {
             at += end;
         } else {
             // The `-` of `{%-` is white space control, not an operator.
-            if !c.is_whitespace() && !(c == '-' && tokens.is_empty()) {
+            let is_control = c == '-' && tokens.is_empty();
+            if !c.is_whitespace() && !is_control {
                 tokens.push(Token::Mark(c));
             }
             at += c.len_utf8();

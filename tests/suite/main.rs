@@ -1,10 +1,14 @@
 //! What the user gets: small sites are built and their trees compared.
 
+#![expect(unreachable_pub, reason = "helpers are shared between modules of one binary")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod cli;
 mod crash;
 mod goldens;
 mod hostile;
 mod laws;
+mod readme;
 mod serve;
 mod support;
 mod tidy;
