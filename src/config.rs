@@ -5,6 +5,7 @@
 //! as unknown. This room does not look at articles or registers.
 
 use crate::diagnostic::{Diagnostic, Language, Noted};
+use crate::imprint::{self, Imprint};
 use crate::url::{BaseUrl, Permalink};
 use crate::vietnamese;
 use crate::yaml::{self, Node, Record, Typed};
@@ -77,6 +78,8 @@ pub struct Config {
     pub article_permalink: Permalink,
     /// The sections, in the order of the menu.
     pub sections: Vec<Section>,
+    /// Who publishes the portal.
+    pub imprint: Imprint,
 }
 
 impl Config {
@@ -101,6 +104,7 @@ impl Config {
                 section("bao-cao-thong-ke", "Báo cáo – thống kê", SectionKind::Reports),
                 section("videos", "Video", SectionKind::Videos),
             ],
+            imprint: Imprint::default(),
         }
     }
 
@@ -156,6 +160,7 @@ fn read(node: &Node, notes: &mut Vec<Diagnostic>) -> Config {
     }
     read_permalinks(&mut record, &mut config);
     read_sections(&mut record, &mut config);
+    config.imprint = imprint::read(&mut record);
     record.finish();
     config
 }

@@ -68,6 +68,7 @@ pub mod yaml;
 pub mod article;
 pub mod config;
 pub mod front_matter;
+pub mod imprint;
 pub mod markdown;
 pub mod register;
 pub mod source;

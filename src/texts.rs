@@ -55,6 +55,20 @@ texts! {
     nothing_yet { "Chưa có bài nào.", "No articles yet." }
     articles { "bài", "articles" }
     parent_unit { "Đơn vị cấp trên", "Parent unit" }
+    governing_body { "Cơ quan chủ quản", "Governing body" }
+    managing_unit { "Đơn vị quản lý", "Managed by" }
+    editorial { "Ban biên tập", "Editors" }
+    phone { "Điện thoại", "Telephone" }
+    fax { "Fax", "Fax" }
+    email { "E-mail", "E-mail" }
+    address { "Địa chỉ", "Address" }
+    licence { "Giấy phép số", "Licence no." }
+    issued_by { "do", "issued by" }
+    issued_on { "cấp ngày", "on" }
+    responsible { "Chịu trách nhiệm nội dung", "Responsible for the content" }
+    visits { "Lượt truy cập", "Visits" }
+    as_of { "tính đến", "as of" }
+    source { "nguồn", "source" }
     feed { "Theo dõi qua RSS", "RSS feed" }
     top { "Lên đầu trang", "Back to top" }
     lang { "vi", "en" }

@@ -94,6 +94,9 @@ names! {
     Units "units" "units.html"
     /// `name`, `short`, `parent` (`title`, `href`; or nothing)
     Unit "unit" "unit.html"
+    /// who publishes: `bodies` (`label`, `name`, `phones`, `faxes`, `email`, `address`),
+    /// `licence`, `responsible`, `republish_notice`, `counter`
+    Imprint "imprint" "footer.html"
     /// the menu: a list of `title`, `href`, `current`
     Menu "menu" "header.html, footer.html"
     /// an article in a list: `title`, `href`, `date`, `lead`, `section`, `units`, `image`,

@@ -5,6 +5,7 @@ use crate::calendar::Collection;
 use crate::config::SectionKind;
 use crate::diagnostic::Language;
 use crate::digest::Digest;
+use crate::imprint::Imprint;
 use crate::moment::Moment;
 use crate::site::{ArticleId, Entry, Ribbon, SectionId, Site, UnitId};
 use crate::texts;
@@ -51,6 +52,8 @@ pub enum Ingredient {
     Sections(Vec<SectionView>),
     /// [`Name::Unit`].
     Unit(UnitView),
+    /// [`Name::Imprint`], in the language of its labels.
+    Imprint(Language, Box<Imprint>),
     /// [`Name::Menu`].
     Menu(Vec<MenuView>),
     /// [`Name::Card`].
@@ -200,6 +203,10 @@ impl Ingredient {
             }
             (Name::Menu, Subject::Fragment(Fragment::Footer)) => {
                 Self::Menu(menu(site, None))
+            }
+            (Name::Imprint, Subject::Fragment(Fragment::Footer)) => {
+                let imprint = site.config.imprint.clone();
+                Self::Imprint(site.config.language, Box::new(imprint))
             }
             (Name::Card, Subject::Fragment(Fragment::Item(id) | Fragment::Card(id))) => {
                 Self::Card(Box::new(card(site, id)))

@@ -7,8 +7,10 @@ use super::ingredient::{
     ArticleView, BlockView, CardView, CountedView, DateView, ImageView, Ingredient,
     LinkView, ListView, MenuView, PageView, SectionView, SiteView, UnitView,
 };
+use crate::diagnostic::Language;
+use crate::imprint::{Body, Counter, Imprint, Licence, Role, Telephone};
 use crate::site::Ribbon;
-use crate::texts;
+use crate::{texts, vietnamese};
 
 /// What values need besides their ingredient, each determined by a digest in it: the
 /// rendering of a fragment, and the HTML of a body.
@@ -53,6 +55,7 @@ impl Ingredient {
                 list(sections, |section| section_value(section, rendered))
             }
             Self::Unit(unit) => unit_value(unit),
+            Self::Imprint(language, imprint) => imprint_value(*language, imprint),
             Self::Menu(items) => list(items, menu_item),
             Self::Card(card) => card_value(card),
         }
@@ -193,7 +196,7 @@ fn counted(row: &CountedView) -> Value {
         ("title", text(title)),
         ("name", text(title)),
         ("href", text(href)),
-        ("count", text(&crate::vietnamese::grouped(*count as u64))),
+        ("count", text(&vietnamese::grouped(*count as u64))),
     ])
 }
 
@@ -214,6 +217,51 @@ fn unit_value(unit: &UnitView) -> Value {
         ("name", text(name)),
         ("short", text(short)),
         ("parent", parent.as_ref().map_or_else(Value::none, link)),
+    ])
+}
+
+fn imprint_value(language: Language, imprint: &Imprint) -> Value {
+    let Imprint { bodies, licence, responsible, republish_notice, counter } = imprint;
+    let licence = licence.as_ref().map(|Licence { no, issuer, date }| {
+        let date = date.map_or(String::new(), |date| date.short());
+        map([("no", text(no)), ("issuer", text(issuer)), ("date", text(&date))])
+    });
+    let responsible = responsible
+        .as_ref()
+        .map(|(name, title)| map([("name", text(name)), ("title", text(title))]));
+    let counter = counter.as_ref().map(|Counter { base, as_of, source }| {
+        map([
+            ("count", text(&vietnamese::grouped(*base))),
+            ("as_of", text(&as_of.short())),
+            ("source", text(source)),
+        ])
+    });
+    map([
+        ("bodies", list(bodies, |body| body_value(language, body))),
+        ("licence", licence.unwrap_or_else(Value::none)),
+        ("responsible", responsible.unwrap_or_else(Value::none)),
+        ("republish_notice", text(republish_notice)),
+        ("counter", counter.unwrap_or_else(Value::none)),
+    ])
+}
+
+fn body_value(language: Language, body: &Body) -> Value {
+    let Body { role, name, phones, faxes, email, address } = body;
+    let label = match role {
+        Role::GoverningBody => texts::governing_body(language),
+        Role::ManagingUnit => texts::managing_unit(language),
+        Role::Editorial => texts::editorial(language),
+    };
+    let telephone = |number: &Telephone| {
+        map([("text", text(&number.text)), ("href", text(&number.href))])
+    };
+    map([
+        ("label", text(label)),
+        ("name", text(name)),
+        ("phones", list(phones, telephone)),
+        ("faxes", list(faxes, telephone)),
+        ("email", text(email)),
+        ("address", text(address)),
     ])
 }
 

@@ -4,6 +4,7 @@
 //! and notes for what has the wrong shape or is unknown. It knows no setting by itself.
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::moment::Moment;
 use crate::vietnamese;
 
 use super::{Entry, Node};
@@ -83,6 +84,16 @@ impl<'a> Record<'a> {
             }
         }
         texts
+    }
+
+    /// The date of a key; one that cannot be read is noted.
+    pub fn date(&mut self, key: &'static str) -> Option<Moment> {
+        let typed = self.text(key)?;
+        let date = Moment::parse(typed.text).ok();
+        if date.is_none() {
+            self.invalid(key, typed, "`2026-10-31`, `31/10/2026 16:30`");
+        }
+        date
     }
 
     /// Notes that a key does not take its value; `expected` completes "write …".
