@@ -14,6 +14,7 @@ use crate::digest::Digest;
 use crate::front_matter::{self, FrontMatter, Typed};
 use crate::markdown::{self, Scan};
 use crate::moment::Moment;
+use crate::paste;
 use crate::url::{self, Target};
 use crate::vietnamese;
 
@@ -122,7 +123,13 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     let body = &text[start..];
     let content_path = path.strip_prefix("content/").unwrap_or(path);
     let folder = content_path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let scanned = markdown::scan(body, path, folder, start);
+    let authors = values(&fields.authors);
+    let pasted = paste::tidy(body, &authors);
+    notes.extend(pasted.notes.iter().map(|(code, span)| {
+        Diagnostic::new(*code, Place::at(path.clone(), span.shifted(start)))
+    }));
+    let place = |span| pasted.typed(span).shifted(start);
+    let scanned = markdown::scan(&pasted.text, path, folder, place);
     notes.extend(scanned.notes);
     let slug = slug(&fields, content_path, path, &mut notes);
     let image = fields.image.as_ref().map(|typed| image(typed, &fields, folder));
@@ -133,13 +140,13 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     let card = Card {
         title: fields.title.map_or_else(|| slug.clone(), |title| title.value),
         date: fields.date.map_or_else(|| Moment::from_unix(0), |date| date.value),
-        units: values(fields.units),
-        authors: values(fields.authors),
+        units: values(&fields.units),
+        authors,
         lead: match fields.summary {
             Some(summary) => one_line(&summary.value),
             None => scan.first_paragraph.clone(),
         },
-        tags: values(fields.tags),
+        tags: values(&fields.tags),
         image,
         slug,
         draft: fields.draft,
@@ -229,8 +236,8 @@ fn spans(fields: &FrontMatter) -> Spans {
     }
 }
 
-fn values(typed: Vec<Typed<String>>) -> Vec<String> {
-    typed.into_iter().map(|typed| typed.value).collect()
+fn values(typed: &[Typed<String>]) -> Vec<String> {
+    typed.iter().map(|typed| typed.value.clone()).collect()
 }
 
 fn one_line(text: &str) -> String {

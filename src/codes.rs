@@ -270,6 +270,20 @@ codes! {
         "the file name `{0}` differs in letter case from the real file `{1}`, which is used",
         "write the real name"
     }
+    /// A pasted body whose lines were made paragraphs.
+    ParagraphsSplit "0308" Note {
+        "bài dán từ Word hoặc trang web: mỗi dòng được coi là một đoạn",
+        "không phải sửa gì; muốn chắc chắn, để một dòng trống giữa hai đoạn",
+        "the text was pasted: each line is taken as a paragraph",
+        "nothing to do; to be sure, leave an empty line between paragraphs"
+    }
+    /// A last line that repeats the author.
+    BylineRepeated "0309" Warning {
+        "dòng cuối chỉ nhắc lại tên tác giả nên được bỏ, tên đã in ở cuối bài",
+        "xóa dòng này",
+        "the last line only repeats the author and is left out, the byline says it already",
+        "delete this line"
+    }
     /// Two owners of one address.
     AddressTaken "0401" Error {
         "địa chỉ `{0}` đã được dùng cho `{1}`",

@@ -70,6 +70,7 @@ pub mod config;
 pub mod front_matter;
 pub mod imprint;
 pub mod markdown;
+pub mod paste;
 pub mod register;
 pub mod source;
 

@@ -55,11 +55,16 @@ pub struct Scan {
 }
 
 /// Collects what a body mentions. `folder` is the folder of its file below `content/`;
-/// `base` the byte of the file at which the body starts.
-pub fn scan(body: &str, file: &str, folder: &str, base: usize) -> Noted<Scan> {
+/// `place` gives the bytes of the file behind some bytes of the body.
+pub fn scan(
+    body: &str,
+    file: &str,
+    folder: &str,
+    place: impl Fn(Span) -> Span,
+) -> Noted<Scan> {
     let mut scanner = scanner::Scanner::new(file, folder);
     for (event, range) in Parser::new_ext(body, options()).into_offset_iter() {
-        scanner.event(event, Span::new(range).shifted(base));
+        scanner.event(event, place(Span::new(range)));
     }
     scanner.finish()
 }
@@ -110,7 +115,7 @@ mod tests {
     use super::*;
 
     fn page(body: &str) -> String {
-        let links = scan(body, "x.md", "", 0).value.links;
+        let links = scan(body, "x.md", "", |span| span).value.links;
         let links: Vec<_> = links
             .iter()
             .map(|link| match &link.target {
@@ -187,7 +192,7 @@ mod tests {
             "Sáng [nay](a.md)\n*họp*.\n\n## Kết quả\n\n![](b.jpg)",
             "x.md",
             "tin",
-            0,
+            |span| span,
         );
         assert_eq!(scan.value.first_paragraph, "Sáng nay họp.");
         assert_eq!(scan.value.links.len(), 2);

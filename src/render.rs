@@ -12,6 +12,7 @@ use crate::Revision;
 use crate::diagnostic::Diagnostic;
 use crate::feed;
 use crate::markdown;
+use crate::paste;
 use crate::plan::{Recipe, Task};
 use crate::source::Source;
 use crate::template::Templates;
@@ -183,7 +184,8 @@ impl<R: Deref<Target = Revision>> Rendered for Pieces<'_, R> {
     }
 
     fn body(&self, article: &ArticleBody<'_>) -> Value {
-        let html = markdown::html(self.body, article.links, article.is_lead_in_body);
+        let body = paste::tidy(self.body, article.authors).text;
+        let html = markdown::html(&body, article.links, article.is_lead_in_body);
         crate::view::safe(&html)
     }
 }

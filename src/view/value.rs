@@ -25,6 +25,8 @@ pub trait Rendered {
 /// What the HTML of a body depends on, besides its text.
 #[derive(Clone, Copy, Debug)]
 pub struct ArticleBody<'a> {
+    /// The authors, whom a last line may repeat.
+    pub authors: &'a [String],
     /// The address of each link, in order.
     pub links: &'a [Option<String>],
     /// Whether its first paragraph is the lead.
@@ -155,7 +157,7 @@ fn article_value(article: &ArticleView, rendered: &impl Rendered) -> Value {
         body: _,
         links,
     } = article;
-    let body = ArticleBody { links, is_lead_in_body: *is_lead_in_body };
+    let body = ArticleBody { authors, links, is_lead_in_body: *is_lead_in_body };
     map([
         ("title", text(title)),
         ("lead", text(lead)),

@@ -1,0 +1,296 @@
+//! Text pasted from Word, Zalo and web pages, made the Markdown that was meant.
+//!
+//! In: the body of an article as typed, and its authors. Out: [`Pasted`], a body in which
+//! no-break indents are gone, a line is a paragraph where lines were paragraphs, "–" and
+//! "•" begin list items, and a last line that only repeats the author is left out; with
+//! the way back from its bytes to those typed. Words are never changed. The rules:
+//!
+//! 1. White space that Markdown does not know (no-break, ideographic …) is taken off the
+//!    start of a line; a line of nothing else is empty.
+//! 2. A body is *unwrapped* when the median of its lines is above 120 characters, or a
+//!    line above 200 is followed by one that starts like a new paragraph. Then every line
+//!    end ends a paragraph, except inside lists, tables, quotes and code.
+//! 3. A line that starts with "• ", or in an unwrapped body with "– ", is a list item.
+//! 4. A last line that says no more than the authors do is left out.
+
+use std::borrow::Cow;
+
+use crate::diagnostic::{Code, Span};
+use crate::vietnamese;
+
+/// Lines longer than this, in characters, were not wrapped by hand.
+const MEDIAN: usize = 120;
+
+/// A line longer than this, in characters, is a whole paragraph.
+const PARAGRAPH: usize = 200;
+
+/// The longest byline, in characters.
+const BYLINE: usize = 80;
+
+/// A body made Markdown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pasted<'a> {
+    /// The text.
+    pub text: Cow<'a, str>,
+    /// What was done, and to which bytes of the body as typed.
+    pub notes: Vec<(Code, Span)>,
+    /// Byte of the text, byte of the body as typed; from each pair on both run alike.
+    shifts: Vec<(usize, usize)>,
+}
+
+impl Pasted<'_> {
+    /// The bytes of the body as typed behind some bytes of the text.
+    pub fn typed(&self, span: Span) -> Span {
+        Span { start: self.origin(span.start), end: self.origin(span.end) }
+    }
+
+    fn origin(&self, at: u32) -> u32 {
+        let next = self.shifts.partition_point(|(text, _)| *text <= at as usize);
+        match next.checked_sub(1).map(|last| self.shifts[last]) {
+            Some((text, typed)) => (typed + at as usize - text) as u32,
+            None => at,
+        }
+    }
+}
+
+/// What a line is, as far as paragraphs are concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Empty,
+    /// Ends with its line in an unwrapped body.
+    Text,
+    /// Belongs together with lines of its kind: list, table, quote.
+    Item,
+    /// An emphasised caption, which belongs to the picture above it.
+    Caption,
+    Picture,
+    /// Inside or around a code fence.
+    Code,
+}
+
+struct Line<'a> {
+    /// Where the rest starts, in bytes of the body.
+    at: usize,
+    /// Without foreign white space at its start and without its line end.
+    rest: &'a str,
+    kind: Kind,
+    /// Whether white space was taken off.
+    is_stripped: bool,
+}
+
+/// Makes a body the Markdown that was meant.
+pub fn tidy<'a>(body: &'a str, authors: &[String]) -> Pasted<'a> {
+    let lines = lines(body);
+    let mut notes = Vec::new();
+    let is_unwrapped = is_unwrapped(&lines);
+    let byline = byline(&lines, authors);
+    let mut writer = Writer { body, out: String::new(), shifts: Vec::new(), done: 0 };
+    let mut above = Kind::Empty;
+    for (index, line) in lines.iter().enumerate() {
+        if Some(index) == byline {
+            let span = Span::new(line.at..line.at + line.rest.len());
+            notes.push((Code::BylineRepeated, span));
+            writer.replace(line.at..line.at + line.rest.len(), "");
+            continue;
+        }
+        let starts = !matches!(above, Kind::Empty | Kind::Code);
+        let joins = match (above, line.kind) {
+            (Kind::Item, Kind::Item) | (Kind::Picture, Kind::Caption) => true,
+            // A lazy continuation of a list item stays with it.
+            (Kind::Item, Kind::Text) => line.rest.starts_with("  "),
+            (_, Kind::Empty | Kind::Code) => true,
+            _ => false,
+        };
+        if is_unwrapped && starts && !joins {
+            if !notes.iter().any(|(code, _)| *code == Code::ParagraphsSplit) {
+                let span = Span::new(line.at..line.at + line.rest.len());
+                notes.push((Code::ParagraphsSplit, span));
+            }
+            writer.insert(line_start(body, line.at), "\n");
+        }
+        if line.is_stripped {
+            writer.replace(line_start(body, line.at)..line.at, "");
+        }
+        if let Some(bullet) = bullet(line, is_unwrapped) {
+            writer.replace(line.at..line.at + bullet.len(), "- ");
+        }
+        above = line.kind;
+    }
+    writer.finish(notes)
+}
+
+fn line_start(body: &str, at: usize) -> usize {
+    body[..at].rfind('\n').map_or(0, |newline| newline + 1)
+}
+
+fn lines(body: &str) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let mut at = 0;
+    let mut is_code = false;
+    for line in body.split_inclusive('\n') {
+        let text = line.trim_end();
+        let bare = text.trim_start();
+        // A line of white space alone is stripped up to its end.
+        let text = if bare.is_empty() { line.trim_end_matches('\n') } else { text };
+        let space = &text[..text.len() - bare.len()];
+        let is_stripped = space.chars().any(|c| c != ' ' && c != '\t');
+        let rest = if is_stripped { bare } else { text };
+        let is_fence = bare.starts_with("```") || bare.starts_with("~~~");
+        let kind = match is_code || is_fence {
+            true => Kind::Code,
+            false => kind(bare),
+        };
+        is_code ^= is_fence;
+        lines.push(Line { at: at + text.len() - rest.len(), rest, kind, is_stripped });
+        at += line.len();
+    }
+    lines
+}
+
+fn kind(bare: &str) -> Kind {
+    let digits = bare.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_numbered = digits.len() < bare.len()
+        && (digits.starts_with(". ") || digits.starts_with(") "));
+    let marks = ["- ", "* ", "+ ", "– ", "• ", "|", ">", "[^"];
+    if bare.is_empty() {
+        Kind::Empty
+    } else if is_numbered || marks.iter().any(|mark| bare.starts_with(mark)) {
+        Kind::Item
+    } else if bare.starts_with("![") && bare.ends_with(')') {
+        Kind::Picture
+    } else if bare.len() > 2 && bare.starts_with(['*', '_']) && bare.ends_with(['*', '_'])
+    {
+        Kind::Caption
+    } else {
+        Kind::Text
+    }
+}
+
+/// Whether nobody wrapped this body by hand.
+fn is_unwrapped(lines: &[Line<'_>]) -> bool {
+    let texts = lines.iter().filter(|line| line.kind != Kind::Empty);
+    let mut lengths: Vec<usize> = texts.map(|line| line.rest.chars().count()).collect();
+    let long = lines.windows(2).any(|pair| {
+        pair[0].rest.chars().count() > PARAGRAPH
+            && pair[1].rest.trim_start().starts_with(|c: char| {
+                c.is_uppercase() || c.is_ascii_digit() || "–+•“\"".contains(c)
+            })
+    });
+    lengths.sort_unstable();
+    long || lengths.get(lengths.len() / 2).is_some_and(|median| *median > MEDIAN)
+}
+
+/// The mark of a list item that Markdown does not know, with the space after it.
+fn bullet<'a>(line: &Line<'a>, is_unwrapped: bool) -> Option<&'a str> {
+    let marks: &[&str] =
+        if is_unwrapped { &["• ", "•\t", "– "] } else { &["• ", "•\t"] };
+    let mark = marks.iter().find(|mark| line.rest.starts_with(**mark))?;
+    (line.kind == Kind::Item).then(|| &line.rest[..mark.len()])
+}
+
+/// The last line, if it says no more than the authors do.
+fn byline(lines: &[Line<'_>], authors: &[String]) -> Option<usize> {
+    let (index, line) =
+        lines.iter().enumerate().rev().find(|(_, line)| line.kind != Kind::Empty)?;
+    let is_short = line.rest.chars().count() <= BYLINE;
+    let is_alone = line.kind == Kind::Text || line.kind == Kind::Caption;
+    let key = |text: &str| {
+        let text =
+            text.trim_matches(|c: char| "*_() .–-".contains(c) || c.is_whitespace());
+        vietnamese::match_key(text)
+    };
+    let names: Vec<String> = authors.iter().map(|author| key(author)).collect();
+    let said = [names.join(" - "), names.join(", "), names.join(" và ")];
+    let is_said = names.contains(&key(line.rest)) || said.contains(&key(line.rest));
+    (is_short && is_alone && is_said && index > 0).then_some(index)
+}
+
+/// Copies a body with changes, and remembers where each run came from.
+struct Writer<'a> {
+    body: &'a str,
+    out: String,
+    shifts: Vec<(usize, usize)>,
+    /// The byte of the body up to which it is copied.
+    done: usize,
+}
+
+impl<'a> Writer<'a> {
+    fn insert(&mut self, at: usize, text: &str) {
+        self.replace(at..at, text);
+    }
+
+    fn replace(&mut self, range: std::ops::Range<usize>, text: &str) {
+        self.out.push_str(&self.body[self.done..range.start]);
+        self.out.push_str(text);
+        self.done = range.end;
+        self.shifts.push((self.out.len(), self.done));
+    }
+
+    fn finish(mut self, notes: Vec<(Code, Span)>) -> Pasted<'a> {
+        if self.shifts.is_empty() {
+            let text = Cow::Borrowed(self.body);
+            return Pasted { text, notes, shifts: self.shifts };
+        }
+        self.out.push_str(&self.body[self.done..]);
+        Pasted { text: Cow::Owned(self.out), notes, shifts: self.shifts }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tidied(body: &str) -> String {
+        tidy(body, &["Trung Hiếu".to_owned()]).text.into_owned()
+    }
+
+    const LONG: &str = "Sáng ngày 09/10, công đoàn ngành tổ chức hội nghị sơ kết phong \
+        trào công nhân, viên chức, lao động và hoạt động công đoàn quý III năm 2020 với \
+        sự tham dự của đông đủ đại biểu các công đoàn cơ sở trực thuộc trong toàn tỉnh.";
+
+    #[test]
+    fn every_line_of_a_pasted_page_is_a_paragraph() {
+        let body = format!(
+            "\u{A0}\u{A0}\u{A0} {LONG}\n\u{A0}\u{A0} Đến dự có đại biểu.\n\u{A0}\n{LONG}\nTRUNG HIẾU\n"
+        );
+        let expected = format!("{LONG}\n\nĐến dự có đại biểu.\n\n{LONG}\n\n");
+        assert_eq!(tidied(&body), expected);
+    }
+
+    #[test]
+    fn dashes_of_a_pasted_page_are_a_list() {
+        let body = format!("{LONG}\n– Ý một;\n– Ý hai;\n+ Ý nhỏ.\n{LONG}\n");
+        let expected = format!("{LONG}\n\n- Ý một;\n- Ý hai;\n+ Ý nhỏ.\n\n{LONG}\n");
+        assert_eq!(tidied(&body), expected);
+    }
+
+    #[test]
+    fn markdown_stays_as_it_is() {
+        for body in [
+            format!(
+                "{LONG}\n\n- a\n- b\n\n| a |\n| - |\n| b |\n\n> c\n>\n> d\n\n{LONG}\n"
+            ),
+            format!("{LONG}\n\n![Ảnh](a.jpg)\n*Chú thích*\n\n{LONG}\n"),
+            format!("{LONG}\n\n```\na\nb\n```\n\n{LONG}[^1]\n\n[^1]: c\n"),
+            "Một dòng\nđược ngắt\nbằng tay.\n\n    ba\n– a\n".to_owned(),
+            String::new(),
+        ] {
+            let pasted = tidy(&body, &[]);
+            assert_eq!(pasted.text, body);
+            assert_eq!(pasted.notes, []);
+        }
+    }
+
+    #[test]
+    fn bytes_lead_back_to_what_was_typed() {
+        let body = format!("\u{A0}\u{A0}{LONG}\n– một\n– hai\nTRUNG HIẾU\n");
+        let pasted = tidy(&body, &["Trung Hiếu".to_owned()]);
+        for word in ["Sáng", "tỉnh.", "một", "hai"] {
+            let at = pasted.text.find(word).expect("the word is kept");
+            let typed = pasted.typed(Span::new(at..at + word.len()));
+            assert_eq!(&body[typed.range()], word);
+        }
+        let (code, span) = pasted.notes[1];
+        assert_eq!((code, &body[span.range()]), (Code::BylineRepeated, "TRUNG HIẾU"));
+    }
+}
