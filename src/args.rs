@@ -22,6 +22,17 @@ pub(crate) enum Command {
     Serve(Serve),
     /// Liệt kê mọi lỗi và cảnh báo, không ghi gì (list mistakes, write nothing)
     Check(Check),
+    /// Tạo một bài mới (start an article): bantin new thong-bao "Tên bài"
+    New(New),
+    /// Tạo một trang tin mới trong thư mục trống (start a portal in an empty folder)
+    Init(Init),
+    /// In lệnh tự hoàn thành cho shell (print shell completions)
+    Completions {
+        /// Tên shell (the shell)
+        shell: clap_complete::Shell,
+    },
+    /// In trang hướng dẫn dạng man (print the man page)
+    Man,
 }
 
 #[derive(ClapArgs)]
@@ -83,6 +94,22 @@ pub(crate) struct Check {
     /// Coi cảnh báo là lỗi (treat warnings as errors)
     #[arg(long)]
     pub(crate) strict: bool,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct New {
+    /// Thư mục của chuyên mục, ví dụ thong-bao (the section)
+    pub(crate) section: String,
+    /// Tên bài (the title)
+    pub(crate) title: String,
+    #[command(flatten)]
+    pub(crate) project: Project,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Init {
+    /// Thư mục trống, hoặc chưa có (an empty folder, or a new one)
+    pub(crate) folder: PathBuf,
 }
 
 /// Form of a report.

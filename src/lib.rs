@@ -88,6 +88,7 @@ pub mod render;
 
 pub mod build;
 pub mod ledger;
+pub mod new;
 pub mod serve;
 pub mod watch;
 

@@ -10,11 +10,12 @@ use std::time::{Instant, SystemTime};
 use bantin::build::{self, RealDisk, Stop, Target};
 use bantin::diagnostic::{Diagnostic, Language, Severity};
 use bantin::failure::{Failure, Intention};
+use bantin::moment::Moment;
 use bantin::site::Reason;
 use bantin::source::{Cache, Sources};
 use bantin::url::BaseUrl;
-use bantin::{Options, Revision, report, serve, theme};
-use clap::Parser;
+use bantin::{Options, Revision, new, report, serve, theme};
+use clap::{CommandFactory, Parser};
 
 use args::{Args, Command, Format};
 
@@ -51,6 +52,10 @@ fn main() -> ExitCode {
         Command::Build(build) => run_build(&build),
         Command::Check(check) => run_check(&check),
         Command::Serve(serve) => run_serve(&serve),
+        Command::New(new) => run_new(&new),
+        Command::Init(init) => run_init(&init),
+        Command::Completions { shell } => run_completions(shell),
+        Command::Man => run_man(),
     };
     code.unwrap_or_else(|(failure, language)| {
         say_error(&failure.message(language));
@@ -131,6 +136,66 @@ fn run_serve(args: &args::Serve) -> Run {
     Ok(ExitCode::SUCCESS)
 }
 
+fn run_new(args: &args::New) -> Run {
+    let root = &args.project.root;
+    let options = options(&args.project)?;
+    let revision = load(root, &Cache::load(root), &options)?;
+    let config = &revision.site.config;
+    let now = Moment::from_unix(options.now);
+    let Some(draft) = new::article(config, &args.section, &args.title, &now) else {
+        let slugs: Vec<_> =
+            config.sections.iter().map(|section| &*section.slug).collect();
+        let slugs = slugs.join(", ");
+        say_error(&match config.language {
+            Language::Vi => {
+                format!("không có chuyên mục `{}`; các chuyên mục: {slugs}", args.section)
+            }
+            Language::En => {
+                format!("there is no section `{}`; the sections: {slugs}", args.section)
+            }
+        });
+        return Ok(exit::USAGE.into());
+    };
+    let drafts = std::slice::from_ref(&draft);
+    new::write(root, drafts).map_err(|failure| (failure, config.language))?;
+    say(&root.join(&draft.path).to_string_lossy());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_init(args: &args::Init) -> Run {
+    let now = Moment::from_unix(clock());
+    let drafts = new::portal(&now);
+    new::must_be_empty(&args.folder)
+        .and_then(|()| new::write(&args.folder, &drafts))
+        .map_err(|failure| (failure, Language::Vi))?;
+    for draft in &drafts {
+        say(&args.folder.join(&draft.path).to_string_lossy());
+    }
+    say(&format!("bantin serve --root {}", args.folder.display()));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_completions(shell: clap_complete::Shell) -> Run {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Args::command(), "bantin", &mut script);
+    say(&String::from_utf8_lossy(&script));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_man() -> Run {
+    let mut page = Vec::new();
+    // Writing to memory does not fail.
+    let _ = clap_mangen::Man::new(Args::command()).render(&mut page);
+    say(&String::from_utf8_lossy(&page));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Unix seconds now.
+fn clock() -> i64 {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+    since.map_or(0, |since| since.as_secs() as i64)
+}
+
 /// What a revision depends on, from the arguments and the environment.
 fn options(project: &args::Project) -> Result<Options, (Failure, Language)> {
     let wrong = |name: &str, text: &str| {
@@ -142,9 +207,7 @@ fn options(project: &args::Project) -> Result<Options, (Failure, Language)> {
         (None, Ok(text)) => {
             text.parse().map_err(|_| wrong("SOURCE_DATE_EPOCH", &text))?
         }
-        (None, Err(_)) => SystemTime::now()
-            .duration_since(SystemTime::UNIX_EPOCH)
-            .map_or(0, |since| since.as_secs() as i64),
+        (None, Err(_)) => clock(),
     };
     let base_url: Option<BaseUrl> = project.base_url.clone();
     Ok(Options { now, preview: project.drafts, base_url })

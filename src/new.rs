@@ -1,0 +1,244 @@
+//! New files for people to fill in: an article, or a whole portal.
+//!
+//! In: a section, a title, the time. Out: a [`Draft`], the path and text of a file; then
+//! [`write`] puts it on disk, and never over anything. This room reads nothing.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+use crate::config::Config;
+use crate::diagnostic::Language;
+use crate::failure::{Failure, Intention};
+use crate::moment::Moment;
+use crate::vietnamese;
+
+/// A file to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// Its path from the root.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// The longest file name made from a title, in bytes.
+const NAME_BYTES: usize = 80;
+
+/// A new article of a section, dated `now`, a draft until somebody says otherwise.
+/// `None` when no section has this slug.
+pub fn article(
+    config: &Config,
+    section: &str,
+    title: &str,
+    now: &Moment,
+) -> Option<Draft> {
+    let section = config.sections.iter().find(|known| known.slug == section)?;
+    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let path = format!(
+        "content/{}/{:04}/{:02}/{}.md",
+        section.slug,
+        now.year(),
+        now.month(),
+        file_name(&title)
+    );
+    let title = quoted(&title);
+    let date = format!(
+        "{:02}/{:02}/{:04} {:02}:{:02}",
+        now.day(),
+        now.month(),
+        now.year(),
+        now.hour(),
+        now.minute()
+    );
+    let text = match config.language {
+        Language::Vi => format!(
+            "---\n\
+             title: {title}\n\
+             date: {date}\n\
+             draft: có\n\
+             # Bỏ dấu # ở đầu dòng nào cần dùng. Viết xong thì xóa dòng draft để đăng bài.\n\
+             # unit: Công đoàn ngành Y tế\n\
+             # author: Họ và tên; có thể ghi nhiều người, cách nhau bằng dấu chấm phẩy\n\
+             # summary: Hai, ba câu tóm tắt; nếu bỏ trống, đoạn đầu tiên là phần tóm tắt\n\
+             # image: anh.jpg\n\
+             # image_alt: Mô tả ảnh cho người không nhìn thấy ảnh\n\
+             # image_caption: Chú thích ảnh\n\
+             # image_credit: Người chụp\n\
+             # tags: chăm lo đoàn viên, Tết sum vầy\n\
+             ---\n\n\
+             Viết nội dung ở đây.\n"
+        ),
+        Language::En => format!(
+            "---\n\
+             title: {title}\n\
+             date: {date}\n\
+             draft: yes\n\
+             # Remove the # of the lines you need. Delete the line draft to publish.\n\
+             # unit: Health Workers' Union\n\
+             # author: Full name; several are separated by semicolons\n\
+             # summary: Two or three sentences; without it the first paragraph is the lead\n\
+             # image: picture.jpg\n\
+             # image_alt: A description for those who do not see the picture\n\
+             # image_caption: Caption\n\
+             # image_credit: Photographer\n\
+             # tags: welfare, new year\n\
+             ---\n\n\
+             Write here.\n"
+        ),
+    };
+    Some(Draft { path, text })
+}
+
+/// The files of a new portal.
+pub fn portal(now: &Moment) -> Vec<Draft> {
+    let config = Config::example();
+    let welcome = article(&config, "tin-hoat-dong", "Chào mừng bạn đọc", now);
+    let welcome = welcome.map(|draft| Draft {
+        text: draft.text.replace("draft: có\n", "").replace(
+            "Viết nội dung ở đây.",
+            "Đây là bài đầu tiên của trang tin. Hãy sửa hoặc xóa tệp này.",
+        ),
+        path: draft.path,
+    });
+    let site = Draft { path: crate::config::PATH.to_owned(), text: SITE.to_owned() };
+    let units =
+        Draft { path: crate::register::UNITS_PATH.to_owned(), text: UNITS.to_owned() };
+    [site, units].into_iter().chain(welcome).collect()
+}
+
+const SITE: &str = "\
+# Những điều chung của trang tin. Dòng bắt đầu bằng # là lời giải thích.
+
+# Tên trang tin: hiện ở đầu mọi trang.
+title: Trang tin Công đoàn tỉnh
+
+# Dòng giới thiệu ngắn dưới tên, có thể bỏ.
+tagline: Tiếng nói của đoàn viên, người lao động
+
+# Địa chỉ trên mạng. Ghi đúng trước khi đăng: RSS và sơ đồ trang lấy từ đây.
+base_url: https://congdoan.example/
+
+# Ngôn ngữ giao diện: vi hoặc en.
+language: vi
+
+# Các chuyên mục, theo thứ tự trên trình đơn. slug là tên thư mục chứa bài trong content.
+sections:
+  - slug: tin-hoat-dong
+    title: Tin hoạt động
+    kind: news
+  - slug: thong-bao
+    title: Thông báo
+    kind: notices
+  - slug: bao-cao-thong-ke
+    title: Báo cáo – thống kê
+    kind: reports
+  - slug: videos
+    title: Video
+    kind: videos
+";
+
+const UNITS: &str = "\
+# Danh bạ đơn vị. Mỗi đơn vị bắt đầu bằng dấu gạch ngang.
+#   id       mã không dấu, không đổi sau khi đăng
+#   name     tên đầy đủ
+#   short    tên gọn, có thể bỏ
+#   aliases  các cách gọi khác mà bài viết có thể dùng
+#   parent   mã của đơn vị cấp trên, có thể bỏ
+- id: ldld-tinh
+  name: Liên đoàn Lao động tỉnh
+  short: LĐLĐ tỉnh
+  aliases: [LĐLĐ tỉnh]
+";
+
+/// Writes new files below `root`, each only where there is none.
+///
+/// # Errors
+/// The first file that is there already, or that cannot be written.
+pub fn write(root: &Path, drafts: &[Draft]) -> Result<(), Failure> {
+    for draft in drafts {
+        let path = root.join(&draft.path);
+        let fail = |error| Failure::new(Intention::Write, &path, error);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(fail)?;
+        }
+        fs::File::create_new(&path)
+            .and_then(|mut file| file.write_all(draft.text.as_bytes()))
+            .map_err(fail)?;
+    }
+    Ok(())
+}
+
+/// Makes sure that a folder is empty, or not there yet.
+///
+/// # Errors
+/// When anything is in it.
+pub fn must_be_empty(folder: &Path) -> Result<(), Failure> {
+    let fail = |error| Failure::new(Intention::CreateFolder, folder, error);
+    match fs::read_dir(folder) {
+        Ok(mut entries) => match entries.next() {
+            None => Ok(()),
+            Some(_) => Err(fail(io::ErrorKind::DirectoryNotEmpty.into())),
+        },
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(fail(error)),
+    }
+}
+
+/// A file name from a title, cut between words.
+fn file_name(title: &str) -> String {
+    let slug = vietnamese::slug(title);
+    let mut end = slug.len().min(NAME_BYTES);
+    if end < slug.len() {
+        end = slug[..end].rfind('-').unwrap_or(end);
+    }
+    match &slug[..end] {
+        "" | "index" => "bai-moi".to_owned(),
+        name => name.to_owned(),
+    }
+}
+
+/// A title in quotes where plain YAML would misread it, so that other tools read it too.
+fn quoted(title: &str) -> String {
+    let is_plain = !title.contains(": ")
+        && !title.contains(" #")
+        && !title.ends_with(':')
+        && title.starts_with(|c: char| c.is_alphabetic() || c == '“');
+    match is_plain {
+        true => title.to_owned(),
+        false => format!("\"{}\"", title.replace('\\', "\\\\").replace('"', "\\\"")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_article_reads_back_whatever_its_title() {
+        let now = Moment::parse("2026-11-21 08:05").expect("a date");
+        for title in
+            ["Họp: kết quả #2", "@a", "\"A\" - B", "1.724 người", "“Mái ấm”", "a\\b:"]
+        {
+            let draft = article(&Config::example(), "thong-bao", title, &now);
+            let draft = draft.expect("the section is there");
+            let parsed = crate::article::parse(&draft.path.as_str().into(), &draft.text);
+            assert_eq!(parsed.notes, [], "{title}");
+            assert_eq!(parsed.card.title, title);
+            assert_eq!(parsed.card.date.short(), "21/11/2026");
+            assert!(parsed.card.draft);
+        }
+    }
+
+    #[test]
+    fn a_new_article_lies_in_the_month_of_its_section() {
+        let now = Moment::parse("2026-11-21 08:05").expect("a date");
+        let path = |title: &str| {
+            article(&Config::example(), "thong-bao", title, &now).map(|draft| draft.path)
+        };
+        let expected = "content/thong-bao/2026/11/hop-ban-chap-hanh.md";
+        assert_eq!(path("Họp  Ban Chấp hành").as_deref(), Some(expected));
+        assert_eq!(path("???").as_deref(), Some("content/thong-bao/2026/11/bai-moi.md"));
+        assert_eq!(article(&Config::example(), "khong-co", "x", &now), None);
+    }
+}
