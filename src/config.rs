@@ -6,7 +6,7 @@
 
 use crate::diagnostic::{Diagnostic, Language, Noted};
 use crate::imprint::{self, Imprint};
-use crate::url::{BaseUrl, Permalink};
+use crate::url::{self, BaseUrl, Permalink};
 use crate::vietnamese;
 use crate::yaml::{self, Node, Record, Typed};
 
@@ -192,7 +192,7 @@ fn read_sections(record: &mut Record<'_>, config: &mut Config) {
             entry.finish();
             continue;
         };
-        if vietnamese::slug(slug.text) != slug.text || is_reserved(slug.text) {
+        if !url::is_slug(slug.text) || is_reserved(slug.text) {
             entry.invalid("slug", slug, &format!("`{}`", vietnamese::slug(slug.text)));
         } else if sections.iter().any(|section| section.slug == slug.text) {
             entry.invalid("slug", slug, "một tên khác / another name");

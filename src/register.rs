@@ -7,8 +7,8 @@
 use std::collections::HashMap;
 
 use crate::diagnostic::{Code, Diagnostic, Noted, Span};
-use crate::vietnamese;
 use crate::yaml::{self, Record};
+use crate::{url, vietnamese};
 
 /// Where units are registered.
 pub const UNITS_PATH: &str = "content/_data/units.yaml";
@@ -83,7 +83,7 @@ pub fn parse_units(text: &str) -> Noted<Units> {
             record.texts("aliases").iter().map(|typed| typed.text.to_owned()).collect();
         let parent = record.text("parent");
         if let (Some(id), Some(name)) = (id, name) {
-            if vietnamese::slug(id.text) != id.text {
+            if !url::is_slug(id.text) {
                 let expected = format!("`{}`", vietnamese::slug(id.text));
                 record.invalid("id", id, &expected);
             } else if let Some(at) = units.iter().position(|unit| unit.id == id.text) {

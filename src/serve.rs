@@ -17,7 +17,7 @@ use tokio::sync::watch::Sender;
 use crate::diagnostic::{Diagnostic, Language};
 use crate::failure::{Failure, Intention};
 use crate::render::Renderer;
-use crate::source::{Cache, Sources};
+use crate::source::{self, Cache, Sources};
 use crate::watch::Watch;
 use crate::{Options, Revision, report, theme};
 
@@ -143,15 +143,18 @@ impl Loader {
         let mut pause = POLL.max(started.elapsed() * 20);
         let mut watch = self.watch(say);
         loop {
-            match &watch {
-                Some(watch) => {
-                    watch.wait(pause);
+            let is_event = match &watch {
+                Some(watch) => watch.wait(pause),
+                None => {
+                    std::thread::sleep(pause);
+                    false
                 }
-                None => std::thread::sleep(pause),
-            }
+            };
             let started = Instant::now();
-            if let Err(failure) = self.load(started, false, say) {
-                say(&Event::Failed { failure, language: self.language });
+            if is_event || self.differs() {
+                if let Err(failure) = self.load(started, false, say) {
+                    say(&Event::Failed { failure, language: self.language });
+                }
             }
             if watch.as_ref().is_some_and(|watch| !watch.covers(&root)) {
                 watch = self.watch(say);
@@ -167,6 +170,16 @@ impl Loader {
                 say(&Event::Failed { failure, language: self.language });
                 None
             }
+        }
+    }
+
+    /// Whether a walk finds other files than the newest revision has.
+    fn differs(&self) -> bool {
+        let listing = source::list(&self.settings.root);
+        let known = self.known.as_ref().map(|(revision, _)| &revision.sources);
+        match (listing, known) {
+            (Ok(listing), Some(known)) => !known.is_of(&listing),
+            _ => true,
         }
     }
 

@@ -104,6 +104,12 @@ impl Sources {
                 .all(|(a, b)| a.path() == b.path() && a.digest == b.digest)
     }
 
+    /// Whether a walk found the same files with the same stats.
+    pub fn is_of(&self, listing: &Listing) -> bool {
+        let files = self.files.iter().map(|source| &source.listed);
+        files.eq(&listing.files)
+    }
+
     /// The decoded text of settings, a register or a template.
     pub fn text(&self, path: &str) -> Option<&Arc<str>> {
         match &self.get(path)?.content {

@@ -70,6 +70,11 @@ impl fmt::Debug for OutPath {
     }
 }
 
+/// Whether a text is its own slug and can be a folder of the output.
+pub fn is_slug(text: &str) -> bool {
+    vietnamese::slug(text) == text && is_name(text)
+}
+
 /// Whether every file system takes this as the name of one file or folder.
 fn is_name(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();

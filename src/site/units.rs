@@ -8,6 +8,7 @@ use crate::calendar::{Collection, Period};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::register::Units;
+use crate::url::OutPath;
 use crate::vietnamese::{self, Collator};
 
 /// The units of the register and those that articles name besides, in alphabetical
@@ -52,6 +53,11 @@ pub(super) fn collect(
     let of = gathering.of.into_iter();
     let of = of.map(|units| units.into_iter().map(|at| ids[at]).collect()).collect();
     (units, of)
+}
+
+/// Whether an id can be part of an address.
+fn has_address(id: &str) -> bool {
+    !id.is_empty() && OutPath::new(&format!("don-vi/{id}/index.html")).is_some()
 }
 
 /// A unit being gathered.
@@ -114,8 +120,7 @@ impl<'a> Gathering<'a> {
         }
         let term = self.register.find(typed).or_else(|| {
             let id = vietnamese::slug(typed);
-            let usable = !id.is_empty() && id.len() <= 200;
-            usable.then(|| {
+            has_address(&id).then(|| {
                 *self.by_id.entry(id.clone()).or_insert_with(|| {
                     self.terms.push(Term {
                         id,
