@@ -151,10 +151,10 @@ impl Loader {
                 }
             };
             let started = Instant::now();
-            if is_event || self.differs() {
-                if let Err(failure) = self.load(started, false, say) {
-                    say(&Event::Failed { failure, language: self.language });
-                }
+            if (is_event || self.differs())
+                && let Err(failure) = self.load(started, false, say)
+            {
+                say(&Event::Failed { failure, language: self.language });
             }
             if watch.as_ref().is_some_and(|watch| !watch.covers(&root)) {
                 watch = self.watch(say);
