@@ -86,7 +86,8 @@ pub fn parse(text: &str, file: &str) -> Noted<Head> {
     }
     let Noted { value: node, notes } =
         yaml::read(&text[range.clone()], file, range.start);
-    let mut reader = Reader { file, fields: FrontMatter::default(), notes };
+    let fields = FrontMatter::default();
+    let mut reader = Reader { file, fields, is_date_noted: false, notes };
     match node.entries() {
         Some(entries) => entries.iter().for_each(|entry| reader.entry(entry)),
         None => reader.note(Code::FrontMatterLine, node.span()),
@@ -117,6 +118,8 @@ fn bounds(text: &str) -> Result<(std::ops::Range<usize>, usize), Code> {
 struct Reader<'a> {
     file: &'a str,
     fields: FrontMatter,
+    /// Whether a note already says what is wrong with `date`.
+    is_date_noted: bool,
     notes: Vec<Diagnostic>,
 }
 
@@ -129,7 +132,11 @@ impl Reader<'_> {
         let value = &entry.value;
         match key.name {
             "title" => self.fields.title = self.text(key, value),
-            "date" => self.fields.date = self.date(key, value),
+            "date" => {
+                let before = self.notes.len();
+                self.fields.date = self.date(key, value);
+                self.is_date_noted = self.notes.len() > before;
+            }
             "unit" => self.fields.units = self.texts(key, value, &[';']),
             "author" => self.fields.authors = self.texts(key, value, &[';']),
             "summary" => self.fields.summary = self.text(key, value),
@@ -274,9 +281,7 @@ impl Reader<'_> {
             }
             _ => {}
         }
-        let is_date_wrong =
-            self.notes.iter().any(|note| dates::CODES.contains(&note.code));
-        if self.fields.date.is_none() && !is_date_wrong && !is_unread {
+        if self.fields.date.is_none() && !self.is_date_noted && !is_unread {
             self.note(Code::DateMissing, head);
         }
     }

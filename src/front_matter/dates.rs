@@ -3,15 +3,6 @@
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::moment::MomentError;
 
-/// The codes that speak about a date.
-pub(super) const CODES: &[Code] = &[
-    Code::DateUnreadable,
-    Code::DateWithoutYear,
-    Code::DateImpossible,
-    Code::DateSuspicious,
-    Code::DateTooEarly,
-];
-
 /// What to say about a date that was typed as `text`.
 pub(super) fn diagnostic(error: &MomentError, text: &str, place: Place) -> Diagnostic {
     let about = |code| Diagnostic::new(code, place.clone()).arg(text);
