@@ -5,6 +5,7 @@
 //! with an error is *held*, but still has a card. Parsing knows nothing of site.yaml,
 //! registers or other articles, so that its result can be kept while they change.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -13,7 +14,7 @@ use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::digest::Digest;
 use crate::front_matter::{self, FrontMatter, Typed};
 use crate::markdown::{self, Scan};
-use crate::moment::Moment;
+use crate::moment::{Moment, Precision};
 use crate::paste;
 use crate::url::{self, Target};
 use crate::vietnamese;
@@ -41,6 +42,8 @@ pub struct Card {
     pub title: String,
     /// When it is dated.
     pub date: Moment,
+    /// When it was last updated, if that is later than its date.
+    pub updated: Option<Moment>,
     /// Units as typed; what they mean is the site's to say.
     pub units: Vec<String>,
     /// Authors as typed.
@@ -134,12 +137,14 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     let slug = slug(&fields, content_path, path, &mut notes);
     let image = fields.image.as_ref().map(|typed| image(typed, &fields, folder));
     note_image(&image, &fields, path, &mut notes);
+    let updated = updated(&fields, path, &mut notes);
     let is_lead_in_body = fields.summary.is_none();
     let spans = spans(&fields);
     let scan = scanned.value;
     let card = Card {
         title: fields.title.map_or_else(|| slug.clone(), |title| title.value),
         date: fields.date.map_or_else(|| Moment::from_unix(0), |date| date.value),
+        updated,
         units: values(&fields.units),
         authors,
         lead: match fields.summary {
@@ -222,6 +227,29 @@ fn note_image(
         notes.push(Diagnostic::new(Code::LinkUnsafe, place).arg(&typed.value));
     } else if image.alt.is_empty() && image.caption.is_empty() {
         notes.push(Diagnostic::new(Code::AltMissing, place).arg(&typed.value));
+    }
+}
+
+/// When an article was updated after its date. A day without a time is no news on the
+/// day of the date itself.
+fn updated(
+    fields: &FrontMatter,
+    path: &Arc<str>,
+    notes: &mut Vec<Diagnostic>,
+) -> Option<Moment> {
+    let (updated, date) = (fields.updated.as_ref()?, fields.date.as_ref()?);
+    let day = |moment: &Moment| (moment.year(), moment.month(), moment.day());
+    let is_same_day = updated.value.precision() == Precision::Day
+        && day(&updated.value) == day(&date.value);
+    match updated.value.instant().cmp(&date.value.instant()) {
+        Ordering::Less if !is_same_day => {
+            let at = |span| Place::at(path.clone(), span);
+            let note = Diagnostic::new(Code::UpdatedEarly, at(updated.span));
+            notes.push(note.related(at(date.span)));
+            None
+        }
+        Ordering::Greater => Some(updated.value),
+        Ordering::Less | Ordering::Equal => None,
     }
 }
 

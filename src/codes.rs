@@ -182,7 +182,7 @@ codes! {
     /// A year before 1945.
     DateTooEarly "0213" Error {
         "năm của ngày `{0}` sớm hơn 1945",
-        "xem lại năm đăng bài",
+        "xem lại năm",
         "the year of `{0}` is before 1945",
         "check the year"
     }
@@ -220,6 +220,13 @@ codes! {
         "xem lại dấu cách đầu dòng, dấu ngoặc kép và dấu ngoặc vuông từ dòng này trở lên",
         "this part cannot be read: {0}",
         "check the indentation, quotes and brackets from this line upwards"
+    }
+    /// An update before the date of its article.
+    UpdatedEarly "0219" Warning {
+        "ngày cập nhật sớm hơn ngày đăng nên không được in ra",
+        "xem lại `updated` (cập nhật) và `date` (ngày đăng); nếu bài chưa được cập nhật thì xóa dòng `updated`",
+        "the date of the update is before the date of the article, so it is not printed",
+        "check `updated` and `date`; if nothing was updated, remove the line `updated`"
     }
     /// A link to a file that is not there.
     LinkBroken "0301" Warning {

@@ -37,6 +37,8 @@ pub struct FrontMatter {
     pub title: Option<Typed<String>>,
     /// `date`.
     pub date: Option<Typed<Moment>>,
+    /// `updated`.
+    pub updated: Option<Typed<Moment>>,
     /// `unit`, one or several, as typed.
     pub units: Vec<Typed<String>>,
     /// `author`, one or several, as typed.
@@ -137,6 +139,7 @@ impl Reader<'_> {
                 self.fields.date = self.date(key, value);
                 self.is_date_noted = self.notes.len() > before;
             }
+            "updated" => self.fields.updated = self.date(key, value),
             "unit" => self.fields.units = self.texts(key, value, &[';']),
             "author" => self.fields.authors = self.texts(key, value, &[';']),
             "summary" => self.fields.summary = self.text(key, value),

@@ -41,6 +41,7 @@ texts! {
     by_year { "Xem theo năm", "By year" }
     same_time { "cùng thời gian", "of the same time" }
     published { "Đăng", "Published" }
+    updated { "Cập nhật", "Updated" }
     author { "Tác giả", "Author" }
     unit { "Đơn vị", "Unit" }
     tags { "Từ khóa", "Tags" }

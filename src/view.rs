@@ -74,8 +74,8 @@ names! {
     Page "page" "pages"
     /// the way from the home page: a list of `title`, `href`
     Crumbs "crumbs" "pages"
-    /// `title`, `lead`, `is_lead_in_body`, `date`, `section`, `units`, `authors`, `tags`,
-    /// `image`, `body`, `ribbon`
+    /// `title`, `lead`, `is_lead_in_body`, `date`, `updated` (a later date; or nothing),
+    /// `section`, `units`, `authors`, `tags`, `image`, `body`, `ribbon`
     Article "article" "article.html"
     /// the next article of the section: `title`, `href`; or nothing
     Newer "newer" "article.html"

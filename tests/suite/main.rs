@@ -8,6 +8,7 @@ mod crash;
 mod goldens;
 mod hostile;
 mod laws;
+mod pages;
 mod readme;
 mod serve;
 mod support;
