@@ -68,7 +68,7 @@ pub struct Report {
 /// Why nothing was published.
 #[derive(Debug)]
 pub enum Stop {
-    /// Mistakes: exit code 1.
+    /// Mistakes: exit code 1. Those of [`Revision::notes`] are not repeated here.
     Mistakes(Vec<Diagnostic>),
     /// The sources changed while they were read: load a new revision.
     Changed(PathBuf),

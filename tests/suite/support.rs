@@ -192,7 +192,7 @@ pub fn article(title: &str, date: &str, more: &str, body: &str) -> String {
     format!("---\ntitle: {title}\ndate: {date}\n{more}---\n\n{body}\n")
 }
 
-/// The mistakes that stopped a build.
+/// The mistakes that stopped a build, besides those that the revision notes.
 pub fn mistakes(result: Result<Report, Stop>) -> Vec<bantin::diagnostic::Diagnostic> {
     match result {
         Err(Stop::Mistakes(notes)) => notes,
