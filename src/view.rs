@@ -84,7 +84,8 @@ names! {
     /// notices, reports, videos of the article's time: a list of `title`, `href`,
     /// `section`, `items` (rendered `item.html`)
     Blocks "blocks" "article.html"
-    /// `cards` (rendered `card.html`), `older` and `front` (`title`, `href`; or nothing)
+    /// `cards` (rendered `card.html`), `is_mixed` (of several sections), `older` and
+    /// `front` (`title`, `href`; or nothing)
     List "list" "section.html, list.html, unit.html"
     /// the months or years of a front: a list of `title`, `href`, `count`
     Periods "periods" "section.html, unit.html"

@@ -138,6 +138,7 @@ pub struct BlockView {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListView {
     pub(super) cards: Vec<FragmentRef>,
+    pub(super) is_mixed: bool,
     pub(super) older: Option<LinkView>,
     pub(super) front: Option<LinkView>,
 }
@@ -479,7 +480,8 @@ fn list(world: World<'_>, page: Page) -> Option<ListView> {
         title: texts::period(site.config.language, page.period),
         href: site.config.base_url.href(&page.out),
     });
-    Some(ListView { cards, older, front: at.map(|_| front) })
+    let is_mixed = !matches!(page, Page::Section(_) | Page::SectionList(..));
+    Some(ListView { cards, is_mixed, older, front: at.map(|_| front) })
 }
 
 fn periods(site: &Site, page: Page) -> Option<Vec<CountedView>> {

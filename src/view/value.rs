@@ -186,9 +186,10 @@ fn block_value(block: &BlockView, rendered: &impl Rendered) -> Value {
 }
 
 fn list_value(page: &ListView, rendered: &impl Rendered) -> Value {
-    let ListView { cards, older, front } = page;
+    let ListView { cards, is_mixed, older, front } = page;
     map([
         ("cards", fragments(cards, rendered)),
+        ("is_mixed", Value::from(*is_mixed)),
         ("older", older.as_ref().map_or_else(Value::none, link)),
         ("front", front.as_ref().map_or_else(Value::none, link)),
     ])

@@ -60,3 +60,14 @@ fn a_misread_update_hides_no_missing_date() {
     let numbers: Vec<_> = notes.iter().map(|note| note.code.number()).collect();
     assert_eq!(numbers, ["BT0208", "BT0212"]);
 }
+
+#[test]
+fn a_list_names_the_sections_of_its_cards_where_they_differ() {
+    let project = Project::new(SITE);
+    let text = article("Bài", "2020-10-09", "unit: Ngành Y tế\n", "Nội dung.");
+    project.write("content/tin-hoat-dong/2020/10/bai.md", text);
+    project.build().unwrap();
+    let mixed = "<ul class=\"cards cards-rows cards-mixed\">";
+    assert!(page(&project, "don-vi/nganh-y-te/2020/index.html").contains(mixed));
+    assert!(!page(&project, "tin-hoat-dong/2020/10/index.html").contains(mixed));
+}
