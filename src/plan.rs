@@ -43,9 +43,15 @@ impl Recipe {
         match self {
             Self::File(_) | Self::Asset(_) => 0,
             Self::Page(Page::Article(_)) => 1,
-            Self::Page(Page::SectionList(..) | Page::UnitList(..)) => 2,
             Self::Page(
-                Page::Section(_) | Page::Unit(_) | Page::Units | Page::NotFound,
+                Page::SectionList(..) | Page::UnitList(..) | Page::ArchiveList(_),
+            ) => 2,
+            Self::Page(
+                Page::Section(_)
+                | Page::Unit(_)
+                | Page::Units
+                | Page::Archive
+                | Page::NotFound,
             ) => 3,
             Self::Page(Page::Home) => 4,
             Self::Feed | Self::Sitemap => 5,
@@ -162,6 +168,8 @@ fn pages(site: &Site) -> Vec<Page> {
         let lists = unit.collection.pages.len() as u32;
         pages.extend((0..lists).map(|at| Page::UnitList(id, at)));
     }
+    pages.push(Page::Archive);
+    pages.extend((0..site.archive.pages.len() as u32).map(Page::ArchiveList));
     pages
 }
 

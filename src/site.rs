@@ -7,7 +7,7 @@
 //! 1. every article is placed in its section, or is absent;
 //! 2. pictures that are not there, and addresses that are taken, hold their articles;
 //! 3. the rest is ranked by date, then path;
-//! 4. sections and units collect their articles into the calendar;
+//! 4. sections, units and the archive collect their articles into the calendar;
 //! 5. links are looked up, and what leads nowhere is noted.
 //!
 //! This room does no I/O, and does not know templates or outputs.
@@ -138,6 +138,8 @@ pub struct Site {
     pub sections: Vec<Section>,
     /// The units, in alphabetical order.
     pub units: Vec<Unit>,
+    /// All articles by month, whatever their section.
+    pub archive: Collection,
     /// Pictures and attachments that articles refer to, by output.
     pub files: Vec<PublishedFile>,
     /// By path below `content/`.
@@ -196,6 +198,7 @@ pub fn assemble(
     absent.sort_by(|a, b| a.article.path.cmp(&b.article.path));
     let (units, units_of) = units::collect(&candidates, units, &config, notes);
     let sections = collect_sections(&candidates, &config);
+    let archive = collect_archive(&candidates, &config);
     let entries: Vec<Entry> = candidates
         .into_iter()
         .zip(units_of)
@@ -217,6 +220,7 @@ pub fn assemble(
         absent,
         sections,
         units,
+        archive,
         files,
         by_path,
         addresses,
@@ -281,6 +285,11 @@ impl Site {
     /// The page of all units.
     pub fn units_out(&self) -> OutPath {
         fixed("don-vi/index.html")
+    }
+
+    /// The front of the archive.
+    pub fn archive_out(&self) -> OutPath {
+        fixed("luu-tru/index.html")
     }
 }
 
@@ -401,6 +410,12 @@ fn collect_sections(candidates: &[Candidate], config: &Config) -> Vec<Section> {
             collection: Collection::new(&section.slug, articles, config.page_size, month),
         })
         .collect()
+}
+
+fn collect_archive(candidates: &[Candidate], config: &Config) -> Collection {
+    let articles = (0..candidates.len() as u32).map(ArticleId).collect();
+    let month = |id: ArticleId| Period::month_of(date(candidates, id));
+    Collection::new("luu-tru", articles, config.page_size, month)
 }
 
 fn date(candidates: &[Candidate], id: ArticleId) -> &Moment {

@@ -48,6 +48,7 @@ texts! {
     photo { "Ảnh", "Photo" }
     draft { "Bản nháp – chưa đăng", "Draft – not published" }
     scheduled { "Đã hẹn giờ – chưa đăng", "Scheduled – not published yet" }
+    archive { "Lưu trữ", "Archive" }
     not_found { "Không tìm thấy trang", "Page not found" }
     not_found_hint {
         "Địa chỉ này không có trên trang tin. Bài có thể đã được chuyển hoặc gỡ xuống.",

@@ -9,6 +9,7 @@
 //! A new name goes into the table [`Name`], its struct into
 //! [`ingredient`], and its value into [`value`].
 
+mod archive;
 mod ingredient;
 mod value;
 
@@ -60,7 +61,7 @@ macro_rules! names {
 }
 
 names! {
-    /// the portal: `title`, `tagline`, `href`, `url`, `feed`, `language`
+    /// the portal: `title`, `tagline`, `href`, `url`, `feed`, `archive`, `language`
     Site "site" "*"
     /// interface texts of the portal's language: `t.home`, `t.more` …
     Texts "t" "*"
@@ -89,6 +90,9 @@ names! {
     List "list" "section.html, list.html, unit.html"
     /// the months or years of a front: a list of `title`, `href`, `count`
     Periods "periods" "section.html, unit.html"
+    /// all articles by time: a list of `title`, `count`, `months` (a list of `title`,
+    /// `href`, `count`)
+    Years "years" "archive.html"
     /// the newest of every section: a list of `title`, `href`, `kind`, `cards`, `items`
     Sections "sections" "home.html"
     /// all units: a list of `name`, `href`, `count`
@@ -141,6 +145,10 @@ pub enum Page {
     Unit(UnitId),
     /// A list page of a unit, by its position in the collection.
     UnitList(UnitId, u32),
+    /// The front of the archive: all sections by year and month.
+    Archive,
+    /// A list page of the archive, by its position in the collection.
+    ArchiveList(u32),
 }
 
 /// A piece that stands on many pages and is rendered once.
@@ -189,7 +197,9 @@ impl Subject {
             Self::Page(Page::Home) => "home.html",
             Self::Page(Page::NotFound) => "404.html",
             Self::Page(Page::Section(_)) => "section.html",
-            Self::Page(Page::SectionList(..) | Page::UnitList(..)) => "list.html",
+            Self::Page(
+                Page::SectionList(..) | Page::UnitList(..) | Page::ArchiveList(_),
+            ) => "list.html",
             Self::Page(Page::Article(id)) => {
                 let kind = site.section(site.entry(id).section).0.kind;
                 let own = match kind {
@@ -202,6 +212,7 @@ impl Subject {
             }
             Self::Page(Page::Units) => "units.html",
             Self::Page(Page::Unit(_)) => "unit.html",
+            Self::Page(Page::Archive) => "archive.html",
             Self::Fragment(Fragment::Header(_)) => "header.html",
             Self::Fragment(Fragment::Footer) => "footer.html",
             Self::Fragment(Fragment::Item(_)) => "item.html",
@@ -226,6 +237,8 @@ impl Page {
             Self::UnitList(id, page) => {
                 site.unit(id).collection.pages[page as usize].out.clone()
             }
+            Self::Archive => site.archive_out(),
+            Self::ArchiveList(page) => site.archive.pages[page as usize].out.clone(),
         }
     }
 }

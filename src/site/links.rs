@@ -86,11 +86,13 @@ impl Site {
     fn has_address(&self, address: &str) -> bool {
         let addresses = self.addresses.get_or_init(|| {
             let entries = self.entries.iter().map(|entry| &entry.out);
+            let archive = self.archive_out();
             let collections = self
                 .sections
                 .iter()
                 .map(|s| (&s.out, &s.collection))
-                .chain(self.units.iter().map(|u| (&u.out, &u.collection)));
+                .chain(self.units.iter().map(|u| (&u.out, &u.collection)))
+                .chain([(&archive, &self.archive)]);
             let lists = collections.flat_map(|(out, collection)| {
                 std::iter::once(out).chain(collection.pages.iter().map(|page| &page.out))
             });

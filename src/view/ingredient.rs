@@ -1,5 +1,6 @@
 //! What pages are made of: one struct per name, each with a derived digest.
 
+use super::archive::{self, YearView};
 use super::{Fragment, FragmentRef, Name, Page, Subject, World};
 use crate::calendar::Collection;
 use crate::config::SectionKind;
@@ -48,6 +49,8 @@ pub enum Ingredient {
     List(ListView),
     /// [`Name::Periods`], [`Name::Units`].
     Counted(Vec<CountedView>),
+    /// [`Name::Years`].
+    Years(Vec<YearView>),
     /// [`Name::Sections`].
     Sections(Vec<SectionView>),
     /// [`Name::Unit`].
@@ -68,6 +71,7 @@ pub struct SiteView {
     pub(super) href: String,
     pub(super) url: String,
     pub(super) feed: String,
+    pub(super) archive: String,
     pub(super) language: &'static str,
 }
 
@@ -234,6 +238,9 @@ impl Ingredient {
             }
             (Name::List, Subject::Page(page)) => Self::List(list(world, page)?),
             (Name::Periods, Subject::Page(page)) => Self::Counted(periods(site, page)?),
+            (Name::Years, Subject::Page(Page::Archive)) => {
+                Self::Years(archive::years(site))
+            }
             (Name::Sections, Subject::Page(Page::Home)) => {
                 Self::Sections(sections(world))
             }
@@ -252,6 +259,7 @@ fn site_view(site: &Site) -> SiteView {
         href: base.href(&Page::Home.out(site)),
         url: base.absolute(&Page::Home.out(site)),
         feed: base.href(&crate::site::fixed("rss.xml")),
+        archive: base.href(&site.archive_out()),
         language: texts::lang(site.config.language),
     }
 }
@@ -317,6 +325,10 @@ fn page_view(site: &Site, page: Page) -> PageView {
             let unit = site.unit(id);
             (list_title(site, &unit.name, &unit.collection, at), "list")
         }
+        Page::Archive => (texts::archive(language).to_owned(), "archive"),
+        Page::ArchiveList(at) => {
+            (list_title(site, texts::archive(language), &site.archive, at), "list")
+        }
     };
     let title = match page {
         Page::Home => heading.clone(),
@@ -353,11 +365,12 @@ fn crumbs(site: &Site, page: Page) -> Vec<LinkView> {
     };
     match page {
         Page::Home => Vec::new(),
-        Page::NotFound | Page::Section(_) | Page::Units => vec![home],
+        Page::NotFound | Page::Section(_) | Page::Units | Page::Archive => vec![home],
         Page::SectionList(id, _) => vec![home, section_link(site, id)],
         Page::Article(id) => vec![home, section_link(site, site.entry(id).section)],
         Page::Unit(_) => vec![home, units()],
         Page::UnitList(id, _) => vec![home, units(), unit_link(site, id)],
+        Page::ArchiveList(_) => vec![home, archive::link(site)],
     }
 }
 
@@ -465,6 +478,7 @@ fn list(world: World<'_>, page: Page) -> Option<ListView> {
         Page::UnitList(id, at) => {
             (&site.unit(id).collection, unit_link(site, id), Some(at as usize))
         }
+        Page::ArchiveList(at) => (&site.archive, archive::link(site), Some(at as usize)),
         _ => return None,
     };
     let card = |id| world.fragments.get(Fragment::Card(id));

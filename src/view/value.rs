@@ -3,6 +3,7 @@
 use tera::{Map, Value};
 
 use super::FragmentRef;
+use super::archive::YearView;
 use super::ingredient::{
     ArticleView, BlockView, CardView, CountedView, DateView, ImageView, Ingredient,
     LinkView, ListView, MenuView, PageView, SectionView, SiteView, UnitView,
@@ -53,6 +54,7 @@ impl Ingredient {
             Self::Blocks(blocks) => list(blocks, |block| block_value(block, rendered)),
             Self::List(page) => list_value(page, rendered),
             Self::Counted(rows) => list(rows, counted),
+            Self::Years(years) => list(years, year),
             Self::Sections(sections) => {
                 list(sections, |section| section_value(section, rendered))
             }
@@ -83,18 +85,24 @@ fn text(text: &str) -> Value {
     Value::normal_string(text)
 }
 
+/// `1.234`.
+fn number(number: usize) -> Value {
+    text(&vietnamese::grouped(number as u64))
+}
+
 fn fragments(items: &[FragmentRef], rendered: &impl Rendered) -> Value {
     list(items, |fragment| rendered.fragment(*fragment))
 }
 
 fn site_value(site: &SiteView) -> Value {
-    let SiteView { title, tagline, href, url, feed, language } = site;
+    let SiteView { title, tagline, href, url, feed, archive, language } = site;
     map([
         ("title", text(title)),
         ("tagline", text(tagline)),
         ("href", text(href)),
         ("url", text(url)),
         ("feed", text(feed)),
+        ("archive", text(archive)),
         ("language", text(language)),
     ])
 }
@@ -201,7 +209,16 @@ fn counted(row: &CountedView) -> Value {
         ("title", text(title)),
         ("name", text(title)),
         ("href", text(href)),
-        ("count", text(&vietnamese::grouped(*count as u64))),
+        ("count", number(*count)),
+    ])
+}
+
+fn year(year: &YearView) -> Value {
+    let YearView { title, count, months } = year;
+    map([
+        ("title", text(title)),
+        ("count", number(*count)),
+        ("months", list(months, counted)),
     ])
 }
 
