@@ -26,6 +26,8 @@ pub struct Article {
     pub path: Arc<str>,
     /// What other pages may show of it.
     pub card: Card,
+    /// What only its own page shows.
+    pub details: Details,
     /// What its body mentions, and where its fields stand.
     pub facts: Facts,
     /// Which bytes its body has.
@@ -42,8 +44,6 @@ pub struct Card {
     pub title: String,
     /// When it is dated.
     pub date: Moment,
-    /// When it was last updated, if that is later than its date.
-    pub updated: Option<Moment>,
     /// Units as typed; what they mean is the site's to say.
     pub units: Vec<String>,
     /// Authors as typed.
@@ -58,6 +58,13 @@ pub struct Card {
     pub slug: String,
     /// Whether it is not to be published yet.
     pub draft: bool,
+}
+
+/// What only the article's own page shows: a change of it changes no other page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Details {
+    /// When it was last updated, if that is later than its date.
+    pub updated: Option<Moment>,
 }
 
 /// A lead picture.
@@ -144,7 +151,6 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     let card = Card {
         title: fields.title.map_or_else(|| slug.clone(), |title| title.value),
         date: fields.date.map_or_else(|| Moment::from_unix(0), |date| date.value),
-        updated,
         units: values(&fields.units),
         authors,
         lead: match fields.summary {
@@ -158,7 +164,8 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     };
     let body = Body { digest: Digest::of_bytes(body.as_bytes()), start: start as u32 };
     let facts = Facts { scan, is_lead_in_body, spans };
-    Article { path: path.clone(), card, facts, body, notes }
+    let details = Details { updated };
+    Article { path: path.clone(), card, details, facts, body, notes }
 }
 
 /// The article of a file whose text could not be had; `note` says why.

@@ -20,11 +20,25 @@
 //! [`check`](Revision::notes) is the list of what was noticed. [`render`] makes one
 //! product and writes nothing.
 //!
-//! Where does the next thing go? A new front-matter key: a row in
-//! [`front_matter::KEYS`], its field in `front_matter.rs`, and in [`article::Card`] if
-//! others may see it, then in the views of `view/ingredient.rs`. A new kind of page: a
-//! variant of [`view::Page`] with its output and template, a line in `plan.rs` that adds
-//! it, and the names it needs in [`view::Name`]. A new message: a row in [`codes`].
+//! # Where does the next thing go?
+//!
+//! - **A front-matter key**: its row in `front_matter/keys.rs`; its field and its arm in
+//!   `front_matter.rs`; then [`article::Details`] if only the article's own page shows it,
+//!   or [`article::Card`] if others do (checks stand in `article.rs` too); its view in
+//!   `view/article.rs` and its value in `view/value.rs`; the template; a row of README.
+//! - **A kind of page**: what it lists in [`site::Site`], with its output; its address in
+//!   `site/links.rs`, so that typed links find it; a variant of [`view::Page`] with its
+//!   output and template; a line in `plan.rs` that plans it, and its wave; the names it
+//!   needs in [`view::Name`], their structs beside `view/list.rs`, their values in
+//!   `view/value.rs`; the template. The sitemap and the theme follow by themselves.
+//! - **A message**: its row in [`codes`], and a golden case.
+//! - **A word on a page**: its row in [`texts`].
+//! - **A setting**: its line in [`config`], which also knows what is unknown.
+//! - **A file operation of the build**: the trait [`build::Disk`], so that tests can stop
+//!   the build there.
+//!
+//! The compiler leads from one to the next: structs are taken apart exhaustively where
+//! they are shown.
 //!
 //! # Invariants
 //!

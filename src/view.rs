@@ -10,7 +10,11 @@
 //! [`ingredient`], and its value into [`value`].
 
 mod archive;
+mod article;
 mod ingredient;
+mod link;
+mod list;
+mod page;
 mod value;
 
 use std::collections::BTreeMap;

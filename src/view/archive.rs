@@ -1,6 +1,7 @@
 //! The archive: every year and month with the number of its articles.
 
-use super::ingredient::{CountedView, LinkView};
+use super::link::LinkView;
+use super::list::CountedView;
 use crate::calendar::Period;
 use crate::site::Site;
 use crate::texts;

@@ -4,10 +4,11 @@ use tera::{Map, Value};
 
 use super::FragmentRef;
 use super::archive::YearView;
-use super::ingredient::{
-    ArticleView, BlockView, CardView, CountedView, DateView, ImageView, Ingredient,
-    LinkView, ListView, MenuView, PageView, SectionView, SiteView, UnitView,
-};
+use super::article::{ArticleView, BlockView, CardView, DateView, ImageView};
+use super::ingredient::{Ingredient, MenuView, SiteView};
+use super::link::LinkView;
+use super::list::{CountedView, ListView, SectionView, UnitView};
+use super::page::PageView;
 use crate::diagnostic::Language;
 use crate::imprint::{Body, Counter, Imprint, Licence, Role, Telephone};
 use crate::site::Ribbon;

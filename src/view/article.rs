@@ -1,0 +1,152 @@
+//! An article on its own page, in a list, and what stands beside it.
+
+use super::link::{LinkView, article_link, section_link, unit_link};
+use super::{Fragment, FragmentRef, World};
+use crate::article::Details;
+use crate::config::SectionKind;
+use crate::diagnostic::Language;
+use crate::digest::Digest;
+use crate::moment::Moment;
+use crate::site::{ArticleId, Entry, Ribbon, Site};
+use crate::{texts, vietnamese};
+
+/// How many items a block beside an article has.
+const BLOCK_ITEMS: usize = 5;
+
+/// The longest lead of a card, in characters.
+const CARD_LEAD: usize = 180;
+
+/// A date for machines and for people.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct DateView {
+    pub(super) iso: String,
+    pub(super) long: String,
+    pub(super) short: String,
+}
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct ImageView {
+    pub(super) src: String,
+    pub(super) alt: String,
+    pub(super) caption: String,
+    pub(super) credit: String,
+}
+
+/// An article on its own page.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ArticleView {
+    pub(super) title: String,
+    pub(super) lead: String,
+    pub(super) is_lead_in_body: bool,
+    pub(super) date: DateView,
+    pub(super) updated: Option<DateView>,
+    pub(super) section: LinkView,
+    pub(super) units: Vec<LinkView>,
+    pub(super) authors: Vec<String>,
+    pub(super) tags: Vec<String>,
+    pub(super) image: Option<ImageView>,
+    pub(super) ribbon: Option<Ribbon>,
+    /// The body, by the digest of its text, and the address of each of its links.
+    pub(super) body: Digest,
+    pub(super) links: Vec<Option<String>>,
+}
+
+/// Items of a section beside an article.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct BlockView {
+    pub(super) title: String,
+    pub(super) section: String,
+    pub(super) href: String,
+    pub(super) items: Vec<FragmentRef>,
+}
+
+/// An article in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct CardView {
+    pub(super) title: String,
+    pub(super) href: String,
+    pub(super) date: DateView,
+    pub(super) lead: String,
+    pub(super) section: LinkView,
+    pub(super) kind: &'static str,
+    pub(super) units: Vec<LinkView>,
+    pub(super) image: Option<ImageView>,
+    pub(super) ribbon: Option<Ribbon>,
+}
+
+fn date(site: &Site, moment: &Moment) -> DateView {
+    let long = match site.config.language {
+        Language::Vi => moment.long_vi(),
+        Language::En => moment.long_en(),
+    };
+    DateView { iso: moment.iso(), long, short: moment.short() }
+}
+
+fn image(site: &Site, entry: &Entry) -> Option<ImageView> {
+    let image = entry.article.card.image.as_ref()?;
+    let alt = if image.alt.is_empty() { &image.caption } else { &image.alt };
+    Some(ImageView {
+        src: site.image_of(entry)?,
+        alt: alt.clone(),
+        caption: image.caption.clone(),
+        credit: image.credit.clone(),
+    })
+}
+
+pub(super) fn article(site: &Site, id: ArticleId) -> ArticleView {
+    let entry = site.entry(id);
+    let (card, facts) = (&entry.article.card, &entry.article.facts);
+    let Details { updated } = &entry.article.details;
+    ArticleView {
+        title: card.title.clone(),
+        lead: card.lead.clone(),
+        is_lead_in_body: facts.is_lead_in_body,
+        date: date(site, &card.date),
+        updated: updated.as_ref().map(|updated| date(site, updated)),
+        section: section_link(site, entry.section),
+        units: entry.units.iter().map(|id| unit_link(site, *id)).collect(),
+        authors: card.authors.clone(),
+        tags: card.tags.clone(),
+        image: image(site, entry),
+        ribbon: entry.ribbon,
+        body: entry.article.body.digest,
+        links: site.links_of(entry),
+    }
+}
+
+pub(super) fn card(site: &Site, id: ArticleId) -> CardView {
+    let entry = site.entry(id);
+    let card = &entry.article.card;
+    let link = article_link(site, id);
+    CardView {
+        title: link.title,
+        href: link.href,
+        date: date(site, &card.date),
+        lead: vietnamese::shorten(&card.lead, CARD_LEAD).into_owned(),
+        section: section_link(site, entry.section),
+        kind: site.section(entry.section).0.kind.name(),
+        units: entry.units.iter().map(|id| unit_link(site, *id)).collect(),
+        image: image(site, entry),
+        ribbon: entry.ribbon,
+    }
+}
+
+/// What the sections with a block had published when the article appeared.
+pub(super) fn blocks(world: World<'_>, id: ArticleId) -> Vec<BlockView> {
+    let site = world.site;
+    let kinds = [SectionKind::Notices, SectionKind::Reports, SectionKind::Videos];
+    let sections = kinds.into_iter().flat_map(|kind| site.sections_of(kind));
+    let blocks = sections.map(|section| {
+        let link = section_link(site, section);
+        let items = site.known_to(id, section, BLOCK_ITEMS);
+        let items = items.map(|id| world.fragments.get(Fragment::Item(id)));
+        BlockView {
+            title: texts::block(site.config.language, &link.title),
+            section: link.title,
+            href: link.href,
+            items: items.collect(),
+        }
+    });
+    blocks.filter(|block| !block.items.is_empty()).collect()
+}

@@ -1,0 +1,126 @@
+//! Pages that list articles: fronts, periods, the home page, units.
+
+use super::link::{LinkView, section_link, unit_link};
+use super::{Fragment, FragmentRef, Page, World, archive};
+use crate::site::{Site, UnitId};
+use crate::texts;
+
+/// How many articles of a section the home page shows.
+const HOME_ARTICLES: usize = 8;
+
+/// The articles of a list page, and where to go from there.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ListView {
+    pub(super) cards: Vec<FragmentRef>,
+    pub(super) is_mixed: bool,
+    pub(super) older: Option<LinkView>,
+    pub(super) front: Option<LinkView>,
+}
+
+/// Something with an address and a number of articles.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct CountedView {
+    pub(super) title: String,
+    pub(super) href: String,
+    pub(super) count: usize,
+}
+
+/// The newest of a section, on the home page.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct SectionView {
+    pub(super) title: String,
+    pub(super) href: String,
+    pub(super) kind: &'static str,
+    pub(super) cards: Vec<FragmentRef>,
+    pub(super) items: Vec<FragmentRef>,
+}
+
+/// A unit on its own page.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct UnitView {
+    pub(super) name: String,
+    pub(super) short: String,
+    pub(super) parent: Option<LinkView>,
+}
+
+pub(super) fn list(world: World<'_>, page: Page) -> Option<ListView> {
+    let site = world.site;
+    let (collection, front, at) = match page {
+        Page::Section(id) => {
+            (&site.section(id).1.collection, section_link(site, id), None)
+        }
+        Page::SectionList(id, at) => {
+            (&site.section(id).1.collection, section_link(site, id), Some(at as usize))
+        }
+        Page::Unit(id) => (&site.unit(id).collection, unit_link(site, id), None),
+        Page::UnitList(id, at) => {
+            (&site.unit(id).collection, unit_link(site, id), Some(at as usize))
+        }
+        Page::ArchiveList(at) => (&site.archive, archive::link(site), Some(at as usize)),
+        _ => return None,
+    };
+    let card = |id| world.fragments.get(Fragment::Card(id));
+    let cards = match at {
+        Some(at) => collection.page_articles(at).map(card).collect(),
+        None => collection.front_articles().map(card).collect(),
+    };
+    let older = match at {
+        Some(at) => collection.older(at),
+        None => collection.older_than_front(),
+    };
+    let older = older.map(|page| LinkView {
+        title: texts::period(site.config.language, page.period),
+        href: site.config.base_url.href(&page.out),
+    });
+    let is_mixed = !matches!(page, Page::Section(_) | Page::SectionList(..));
+    Some(ListView { cards, is_mixed, older, front: at.map(|_| front) })
+}
+
+pub(super) fn periods(site: &Site, page: Page) -> Option<Vec<CountedView>> {
+    let collection = match page {
+        Page::Section(id) => &site.section(id).1.collection,
+        Page::Unit(id) => &site.unit(id).collection,
+        _ => return None,
+    };
+    let periods = collection.periods().into_iter().map(|(page, count)| CountedView {
+        title: texts::period(site.config.language, page.period),
+        href: site.config.base_url.href(&page.out),
+        count,
+    });
+    Some(periods.collect())
+}
+
+pub(super) fn sections(world: World<'_>) -> Vec<SectionView> {
+    let site = world.site;
+    let views = site.section_ids().map(|id| {
+        let (section, model) = site.section(id);
+        let newest = || model.collection.articles.iter().rev().take(HOME_ARTICLES);
+        SectionView {
+            title: section.title.clone(),
+            href: site.config.base_url.href(&model.out),
+            kind: section.kind.name(),
+            cards: newest().map(|id| world.fragments.get(Fragment::Card(*id))).collect(),
+            items: newest().map(|id| world.fragments.get(Fragment::Item(*id))).collect(),
+        }
+    });
+    views.collect()
+}
+
+pub(super) fn units(site: &Site) -> Vec<CountedView> {
+    let base = &site.config.base_url;
+    let views = site.units.iter().map(|unit| CountedView {
+        title: unit.name.clone(),
+        href: base.href(&unit.out),
+        count: unit.collection.articles.len(),
+    });
+    views.collect()
+}
+
+pub(super) fn unit(site: &Site, id: UnitId) -> UnitView {
+    let unit = site.unit(id);
+    UnitView {
+        name: unit.name.clone(),
+        short: unit.short.clone(),
+        parent: unit.parent.map(|parent| unit_link(site, parent)),
+    }
+}
