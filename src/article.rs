@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::digest::Digest;
-use crate::front_matter::{self, FrontMatter, Typed};
+use crate::front_matter::{self, Correction, Event, FrontMatter, Origin, Typed};
 use crate::markdown::{self, Scan};
 use crate::moment::{Moment, Precision};
 use crate::paste;
@@ -44,6 +44,10 @@ pub struct Card {
     pub title: String,
     /// When it is dated.
     pub date: Moment,
+    /// When it appears, if not at its date.
+    pub publish: Option<Moment>,
+    /// When it disappears.
+    pub expire: Option<Moment>,
     /// Units as typed; what they mean is the site's to say.
     pub units: Vec<String>,
     /// Authors as typed.
@@ -65,6 +69,12 @@ pub struct Card {
 pub struct Details {
     /// When it was last updated, if that is later than its date.
     pub updated: Option<Moment>,
+    /// Where it was taken from.
+    pub source: Option<Origin>,
+    /// What was put right, in the order typed.
+    pub corrections: Vec<Correction>,
+    /// What it announces.
+    pub event: Option<Event>,
 }
 
 /// A lead picture.
@@ -113,6 +123,13 @@ pub struct Body {
     pub start: u32,
 }
 
+impl Card {
+    /// When the article appears: what lists are ordered by.
+    pub fn appears(&self) -> &Moment {
+        self.publish.as_ref().unwrap_or(&self.date)
+    }
+}
+
 impl Article {
     /// Whether an error keeps it from being published.
     pub fn is_held(&self) -> bool {
@@ -145,12 +162,15 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     let image = fields.image.as_ref().map(|typed| image(typed, &fields, folder));
     note_image(&image, &fields, path, &mut notes);
     let updated = updated(&fields, path, &mut notes);
+    note_expire(&fields, path, &mut notes);
     let is_lead_in_body = fields.summary.is_none();
     let spans = spans(&fields);
     let scan = scanned.value;
     let card = Card {
         title: fields.title.map_or_else(|| slug.clone(), |title| title.value),
         date: fields.date.map_or_else(|| Moment::from_unix(0), |date| date.value),
+        publish: fields.publish.map(|typed| typed.value),
+        expire: fields.expire.map(|typed| typed.value),
         units: values(&fields.units),
         authors,
         lead: match fields.summary {
@@ -164,7 +184,8 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     };
     let body = Body { digest: Digest::of_bytes(body.as_bytes()), start: start as u32 };
     let facts = Facts { scan, is_lead_in_body, spans };
-    let details = Details { updated };
+    let FrontMatter { source, corrections, event, .. } = fields;
+    let details = Details { updated, source, corrections, event };
     Article { path: path.clone(), card, details, facts, body, notes }
 }
 
@@ -257,6 +278,18 @@ fn updated(
         }
         Ordering::Greater => Some(updated.value),
         Ordering::Less | Ordering::Equal => None,
+    }
+}
+
+/// Notes an article that would be gone before it appears.
+fn note_expire(fields: &FrontMatter, path: &Arc<str>, notes: &mut Vec<Diagnostic>) {
+    let appears = fields.publish.as_ref().or(fields.date.as_ref());
+    if let (Some(expire), Some(appears)) = (&fields.expire, appears)
+        && expire.value.instant() <= appears.value.instant()
+    {
+        let at = |span| Place::at(path.clone(), span);
+        let note = Diagnostic::new(Code::ExpireEarly, at(expire.span));
+        notes.push(note.arg(expire.value.short()).related(at(appears.span)));
     }
 }
 

@@ -228,6 +228,27 @@ codes! {
         "the date of the update is before the date of the article, so it is not printed",
         "check `updated` and `date`; if nothing was updated, remove the line `updated`"
     }
+    /// An `expire` that is not after the article appears.
+    ExpireEarly "0220" Error {
+        "ngày gỡ `{0}` không sau ngày đăng, nên bài sẽ không bao giờ hiện ra",
+        "xem lại `expire` (ngày gỡ) và `publish` hoặc `date` (ngày đăng)",
+        "the date `{0}` of `expire` is not after the article appears, so it never would",
+        "check `expire` against `publish` or `date`"
+    }
+    /// An `event` without a start.
+    EventWithoutStart "0221" Warning {
+        "mục `event` chưa có thời gian bắt đầu nên không được in",
+        "thêm dòng `start: 09/10/2020 07:30` (thụt vào hai dấu cách) dưới `event:`",
+        "the key `event` has no start and is not printed",
+        "add a line `start: 2020-10-09 07:30`, indented by two spaces, below `event:`"
+    }
+    /// An end that does not come after its start.
+    EndBeforeStart "0222" Warning {
+        "thời gian kết thúc `{0}` không sau thời gian bắt đầu nên không được in",
+        "xem lại hai mốc thời gian",
+        "the end `{0}` is not after the start and is not printed",
+        "check the two dates"
+    }
     /// A link to a file that is not there.
     LinkBroken "0301" Warning {
         "liên kết tới `{0}` không dẫn tới đâu; chữ vẫn được in, không có liên kết",

@@ -44,7 +44,7 @@ impl Feed {
             Item {
                 title: card.title.clone(),
                 address: base.absolute(&entry.out),
-                date: card.date.rfc2822(),
+                date: card.appears().rfc2822(),
                 section: site.section(entry.section).0.title.clone(),
                 summary: card.lead.clone(),
             }

@@ -7,6 +7,7 @@
 
 mod dates;
 mod keys;
+mod nested;
 
 use crate::diagnostic::{Code, Diagnostic, Noted, Place, Span};
 use crate::moment::Moment;
@@ -14,6 +15,7 @@ use crate::vietnamese;
 use crate::yaml::{self, Entry, Node};
 
 pub use keys::{KEYS, Key};
+pub use nested::{Correction, Event, Origin};
 
 /// The longest head that is read: a hundred times what an article needs.
 const HEAD_BYTES: usize = 64 << 10;
@@ -59,6 +61,16 @@ pub struct FrontMatter {
     pub image_caption: Option<Typed<String>>,
     /// `image_credit`.
     pub image_credit: Option<Typed<String>>,
+    /// `publish`.
+    pub publish: Option<Typed<Moment>>,
+    /// `expire`.
+    pub expire: Option<Typed<Moment>>,
+    /// `source`.
+    pub source: Option<Origin>,
+    /// `corrections`.
+    pub corrections: Vec<Correction>,
+    /// `event`.
+    pub event: Option<Event>,
 }
 
 /// The head of an article, and where its body starts.
@@ -150,6 +162,11 @@ impl Reader<'_> {
             "image_alt" => self.fields.image_alt = self.text(key, value),
             "image_caption" => self.fields.image_caption = self.text(key, value),
             "image_credit" => self.fields.image_credit = self.text(key, value),
+            "publish" => self.fields.publish = self.date(key, value),
+            "expire" => self.fields.expire = self.date(key, value),
+            "source" => self.fields.source = self.origin(key, value),
+            "corrections" => self.fields.corrections = self.corrections(key, value),
+            "event" => self.fields.event = self.event(key, value),
             // Keys of the content model whose pages are not built yet.
             _ => {}
         }

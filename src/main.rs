@@ -311,10 +311,12 @@ impl Reporter<'_> {
                 (Language::Vi, Reason::Held) => "giữ lại vì có lỗi",
                 (Language::Vi, Reason::Draft) => "bản nháp",
                 (Language::Vi, Reason::Scheduled) => "hẹn giờ, chưa tới lúc đăng",
+                (Language::Vi, Reason::Expired) => "đã quá ngày gỡ",
                 (Language::Vi, Reason::Outside) => "nằm ngoài các chuyên mục",
                 (Language::En, Reason::Held) => "held because of an error",
                 (Language::En, Reason::Draft) => "draft",
                 (Language::En, Reason::Scheduled) => "scheduled, not due yet",
+                (Language::En, Reason::Expired) => "expired",
                 (Language::En, Reason::Outside) => "in no section",
             };
             say(&format!("  {} – {reason}", absent.article.path));

@@ -6,7 +6,7 @@
 //!
 //! 1. every article is placed in its section, or is absent;
 //! 2. pictures that are not there, and addresses that are taken, hold their articles;
-//! 3. the rest is ranked by date, then path;
+//! 3. the rest is ranked by appearance, then path;
 //! 4. sections, units and the archive collect their articles into the calendar;
 //! 5. links are looked up, and what leads nowhere is noted.
 //!
@@ -32,7 +32,7 @@ use crate::url::{OutPath, PermalinkParts};
 pub use files::PublishedFile;
 pub use links::Resolution;
 
-/// The rank of an article among those on the site: by date, then path.
+/// The rank of an article among those on the site: by appearance, then path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ArticleId(pub u32);
 
@@ -49,8 +49,10 @@ pub struct UnitId(pub u32);
 pub enum Ribbon {
     /// `draft: yes`.
     Draft,
-    /// Dated in the future.
+    /// It appears in the future.
     Scheduled,
+    /// Its `expire` has passed.
+    Expired,
 }
 
 /// An article on the site.
@@ -75,8 +77,10 @@ pub enum Reason {
     Held,
     /// `draft: yes`.
     Draft,
-    /// Dated in the future.
+    /// It appears in the future.
     Scheduled,
+    /// Its `expire` has passed.
+    Expired,
     /// It lies in no section.
     Outside,
 }
@@ -193,7 +197,7 @@ pub fn assemble(
     hold_collisions(&mut candidates, &mut absent, notes);
     candidates.sort_by(|a, b| {
         let (a, b) = (&a.article, &b.article);
-        a.card.date.cmp(&b.card.date).then_with(|| a.path.cmp(&b.path))
+        a.card.appears().cmp(b.card.appears()).then_with(|| a.path.cmp(&b.path))
     });
     absent.sort_by(|a, b| a.article.path.cmp(&b.article.path));
     let (units, units_of) = units::collect(&candidates, units, &config, notes);
@@ -315,16 +319,11 @@ fn place(
     if article.is_held() {
         return Err(Reason::Held);
     }
-    let ribbon = if article.card.draft {
-        Some(Ribbon::Draft)
-    } else if article.card.date.instant() > conditions.now {
-        Some(Ribbon::Scheduled)
-    } else {
-        None
-    };
+    let ribbon = ribbon(article, conditions.now);
     match ribbon {
         Some(Ribbon::Draft) if !conditions.preview => return Err(Reason::Draft),
         Some(Ribbon::Scheduled) if !conditions.preview => return Err(Reason::Scheduled),
+        Some(Ribbon::Expired) if !conditions.preview => return Err(Reason::Expired),
         _ => {}
     }
     let date = &article.card.date;
@@ -342,6 +341,20 @@ fn place(
         return Err(Reason::Held);
     };
     Ok(Candidate { article: article.clone(), section, out, ribbon })
+}
+
+/// Why an article would not be public at a time, in Unix seconds.
+fn ribbon(article: &Article, now: i64) -> Option<Ribbon> {
+    let card = &article.card;
+    if card.draft {
+        Some(Ribbon::Draft)
+    } else if card.appears().instant() > now {
+        Some(Ribbon::Scheduled)
+    } else if card.expire.is_some_and(|expire| expire.instant() <= now) {
+        Some(Ribbon::Expired)
+    } else {
+        None
+    }
 }
 
 /// Moves the candidates that `is_held` names to the absent ones.
@@ -370,7 +383,7 @@ fn hold_collisions(
         HashMap::with_capacity(candidates.len());
     let mut losers: Vec<Arc<str>> = Vec::new();
     let key = |candidate: &Candidate| {
-        (candidate.article.card.date, candidate.article.path.clone())
+        (*candidate.article.card.appears(), candidate.article.path.clone())
     };
     for candidate in candidates.iter() {
         let folded = candidate.out.folded();
@@ -419,7 +432,7 @@ fn collect_archive(candidates: &[Candidate], config: &Config) -> Collection {
 }
 
 fn date(candidates: &[Candidate], id: ArticleId) -> &Moment {
-    &candidates[id.0 as usize].article.card.date
+    candidates[id.0 as usize].article.card.appears()
 }
 
 fn by_path(entries: &[Entry], absent: &[Absent]) -> HashMap<Arc<str>, Found> {

@@ -47,6 +47,13 @@ texts! {
     tags { "Từ khóa", "Tags" }
     photo { "Ảnh", "Photo" }
     draft { "Bản nháp – chưa đăng", "Draft – not published" }
+    expired { "Đã quá ngày gỡ – không còn hiện trên trang", "Expired – no longer on the site" }
+    corrections { "Đính chính", "Corrections" }
+    event { "Thời gian – Địa điểm", "Time and place" }
+    starts { "Bắt đầu", "Starts" }
+    ends { "Kết thúc", "Ends" }
+    place { "Địa điểm", "Place" }
+    taken_from { "Nguồn", "Source" }
     scheduled { "Đã hẹn giờ – chưa đăng", "Scheduled – not published yet" }
     archive { "Lưu trữ", "Archive" }
     not_found { "Không tìm thấy trang", "Page not found" }

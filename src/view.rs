@@ -80,6 +80,7 @@ names! {
     /// the way from the home page: a list of `title`, `href`
     Crumbs "crumbs" "pages"
     /// `title`, `lead`, `is_lead_in_body`, `date`, `updated` (a later date; or nothing),
+    /// `source`, `corrections` (`date`, `text`), `event` (`start`, `end`, `place`),
     /// `section`, `units`, `authors`, `tags`, `image`, `body`, `ribbon`
     Article "article" "article.html"
     /// the next article of the section: `title`, `href`; or nothing

@@ -89,7 +89,7 @@ impl Key {
 }
 
 /// Without case, marks, spaces, `_` and `-`.
-fn squeezed(name: &str) -> String {
+pub(super) fn squeezed(name: &str) -> String {
     vietnamese::fold(name).replace([' ', '_', '-'], "")
 }
 

@@ -6,8 +6,10 @@ use crate::article::Details;
 use crate::config::SectionKind;
 use crate::diagnostic::Language;
 use crate::digest::Digest;
+use crate::front_matter::{Correction, Event};
 use crate::moment::Moment;
 use crate::site::{ArticleId, Entry, Ribbon, Site};
+use crate::url::{self, Target};
 use crate::{texts, vietnamese};
 
 /// How many items a block beside an article has.
@@ -41,6 +43,9 @@ pub struct ArticleView {
     pub(super) is_lead_in_body: bool,
     pub(super) date: DateView,
     pub(super) updated: Option<DateView>,
+    pub(super) source: Option<LinkView>,
+    pub(super) corrections: Vec<CorrectionView>,
+    pub(super) event: Option<EventView>,
     pub(super) section: LinkView,
     pub(super) units: Vec<LinkView>,
     pub(super) authors: Vec<String>,
@@ -50,6 +55,21 @@ pub struct ArticleView {
     /// The body, by the digest of its text, and the address of each of its links.
     pub(super) body: Digest,
     pub(super) links: Vec<Option<String>>,
+}
+
+/// What was put right.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct CorrectionView {
+    pub(super) date: Option<DateView>,
+    pub(super) text: String,
+}
+
+/// Something that takes place.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct EventView {
+    pub(super) start: DateView,
+    pub(super) end: Option<DateView>,
+    pub(super) place: String,
 }
 
 /// Items of a section beside an article.
@@ -94,16 +114,42 @@ fn image(site: &Site, entry: &Entry) -> Option<ImageView> {
     })
 }
 
+/// A link to another site; an address that is not http(s) is left out.
+fn link_out(title: &str, address: &str) -> LinkView {
+    let href = match url::target(address, "") {
+        Target::Outside(href) => href,
+        _ => String::new(),
+    };
+    LinkView { title: title.to_owned(), href }
+}
+
+fn correction(site: &Site, correction: &Correction) -> CorrectionView {
+    let Correction { date: day, text } = correction;
+    CorrectionView { date: day.as_ref().map(|day| date(site, day)), text: text.clone() }
+}
+
+fn happening(site: &Site, event: &Event) -> EventView {
+    let Event { start, end, place } = event;
+    EventView {
+        start: date(site, start),
+        end: end.as_ref().map(|end| date(site, end)),
+        place: place.clone(),
+    }
+}
+
 pub(super) fn article(site: &Site, id: ArticleId) -> ArticleView {
     let entry = site.entry(id);
     let (card, facts) = (&entry.article.card, &entry.article.facts);
-    let Details { updated } = &entry.article.details;
+    let Details { updated, source, corrections, event } = &entry.article.details;
     ArticleView {
         title: card.title.clone(),
         lead: card.lead.clone(),
         is_lead_in_body: facts.is_lead_in_body,
         date: date(site, &card.date),
         updated: updated.as_ref().map(|updated| date(site, updated)),
+        source: source.as_ref().map(|origin| link_out(&origin.name, &origin.url)),
+        corrections: corrections.iter().map(|one| correction(site, one)).collect(),
+        event: event.as_ref().map(|event| happening(site, event)),
         section: section_link(site, entry.section),
         units: entry.units.iter().map(|id| unit_link(site, *id)).collect(),
         authors: card.authors.clone(),

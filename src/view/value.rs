@@ -4,7 +4,9 @@ use tera::{Map, Value};
 
 use super::FragmentRef;
 use super::archive::YearView;
-use super::article::{ArticleView, BlockView, CardView, DateView, ImageView};
+use super::article::{
+    ArticleView, BlockView, CardView, CorrectionView, DateView, EventView, ImageView,
+};
 use super::ingredient::{Ingredient, MenuView, SiteView};
 use super::link::LinkView;
 use super::list::{CountedView, ListView, SectionView, UnitView};
@@ -142,11 +144,26 @@ fn image(image: &Option<ImageView>) -> Value {
     ])
 }
 
-/// `"draft"`, `"scheduled"` or nothing.
+fn correction(correction: &CorrectionView) -> Value {
+    let CorrectionView { date: day, text: said } = correction;
+    map([("date", day.as_ref().map_or_else(Value::none, date)), ("text", text(said))])
+}
+
+fn event_value(event: &EventView) -> Value {
+    let EventView { start, end, place } = event;
+    map([
+        ("start", date(start)),
+        ("end", end.as_ref().map_or_else(Value::none, date)),
+        ("place", text(place)),
+    ])
+}
+
+/// `"draft"`, `"scheduled"`, `"expired"` or nothing.
 fn ribbon(ribbon: Option<Ribbon>) -> Value {
     match ribbon {
         Some(Ribbon::Draft) => text("draft"),
         Some(Ribbon::Scheduled) => text("scheduled"),
+        Some(Ribbon::Expired) => text("expired"),
         None => Value::none(),
     }
 }
@@ -158,6 +175,9 @@ fn article_value(article: &ArticleView, rendered: &impl Rendered) -> Value {
         is_lead_in_body,
         date: moment,
         updated,
+        source,
+        corrections,
+        event,
         section,
         units,
         authors,
@@ -174,6 +194,9 @@ fn article_value(article: &ArticleView, rendered: &impl Rendered) -> Value {
         ("is_lead_in_body", Value::from(*is_lead_in_body)),
         ("date", date(moment)),
         ("updated", updated.as_ref().map_or_else(Value::none, date)),
+        ("source", source.as_ref().map_or_else(Value::none, link)),
+        ("corrections", list(corrections, correction)),
+        ("event", event.as_ref().map_or_else(Value::none, event_value)),
         ("section", link(section)),
         ("units", list(units, link)),
         ("authors", list(authors, |author| text(author))),

@@ -1,0 +1,148 @@
+//! Keys whose value is a block of its own: `source`, `corrections`, `event`.
+//!
+//! Each is also understood in its short form, one line of text. The keys inside have
+//! Vietnamese names too; one that is not known is noted.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Key, Reader, Typed};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::moment::Moment;
+use crate::yaml::{Entry, Node};
+
+/// Where a piece was taken from.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Origin {
+    /// The name of the source.
+    pub name: String,
+    /// Its address as typed, or empty.
+    pub url: String,
+}
+
+/// What was put right in an article after it appeared.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Correction {
+    /// When it was put right.
+    pub date: Option<Moment>,
+    /// What was put right.
+    pub text: String,
+}
+
+/// Something that takes place.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Event {
+    /// When it starts.
+    pub start: Moment,
+    /// When it ends.
+    pub end: Option<Moment>,
+    /// Where, or empty.
+    pub place: String,
+}
+
+/// A key inside a block: its name, and Vietnamese ones.
+type Inner = (&'static str, &'static [&'static str]);
+
+const ORIGIN: &[Inner] = &[("name", &["tên"]), ("url", &["địa chỉ"])];
+const CORRECTION: &[Inner] = &[("date", &["ngày"]), ("text", &["nội dung"])];
+const EVENT: &[Inner] =
+    &[("start", &["bắt đầu"]), ("end", &["kết thúc"]), ("place", &["địa điểm"])];
+
+impl Reader<'_> {
+    /// `source`: a name, or `name` and `url`.
+    pub(super) fn origin(&mut self, key: &Key, value: &Node) -> Option<Origin> {
+        if let Node::Map(entries, _) = value {
+            let inner = self.inner(entries, ORIGIN);
+            let name = inner[0].and_then(|node| self.text(key, node))?.value;
+            let url = inner[1].and_then(|node| self.text(key, node));
+            return Some(Origin { name, url: url.map_or_else(String::new, |t| t.value) });
+        }
+        let name = self.text(key, value)?.value;
+        Some(Origin { name, url: String::new() })
+    }
+
+    /// `corrections`: a text, or a list of texts or of `date` and `text`.
+    pub(super) fn corrections(&mut self, key: &Key, value: &Node) -> Vec<Correction> {
+        let mut corrections = Vec::new();
+        for item in value.items() {
+            let correction = match item {
+                Node::Map(entries, _) => {
+                    let inner = self.inner(entries, CORRECTION);
+                    let date = inner[0].and_then(|node| self.date(key, node));
+                    let text = inner[1].and_then(|node| self.text(key, node));
+                    text.map(|text| (date.map(|date| date.value), text))
+                }
+                text => self.text(key, text).map(|text| (None, text)),
+            };
+            corrections.extend(
+                correction.map(|(date, text)| Correction { date, text: text.value }),
+            );
+        }
+        corrections
+    }
+
+    /// `event`: `start`, and perhaps `end` and `place`. An end before the start is noted.
+    pub(super) fn event(&mut self, key: &Key, value: &Node) -> Option<Event> {
+        let Node::Map(entries, span) = value else {
+            let start = self.date(key, value)?.value;
+            return Some(Event { start, end: None, place: String::new() });
+        };
+        let inner = self.inner(entries, EVENT);
+        let start = inner[0].and_then(|node| self.date(key, node));
+        let end = inner[1].and_then(|node| self.date(key, node));
+        let place = inner[2].and_then(|node| self.text(key, node));
+        let place = place.map_or_else(String::new, |typed| typed.value);
+        let Some(start) = start else {
+            let at = Place::at(self.file, *span);
+            self.notes.push(Diagnostic::new(Code::EventWithoutStart, at));
+            return None;
+        };
+        let end = self.later(&start, end).map(|end| end.value);
+        Some(Event { start: start.value, end, place })
+    }
+
+    /// Notes an end that does not come after its start, and drops it.
+    fn later(
+        &mut self,
+        start: &Typed<Moment>,
+        end: Option<Typed<Moment>>,
+    ) -> Option<Typed<Moment>> {
+        let end = end?;
+        if end.value.instant() > start.value.instant() {
+            return Some(end);
+        }
+        let at = |span| Place::at(self.file, span);
+        let note = Diagnostic::new(Code::EndBeforeStart, at(end.span));
+        self.notes.push(note.arg(end.value.short()).related(at(start.span)));
+        None
+    }
+
+    /// The values of the keys of a block, in the order of `keys`.
+    fn inner<'n>(
+        &mut self,
+        entries: &'n [Entry],
+        keys: &[Inner],
+    ) -> Vec<Option<&'n Node>> {
+        let mut values = vec![None; keys.len()];
+        for entry in entries {
+            let typed = super::keys::squeezed(&entry.key);
+            let means = |name: &str| super::keys::squeezed(name) == typed;
+            let at = keys.iter().position(|(name, others)| {
+                means(name) || others.iter().any(|other| means(other))
+            });
+            match at {
+                Some(at) => values[at] = Some(&entry.value),
+                None => {
+                    let place = Place::at(self.file, entry.key_span);
+                    let names: Vec<_> = keys.iter().map(|(name, _)| *name).collect();
+                    self.notes.push(
+                        Diagnostic::new(Code::KeyUnknown, place)
+                            .arg(&entry.key)
+                            .arg("")
+                            .arg(names.join(", ")),
+                    );
+                }
+            }
+        }
+        values
+    }
+}

@@ -1,0 +1,115 @@
+//! Keys of front matter, as a reader meets them.
+
+use crate::support::{Project, SITE, article};
+use bantin::moment::Moment;
+use bantin::site::Reason;
+
+const PATH: &str = "content/tin-hoat-dong/2026/11/hoi-nghi.md";
+const PAGE: &str = "tin-hoat-dong/2026/11/hoi-nghi.html";
+
+/// A project of one article with these lines in its front matter.
+fn project(more: &str) -> Project {
+    let project = Project::new(SITE);
+    let more = format!("summary: Tóm tắt.\n{more}");
+    project.write(PATH, article("Hội nghị", "2026-11-01 08:00", &more, "Nội dung."));
+    project
+}
+
+fn page(project: &Project) -> String {
+    let tree = project.clean_tree();
+    String::from_utf8(tree.get(PAGE).expect("the page is there").clone()).unwrap()
+}
+
+fn at(mut project: Project, now: &str) -> Project {
+    project.options.now = Moment::parse(now).unwrap().instant();
+    project
+}
+
+#[test]
+fn an_article_appears_at_its_hour_and_goes_at_its_hour() {
+    let more = "publish: 2026-11-10 07:00\nexpire: 2026-11-15 17:00\n";
+    for (now, reason) in [
+        ("2026-11-10 06:59", Some(Reason::Scheduled)),
+        ("2026-11-10 07:00", None),
+        ("2026-11-15 16:59", None),
+        ("2026-11-15 17:00", Some(Reason::Expired)),
+    ] {
+        let project = at(project(more), now);
+        let absent = project.load().site.absent;
+        assert_eq!(absent.first().map(|absent| absent.reason), reason, "{now}");
+        let tree = project.clean_tree();
+        assert_eq!(tree.contains_key(PAGE), reason.is_none(), "{now}");
+        let is_found = tree
+            .values()
+            .any(|bytes| String::from_utf8_lossy(bytes).contains("Hội nghị"));
+        assert_eq!(is_found, reason.is_none(), "{now}: in some file of the output");
+    }
+}
+
+#[test]
+fn lists_are_ordered_by_appearance() {
+    let project = project("publish: 2026-11-10\n");
+    let other = article("Bài khác", "2026-11-05", "summary: Tóm tắt.\n", "Nội dung.");
+    project.write("content/tin-hoat-dong/2026/11/bai-khac.md", other);
+    let tree = project.clean_tree();
+    let front = String::from_utf8_lossy(&tree["tin-hoat-dong/index.html"]).into_owned();
+    let place = |title| front.find(title).unwrap();
+    assert!(place(">Hội nghị<") < place(">Bài khác<"));
+}
+
+#[test]
+fn an_article_that_would_never_appear_is_held() {
+    let project = project("expire: 2026-10-01\n");
+    let notes = project.load().notes;
+    assert_eq!(notes[0].code.number(), "BT0220");
+    assert_eq!(project.load().site.absent[0].reason, Reason::Held);
+}
+
+#[test]
+fn source_corrections_and_event_stand_on_the_page_of_the_article() {
+    let html = page(&project(concat!(
+        "nguồn: {tên: Báo tỉnh, địa chỉ: https://bao.example/a}\n",
+        "đính chính:\n  - ngày: 02/11/2026\n    nội dung: Số người dự là 120.\n  - Sửa tên đơn vị.\n",
+        "event:\n  start: 2026-12-01 07:30\n  end: 2026-12-01 11:00\n  place: Hội trường A\n",
+    )));
+    for text in [
+        "<a href=\"https://bao.example/a\">Báo tỉnh</a>",
+        "02/11/2026</time>: Số người dự là 120.",
+        "Sửa tên đơn vị.",
+        "Thứ Ba, 01/12/2026, 07:30",
+        "Thứ Ba, 01/12/2026, 11:00",
+        "Hội trường A",
+    ] {
+        assert!(html.contains(text), "{text}");
+    }
+}
+
+#[test]
+fn a_source_never_carries_a_script() {
+    let html = page(&project("source: {name: x, url: \"javascript:alert(1)\"}\n"));
+    assert!(!html.contains("javascript:"));
+}
+
+#[test]
+fn a_correction_changes_the_page_of_its_article_alone() {
+    let project = project("corrections: Số người dự là 120.\n");
+    project.build().unwrap();
+    project.edit(PATH, "120", "121");
+    let report = project.build().unwrap();
+    let written: Vec<_> = report.written.iter().map(|claim| claim.as_str()).collect();
+    assert_eq!(written, [PAGE]);
+    assert_eq!(project.tree(), project.clean_tree());
+}
+
+#[test]
+fn what_is_wrong_inside_a_block_is_noted() {
+    for (more, code) in [
+        ("event:\n  place: Hội trường\n", "BT0221"),
+        ("event: {start: 2026-12-01 09:00, end: 2026-12-01 08:00}\n", "BT0222"),
+        ("source: {name: x, link: y}\n", "BT0204"),
+    ] {
+        let notes = project(more).load().notes;
+        let codes: Vec<_> = notes.iter().map(|note| note.code.number()).collect();
+        assert_eq!(codes, [code], "{more}");
+    }
+}
