@@ -136,19 +136,29 @@ impl Article {
         self.notes.iter().any(Diagnostic::is_error)
     }
 
+    /// Whether it is a static page and no news.
+    pub fn is_static_page(&self) -> bool {
+        is_static_page(self.content_path())
+    }
+
     /// Its path below `content/`.
     pub fn content_path(&self) -> &str {
         self.path.strip_prefix("content/").unwrap_or(&self.path)
     }
 }
 
+/// Whether a path below `content/` is that of a static page.
+fn is_static_page(content_path: &str) -> bool {
+    content_path.starts_with("trang/")
+}
+
 /// Reads an article. Every text is an article, though perhaps a held one.
 pub fn parse(path: &Arc<str>, text: &str) -> Article {
-    let head = front_matter::parse(text, path);
+    let content_path = path.strip_prefix("content/").unwrap_or(path);
+    let head = front_matter::parse(text, path, !is_static_page(content_path));
     let (fields, start) = (head.value.fields, head.value.body);
     let mut notes = head.notes;
     let body = &text[start..];
-    let content_path = path.strip_prefix("content/").unwrap_or(path);
     let folder = content_path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let authors = values(&fields.authors);
     let pasted = paste::tidy(body, &authors);

@@ -207,6 +207,9 @@ fn owner(revision: &Revision, task: &Task) -> Option<Arc<str>> {
         Recipe::Page(Page::Article(id)) => {
             Some(revision.site.entry(id).article.path.clone())
         }
+        Recipe::Page(Page::Static(id)) => {
+            Some(revision.site.page(id).article.path.clone())
+        }
         _ => None,
     }
 }

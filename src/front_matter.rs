@@ -82,8 +82,8 @@ pub struct Head {
     pub body: usize,
 }
 
-/// Reads the head of an article.
-pub fn parse(text: &str, file: &str) -> Noted<Head> {
+/// Reads the head of an article, or of a static page, which needs no date.
+pub fn parse(text: &str, file: &str, needs_date: bool) -> Noted<Head> {
     let yaml = match bounds(text) {
         Ok(bounds) => bounds,
         Err(code) => {
@@ -101,7 +101,7 @@ pub fn parse(text: &str, file: &str) -> Noted<Head> {
     let Noted { value: node, notes } =
         yaml::read(&text[range.clone()], file, range.start);
     let fields = FrontMatter::default();
-    let mut reader = Reader { file, fields, is_date_noted: false, notes };
+    let mut reader = Reader { file, fields, is_date_noted: !needs_date, notes };
     match node.entries() {
         Some(entries) => entries.iter().for_each(|entry| reader.entry(entry)),
         None => reader.note(Code::FrontMatterLine, node.span()),
@@ -132,7 +132,8 @@ fn bounds(text: &str) -> Result<(std::ops::Range<usize>, usize), Code> {
 struct Reader<'a> {
     file: &'a str,
     fields: FrontMatter,
-    /// Whether a note already says what is wrong with `date`.
+    /// Whether nothing more is to be said about `date`: none is needed, or a note
+    /// already says what is wrong with it.
     is_date_noted: bool,
     notes: Vec<Diagnostic>,
 }
@@ -149,7 +150,7 @@ impl Reader<'_> {
             "date" => {
                 let before = self.notes.len();
                 self.fields.date = self.date(key, value);
-                self.is_date_noted = self.notes.len() > before;
+                self.is_date_noted |= self.notes.len() > before;
             }
             "updated" => self.fields.updated = self.date(key, value),
             "unit" => self.fields.units = self.texts(key, value, &[';']),

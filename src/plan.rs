@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::{Digest, Fingerprint};
 use crate::feed;
-use crate::site::{Site, fixed};
+use crate::site::{PageId, Site, fixed};
 use crate::source::Sources;
 use crate::template::Templates;
 use crate::theme::Theme;
@@ -42,7 +42,7 @@ impl Recipe {
     pub fn wave(self) -> u8 {
         match self {
             Self::File(_) | Self::Asset(_) => 0,
-            Self::Page(Page::Article(_)) => 1,
+            Self::Page(Page::Article(_) | Page::Static(_)) => 1,
             Self::Page(
                 Page::SectionList(..) | Page::UnitList(..) | Page::ArchiveList(_),
             ) => 2,
@@ -159,6 +159,7 @@ fn pages(site: &Site) -> Vec<Page> {
         pages.push(Page::Section(id));
         pages.extend((0..lists).map(|at| Page::SectionList(id, at)));
     }
+    pages.extend((0..site.pages.len() as u16).map(|at| Page::Static(PageId(at))));
     if !site.units.is_empty() {
         pages.push(Page::Units);
     }
@@ -231,6 +232,7 @@ fn note_collisions(
 fn owner_of(task: &Task, site: &Site, theme: &Theme) -> Arc<str> {
     match task.recipe {
         Recipe::Page(Page::Article(id)) => site.entry(id).article.path.clone(),
+        Recipe::Page(Page::Static(id)) => site.page(id).article.path.clone(),
         Recipe::File(at) => {
             format!("content/{}", site.files[at as usize].content_path).into()
         }

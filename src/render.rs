@@ -67,6 +67,9 @@ impl<R: Deref<Target = Revision>> Renderer<R> {
             Recipe::Page(Page::Article(id)) => {
                 revision.sources.get(&revision.site.entry(id).article.path)
             }
+            Recipe::Page(Page::Static(id)) => {
+                revision.sources.get(&revision.site.page(id).article.path)
+            }
             Recipe::File(at) => {
                 let file = &revision.site.files[at as usize];
                 revision.sources.get(&format!("content/{}", file.content_path))
@@ -94,6 +97,7 @@ impl<R: Deref<Target = Revision>> Renderer<R> {
                 let text = crate::source::decode(&material).unwrap_or_default();
                 let start = match page {
                     Page::Article(id) => site.entry(id).article.body.start as usize,
+                    Page::Static(id) => site.page(id).article.body.start as usize,
                     _ => 0,
                 };
                 let body = text.get(start..).unwrap_or_default();

@@ -14,6 +14,7 @@
 
 mod files;
 mod links;
+mod pages;
 mod units;
 
 use std::collections::HashMap;
@@ -30,7 +31,8 @@ use crate::theme::Theme;
 use crate::url::{OutPath, PermalinkParts};
 
 pub use files::PublishedFile;
-pub use links::Resolution;
+pub use links::{Located, Resolution};
+pub use pages::{PageId, StaticPage};
 
 /// The rank of an article among those on the site: by appearance, then path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,6 +96,22 @@ pub struct Absent {
     pub reason: Reason,
 }
 
+impl Absent {
+    fn held(article: &Arc<Article>) -> Self {
+        Self { article: article.clone(), reason: Reason::Held }
+    }
+}
+
+impl From<Ribbon> for Reason {
+    fn from(ribbon: Ribbon) -> Self {
+        match ribbon {
+            Ribbon::Draft => Self::Draft,
+            Ribbon::Scheduled => Self::Scheduled,
+            Ribbon::Expired => Self::Expired,
+        }
+    }
+}
+
 /// A section and its articles.
 #[derive(Clone, Debug)]
 pub struct Section {
@@ -138,6 +156,8 @@ pub struct Site {
     pub entries: Vec<Entry>,
     /// The articles that are not, by path.
     pub absent: Vec<Absent>,
+    /// The static pages, by path.
+    pub pages: Vec<StaticPage>,
     /// The sections, in the order of site.yaml.
     pub sections: Vec<Section>,
     /// The units, in alphabetical order.
@@ -158,6 +178,8 @@ pub struct Site {
 #[derive(Clone, Copy, Debug)]
 enum Found {
     On(ArticleId),
+    /// An index of [`Site::pages`].
+    Page(usize),
     /// An index of [`Site::absent`].
     Absent(usize),
 }
@@ -181,12 +203,17 @@ pub fn assemble(
 ) -> Site {
     let mut absent = Vec::new();
     let mut candidates = Vec::new();
+    let mut page_articles = Vec::new();
     for source in sources.of_kind(Kind::Article) {
         let Content::Article(article) = &source.content else { continue };
         if article.content_path().ends_with("_index.md") {
             continue;
         }
         notes.extend(article.notes.iter().cloned());
+        if article.is_static_page() {
+            page_articles.push(article.clone());
+            continue;
+        }
         match place(article, &config, conditions, notes) {
             Ok(candidate) => candidates.push(candidate),
             Err(reason) => absent.push(Absent { article: article.clone(), reason }),
@@ -194,6 +221,13 @@ pub fn assemble(
     }
     let pictures = files::Pictures::new(sources, theme);
     hold(&mut candidates, &mut absent, |article| pictures.check(article, notes));
+    let mut pages = pages::collect(&page_articles, conditions, &mut absent, notes);
+    pages.retain(|page| {
+        let held = pictures.check(&page.article, notes);
+        absent.extend(held.then(|| Absent::held(&page.article)));
+        !held
+    });
+    hold_taken(&mut candidates, &mut absent, &pages, notes);
     hold_collisions(&mut candidates, &mut absent, notes);
     candidates.sort_by(|a, b| {
         let (a, b) = (&a.article, &b.article);
@@ -214,14 +248,17 @@ pub fn assemble(
             ribbon: candidate.ribbon,
         })
         .collect();
-    let files = files::published(sources, &entries);
-    let by_path = by_path(&entries, &absent);
+    let located = entries.iter().map(Entry::located);
+    let located = located.chain(pages.iter().map(StaticPage::located));
+    let files = files::published(sources, located);
+    let by_path = by_path(&entries, &pages, &absent);
     let statics = theme.assets.iter().map(|asset| asset.path.clone()).collect();
     let addresses = OnceLock::new();
     let site = Site {
         config,
         entries,
         absent,
+        pages,
         sections,
         units,
         archive,
@@ -238,6 +275,11 @@ impl Site {
     /// An article on the site.
     pub fn entry(&self, id: ArticleId) -> &Entry {
         &self.entries[id.0 as usize]
+    }
+
+    /// A static page.
+    pub fn page(&self, id: PageId) -> &StaticPage {
+        &self.pages[id.0 as usize]
     }
 
     /// A section with its settings.
@@ -320,11 +362,8 @@ fn place(
         return Err(Reason::Held);
     }
     let ribbon = ribbon(article, conditions.now);
-    match ribbon {
-        Some(Ribbon::Draft) if !conditions.preview => return Err(Reason::Draft),
-        Some(Ribbon::Scheduled) if !conditions.preview => return Err(Reason::Scheduled),
-        Some(Ribbon::Expired) if !conditions.preview => return Err(Reason::Expired),
-        _ => {}
+    if let Some(ribbon) = ribbon.filter(|_| !conditions.preview) {
+        return Err(ribbon.into());
     }
     let date = &article.card.date;
     let parts = PermalinkParts {
@@ -365,11 +404,36 @@ fn hold(
 ) {
     candidates.retain(|candidate| {
         let held = is_held(&candidate.article);
-        if held {
-            let article = candidate.article.clone();
-            absent.push(Absent { article, reason: Reason::Held });
-        }
+        absent.extend(held.then(|| Absent::held(&candidate.article)));
         !held
+    });
+}
+
+/// An article that claims the address of a static page is held: the page was there
+/// before any news.
+fn hold_taken(
+    candidates: &mut Vec<Candidate>,
+    absent: &mut Vec<Absent>,
+    pages: &[StaticPage],
+    notes: &mut Vec<Diagnostic>,
+) {
+    let owners: HashMap<String, &StaticPage> =
+        pages.iter().map(|page| (page.out.folded(), page)).collect();
+    let at =
+        |article: &Article| Place::at(article.path.clone(), article.facts.spans.slug);
+    if owners.is_empty() {
+        return;
+    }
+    candidates.retain(|candidate| {
+        let Some(page) = owners.get(&candidate.out.folded()) else { return true };
+        notes.push(
+            Diagnostic::new(Code::AddressTaken, at(&candidate.article))
+                .arg(format!("/{}", candidate.out.address()))
+                .arg(&*page.article.path)
+                .related(at(&page.article)),
+        );
+        absent.push(Absent::held(&candidate.article));
+        false
     });
 }
 
@@ -435,11 +499,17 @@ fn date(candidates: &[Candidate], id: ArticleId) -> &Moment {
     candidates[id.0 as usize].article.card.appears()
 }
 
-fn by_path(entries: &[Entry], absent: &[Absent]) -> HashMap<Arc<str>, Found> {
+fn by_path(
+    entries: &[Entry],
+    pages: &[StaticPage],
+    absent: &[Absent],
+) -> HashMap<Arc<str>, Found> {
     let key = |article: &Article| Arc::from(article.content_path());
     let on = entries.iter().enumerate();
     let on = on.map(|(rank, e)| (key(&e.article), Found::On(ArticleId(rank as u32))));
     let off = absent.iter().enumerate();
     let off = off.map(|(at, absent)| (key(&absent.article), Found::Absent(at)));
-    on.chain(off).collect()
+    let pages = pages.iter().enumerate();
+    let pages = pages.map(|(at, page)| (key(&page.article), Found::Page(at)));
+    on.chain(pages).chain(off).collect()
 }

@@ -23,7 +23,7 @@ use rayon::prelude::*;
 
 use crate::config::SectionKind;
 use crate::digest::Digest;
-use crate::site::{ArticleId, SectionId, Site, UnitId};
+use crate::site::{ArticleId, PageId, SectionId, Site, UnitId};
 use crate::template::Templates;
 use crate::url::OutPath;
 
@@ -83,6 +83,10 @@ names! {
     /// `source`, `corrections` (`date`, `text`), `event` (`start`, `end`, `place`),
     /// `section`, `units`, `authors`, `tags`, `image`, `body`, `ribbon`
     Article "article" "article.html"
+    /// `title`, `lead`, `is_lead_in_body`, `image`, `body`, `ribbon`
+    Document "document" "page.html"
+    /// the static pages: a list of `title`, `href`
+    Pages "pages" "header.html, footer.html"
     /// the next article of the section: `title`, `href`; or nothing
     Newer "newer" "article.html"
     /// the article of the section before it: `title`, `href`; or nothing
@@ -144,6 +148,8 @@ pub enum Page {
     SectionList(SectionId, u32),
     /// An article.
     Article(ArticleId),
+    /// A static page.
+    Static(PageId),
     /// All units.
     Units,
     /// The front of a unit.
@@ -215,6 +221,7 @@ impl Subject {
                 };
                 if templates.closure(own).is_some() { own } else { "article.html" }
             }
+            Self::Page(Page::Static(_)) => "page.html",
             Self::Page(Page::Units) => "units.html",
             Self::Page(Page::Unit(_)) => "unit.html",
             Self::Page(Page::Archive) => "archive.html",
@@ -237,6 +244,7 @@ impl Page {
                 site.section(id).1.collection.pages[page as usize].out.clone()
             }
             Self::Article(id) => site.entry(id).out.clone(),
+            Self::Static(id) => site.page(id).out.clone(),
             Self::Units => site.units_out(),
             Self::Unit(id) => site.unit(id).out.clone(),
             Self::UnitList(id, page) => {

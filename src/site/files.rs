@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::Entry;
+use super::Located;
 use crate::article::Article;
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::source::{Kind, Sources};
@@ -93,16 +93,19 @@ impl<'a> Pictures<'a> {
 }
 
 /// The files that articles on the site refer to, each once, by output.
-pub(super) fn published(sources: &Sources, entries: &[Entry]) -> Vec<PublishedFile> {
+pub(super) fn published<'a>(
+    sources: &Sources,
+    texts: impl Iterator<Item = Located<'a>>,
+) -> Vec<PublishedFile> {
     let mut files = Vec::new();
-    for entry in entries {
-        let lead = entry.article.card.image.iter().map(|image| &image.target);
-        let links = entry.article.facts.scan.links.iter().map(|link| &link.target);
+    for from in texts {
+        let lead = from.article.card.image.iter().map(|image| &image.target);
+        let links = from.article.facts.scan.links.iter().map(|link| &link.target);
         for target in lead.chain(links) {
             if let Target::Content(path, _) = target
                 && let Some(source) = sources.get(&format!("content/{path}"))
                 && source.listed.kind == Kind::Attachment
-                && let Some(out) = out_path(entry, path)
+                && let Some(out) = out_path(from, path)
             {
                 files.push(PublishedFile { out, content_path: Arc::from(path.as_str()) });
             }
@@ -113,16 +116,16 @@ pub(super) fn published(sources: &Sources, entries: &[Entry]) -> Vec<PublishedFi
     files
 }
 
-/// Where a file of `content/` goes when `entry` refers to it: what lies beside the
+/// Where a file of `content/` goes when `from` refers to it: what lies beside the
 /// `index.md` of an article stands below that article's address, anything else at its
 /// own path.
-pub(super) fn out_path(entry: &Entry, path: &str) -> Option<OutPath> {
-    let folder = entry.article.content_path().strip_suffix("index.md");
+pub(super) fn out_path(from: Located<'_>, path: &str) -> Option<OutPath> {
+    let folder = from.article.content_path().strip_suffix("index.md");
     let inside = folder
         .filter(|folder| !folder.is_empty())
         .and_then(|folder| path.strip_prefix(folder));
     let Some(inside) = inside else { return OutPath::new(path) };
-    let page = entry.out.as_str();
+    let page = from.out.as_str();
     let base = page.strip_suffix("/index.html").unwrap_or_else(|| {
         let end = page.rfind('.').unwrap_or(page.len());
         &page[..end]

@@ -4,10 +4,34 @@ use std::collections::HashSet;
 
 use rayon::prelude::*;
 
-use super::{Absent, Entry, Found, Site, files};
+use super::{Absent, Entry, Found, Site, StaticPage, files};
+use crate::article::Article;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::url::{OutPath, Target};
 use crate::vietnamese;
+
+/// A text that is on the site, and where.
+#[derive(Clone, Copy, Debug)]
+pub struct Located<'a> {
+    /// The text.
+    pub article: &'a Article,
+    /// Its output.
+    pub out: &'a OutPath,
+}
+
+impl Entry {
+    /// The article and where it is.
+    pub fn located(&self) -> Located<'_> {
+        Located { article: &self.article, out: &self.out }
+    }
+}
+
+impl StaticPage {
+    /// The page's text and where it is.
+    pub fn located(&self) -> Located<'_> {
+        Located { article: &self.article, out: &self.out }
+    }
+}
 
 /// What becomes of a link.
 #[derive(Clone, Debug)]
@@ -24,7 +48,11 @@ pub enum Resolution<'a> {
 
 impl Site {
     /// What becomes of a link in an article.
-    pub fn resolve<'a>(&'a self, entry: &Entry, target: &'a Target) -> Resolution<'a> {
+    pub fn resolve<'a>(
+        &'a self,
+        from: Located<'_>,
+        target: &'a Target,
+    ) -> Resolution<'a> {
         let base = &self.config.base_url;
         match target {
             Target::Outside(address) | Target::Fragment(address) => {
@@ -35,8 +63,11 @@ impl Site {
                 Some(Found::On(id)) => {
                     Resolution::Address(base.href(&self.entry(*id).out) + rest)
                 }
+                Some(Found::Page(at)) => {
+                    Resolution::Address(base.href(&self.pages[*at].out) + rest)
+                }
                 Some(Found::Absent(at)) => Resolution::Absent(&self.absent[*at]),
-                None => match self.content_file(entry, path) {
+                None => match self.content_file(from, path) {
                     Some(out) => Resolution::Address(base.href(&out) + rest),
                     None => Resolution::Broken(path),
                 },
@@ -51,10 +82,10 @@ impl Site {
     }
 
     /// The addresses to print for the links of an article, in their order.
-    pub fn links_of(&self, entry: &Entry) -> Vec<Option<String>> {
-        let links = entry.article.facts.scan.links.iter();
+    pub fn links_of(&self, from: Located<'_>) -> Vec<Option<String>> {
+        let links = from.article.facts.scan.links.iter();
         links
-            .map(|link| match self.resolve(entry, &link.target) {
+            .map(|link| match self.resolve(from, &link.target) {
                 Resolution::Address(address) => Some(address),
                 _ => None,
             })
@@ -62,9 +93,9 @@ impl Site {
     }
 
     /// The address to print for a lead picture.
-    pub fn image_of(&self, entry: &Entry) -> Option<String> {
-        let image = entry.article.card.image.as_ref()?;
-        match self.resolve(entry, &image.target) {
+    pub fn image_of(&self, from: Located<'_>) -> Option<String> {
+        let image = from.article.card.image.as_ref()?;
+        match self.resolve(from, &image.target) {
             Resolution::Address(address) => Some(address),
             _ => None,
         }
@@ -72,12 +103,12 @@ impl Site {
 
     /// A file that the article refers to, or the front of the section that a path of
     /// `_index.md` means.
-    fn content_file(&self, entry: &Entry, path: &str) -> Option<OutPath> {
+    fn content_file(&self, from: Located<'_>, path: &str) -> Option<OutPath> {
         if let Some(slug) = path.strip_suffix("/_index.md") {
             let at = self.config.sections.iter().position(|s| s.slug == slug)?;
             return Some(self.sections[at].out.clone());
         }
-        let out = files::out_path(entry, path)?;
+        let out = files::out_path(from, path)?;
         let known = self.files.binary_search_by(|file| file.out.cmp(&out));
         known.is_ok().then_some(out)
     }
@@ -86,6 +117,7 @@ impl Site {
     fn has_address(&self, address: &str) -> bool {
         let addresses = self.addresses.get_or_init(|| {
             let entries = self.entries.iter().map(|entry| &entry.out);
+            let entries = entries.chain(self.pages.iter().map(|page| &page.out));
             let archive = self.archive_out();
             let collections = self
                 .sections
@@ -118,15 +150,16 @@ fn as_file(address: &str) -> String {
 /// Notes the links that are printed without an address.
 pub(super) fn note_broken(site: &Site, notes: &mut Vec<Diagnostic>) {
     let found: Vec<Vec<Diagnostic>> =
-        site.entries.par_iter().map(|entry| broken(site, entry)).collect();
-    notes.extend(found.into_iter().flatten());
+        site.entries.par_iter().map(|entry| broken(site, entry.located())).collect();
+    let pages = site.pages.iter().map(|page| broken(site, page.located()));
+    notes.extend(found.into_iter().chain(pages).flatten());
 }
 
-fn broken(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
-    let links = entry.article.facts.scan.links.iter().filter(|link| !link.is_image);
+fn broken(site: &Site, from: Located<'_>) -> Vec<Diagnostic> {
+    let links = from.article.facts.scan.links.iter().filter(|link| !link.is_image);
     let notes = links.filter_map(|link| {
-        let place = Place::at(entry.article.path.clone(), link.span);
-        match site.resolve(entry, &link.target) {
+        let place = Place::at(from.article.path.clone(), link.span);
+        match site.resolve(from, &link.target) {
             Resolution::Address(_) | Resolution::Unsafe => None,
             Resolution::Absent(absent) => Some(
                 Diagnostic::new(Code::LinkToAbsent, place)

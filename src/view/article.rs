@@ -8,7 +8,7 @@ use crate::diagnostic::Language;
 use crate::digest::Digest;
 use crate::front_matter::{Correction, Event};
 use crate::moment::Moment;
-use crate::site::{ArticleId, Entry, Ribbon, Site};
+use crate::site::{ArticleId, Located, PageId, Ribbon, Site};
 use crate::url::{self, Target};
 use crate::{texts, vietnamese};
 
@@ -53,6 +53,19 @@ pub struct ArticleView {
     pub(super) image: Option<ImageView>,
     pub(super) ribbon: Option<Ribbon>,
     /// The body, by the digest of its text, and the address of each of its links.
+    pub(super) body: Digest,
+    pub(super) links: Vec<Option<String>>,
+}
+
+/// A static page.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct DocumentView {
+    pub(super) title: String,
+    pub(super) lead: String,
+    pub(super) is_lead_in_body: bool,
+    pub(super) image: Option<ImageView>,
+    pub(super) ribbon: Option<Ribbon>,
+    /// As in [`ArticleView`].
     pub(super) body: Digest,
     pub(super) links: Vec<Option<String>>,
 }
@@ -103,11 +116,11 @@ fn date(site: &Site, moment: &Moment) -> DateView {
     DateView { iso: moment.iso(), long, short: moment.short() }
 }
 
-fn image(site: &Site, entry: &Entry) -> Option<ImageView> {
-    let image = entry.article.card.image.as_ref()?;
+fn image(site: &Site, from: Located<'_>) -> Option<ImageView> {
+    let image = from.article.card.image.as_ref()?;
     let alt = if image.alt.is_empty() { &image.caption } else { &image.alt };
     Some(ImageView {
-        src: site.image_of(entry)?,
+        src: site.image_of(from)?,
         alt: alt.clone(),
         caption: image.caption.clone(),
         credit: image.credit.clone(),
@@ -154,10 +167,10 @@ pub(super) fn article(site: &Site, id: ArticleId) -> ArticleView {
         units: entry.units.iter().map(|id| unit_link(site, *id)).collect(),
         authors: card.authors.clone(),
         tags: card.tags.clone(),
-        image: image(site, entry),
+        image: image(site, entry.located()),
         ribbon: entry.ribbon,
         body: entry.article.body.digest,
-        links: site.links_of(entry),
+        links: site.links_of(entry.located()),
     }
 }
 
@@ -173,7 +186,7 @@ pub(super) fn card(site: &Site, id: ArticleId) -> CardView {
         section: section_link(site, entry.section),
         kind: site.section(entry.section).0.kind.name(),
         units: entry.units.iter().map(|id| unit_link(site, *id)).collect(),
-        image: image(site, entry),
+        image: image(site, entry.located()),
         ribbon: entry.ribbon,
     }
 }
@@ -195,4 +208,18 @@ pub(super) fn blocks(world: World<'_>, id: ArticleId) -> Vec<BlockView> {
         }
     });
     blocks.filter(|block| !block.items.is_empty()).collect()
+}
+
+pub(super) fn document(site: &Site, id: PageId) -> DocumentView {
+    let page = site.page(id);
+    let article = &page.article;
+    DocumentView {
+        title: article.card.title.clone(),
+        lead: article.card.lead.clone(),
+        is_lead_in_body: article.facts.is_lead_in_body,
+        image: image(site, page.located()),
+        ribbon: page.ribbon,
+        body: article.body.digest,
+        links: site.links_of(page.located()),
+    }
 }

@@ -1,7 +1,7 @@
 //! What pages are made of: one struct per name, each with a derived digest.
 
 use super::archive::{self, YearView};
-use super::article::{self, ArticleView, BlockView, CardView};
+use super::article::{self, ArticleView, BlockView, CardView, DocumentView};
 use super::link::{LinkView, article_link};
 use super::list::{self, CountedView, ListView, SectionView, UnitView};
 use super::page::{self, PageView};
@@ -28,6 +28,8 @@ pub enum Ingredient {
     Links(Vec<LinkView>),
     /// [`Name::Article`].
     Article(Box<ArticleView>),
+    /// [`Name::Document`].
+    Document(Box<DocumentView>),
     /// [`Name::Newer`], [`Name::Older`].
     Link(Option<LinkView>),
     /// [`Name::Blocks`].
@@ -85,6 +87,9 @@ impl Ingredient {
             (Name::Menu, Subject::Fragment(Fragment::Footer)) => {
                 Self::Menu(menu(site, None))
             }
+            (Name::Pages, Subject::Fragment(Fragment::Header(_) | Fragment::Footer)) => {
+                Self::Links(page::static_pages(site))
+            }
             (Name::Imprint, Subject::Fragment(Fragment::Footer)) => {
                 let imprint = site.config.imprint.clone();
                 Self::Imprint(site.config.language, Box::new(imprint))
@@ -101,6 +106,9 @@ impl Ingredient {
             (Name::Crumbs, Subject::Page(page)) => Self::Links(page::crumbs(site, page)),
             (Name::Article, Subject::Page(Page::Article(id))) => {
                 Self::Article(Box::new(article::article(site, id)))
+            }
+            (Name::Document, Subject::Page(Page::Static(id))) => {
+                Self::Document(Box::new(article::document(site, id)))
             }
             (Name::Newer, Subject::Page(Page::Article(id))) => {
                 Self::Link(site.neighbours(id).1.map(|id| article_link(site, id)))

@@ -39,6 +39,11 @@ pub(super) fn page_view(site: &Site, page: Page) -> PageView {
             description = vietnamese::shorten(&card.lead, DESCRIPTION).into_owned();
             (card.title.clone(), "article")
         }
+        Page::Static(id) => {
+            let card = &site.page(id).article.card;
+            description = vietnamese::shorten(&card.lead, DESCRIPTION).into_owned();
+            (card.title.clone(), "page")
+        }
         Page::Units => (texts::all_units(language).to_owned(), "units"),
         Page::Unit(id) => (site.unit(id).name.clone(), "unit"),
         Page::UnitList(id, at) => {
@@ -85,11 +90,24 @@ pub(super) fn crumbs(site: &Site, page: Page) -> Vec<LinkView> {
     };
     match page {
         Page::Home => Vec::new(),
-        Page::NotFound | Page::Section(_) | Page::Units | Page::Archive => vec![home],
+        Page::NotFound
+        | Page::Section(_)
+        | Page::Static(_)
+        | Page::Units
+        | Page::Archive => vec![home],
         Page::SectionList(id, _) => vec![home, section_link(site, id)],
         Page::Article(id) => vec![home, section_link(site, site.entry(id).section)],
         Page::Unit(_) => vec![home, units()],
         Page::UnitList(id, _) => vec![home, units(), unit_link(site, id)],
         Page::ArchiveList(_) => vec![home, archive::link(site)],
     }
+}
+
+/// The links to all static pages.
+pub(super) fn static_pages(site: &Site) -> Vec<LinkView> {
+    let pages = site.pages.iter().map(|page| LinkView {
+        title: page.article.card.title.clone(),
+        href: site.config.base_url.href(&page.out),
+    });
+    pages.collect()
 }

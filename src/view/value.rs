@@ -5,7 +5,8 @@ use tera::{Map, Value};
 use super::FragmentRef;
 use super::archive::YearView;
 use super::article::{
-    ArticleView, BlockView, CardView, CorrectionView, DateView, EventView, ImageView,
+    ArticleView, BlockView, CardView, CorrectionView, DateView, DocumentView, EventView,
+    ImageView,
 };
 use super::ingredient::{Ingredient, MenuView, SiteView};
 use super::link::LinkView;
@@ -53,6 +54,7 @@ impl Ingredient {
             Self::Page(page) => page_value(page),
             Self::Links(links) => list(links, link),
             Self::Article(article) => article_value(article, rendered),
+            Self::Document(document) => document_value(document, rendered),
             Self::Link(target) => target.as_ref().map_or_else(Value::none, link),
             Self::Blocks(blocks) => list(blocks, |block| block_value(block, rendered)),
             Self::List(page) => list_value(page, rendered),
@@ -141,6 +143,27 @@ fn image(image: &Option<ImageView>) -> Value {
         ("alt", text(alt)),
         ("caption", text(caption)),
         ("credit", text(credit)),
+    ])
+}
+
+fn document_value(document: &DocumentView, rendered: &impl Rendered) -> Value {
+    let DocumentView {
+        title,
+        lead,
+        is_lead_in_body,
+        image: picture,
+        ribbon: mark,
+        body: _,
+        links,
+    } = document;
+    let body = ArticleBody { authors: &[], links, is_lead_in_body: *is_lead_in_body };
+    map([
+        ("title", text(title)),
+        ("lead", text(lead)),
+        ("is_lead_in_body", Value::from(*is_lead_in_body)),
+        ("image", image(picture)),
+        ("ribbon", ribbon(*mark)),
+        ("body", rendered.body(&body)),
     ])
 }
 

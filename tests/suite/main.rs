@@ -12,5 +12,6 @@ mod laws;
 mod pages;
 mod readme;
 mod serve;
+mod static_pages;
 mod support;
 mod tidy;
