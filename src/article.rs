@@ -75,6 +75,17 @@ pub struct Details {
     pub corrections: Vec<Correction>,
     /// What it announces.
     pub event: Option<Event>,
+    /// The files it hands out, in the order typed.
+    pub attachments: Vec<Attachment>,
+}
+
+/// A file that an article hands out.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Attachment {
+    /// What its address means.
+    pub target: Target,
+    /// What it is called: as typed, or the name of the file.
+    pub title: String,
 }
 
 /// A lead picture.
@@ -112,6 +123,8 @@ pub struct Spans {
     pub units: Vec<Span>,
     /// `image`.
     pub image: Span,
+    /// Each file of `attachments`.
+    pub attachments: Vec<Span>,
 }
 
 /// Which bytes the body has; the text itself stays on disk.
@@ -173,6 +186,7 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     note_image(&image, &fields, path, &mut notes);
     let updated = updated(&fields, path, &mut notes);
     note_expire(&fields, path, &mut notes);
+    let attachments = attachments(&fields, folder, path, &mut notes);
     let is_lead_in_body = fields.summary.is_none();
     let spans = spans(&fields);
     let scan = scanned.value;
@@ -195,7 +209,7 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     let body = Body { digest: Digest::of_bytes(body.as_bytes()), start: start as u32 };
     let facts = Facts { scan, is_lead_in_body, spans };
     let FrontMatter { source, corrections, event, .. } = fields;
-    let details = Details { updated, source, corrections, event };
+    let details = Details { updated, source, corrections, event, attachments };
     Article { path: path.clone(), card, details, facts, body, notes }
 }
 
@@ -291,6 +305,39 @@ fn updated(
     }
 }
 
+/// Kinds of file that a reader's computer would run, or that a browser would show as a
+/// page of ours.
+const FORBIDDEN: &[&str] = &[
+    "exe", "msi", "bat", "cmd", "com", "scr", "ps1", "vbs", "js", "mjs", "jar", "apk",
+    "sh", "lnk", "hta", "html", "htm", "xhtml", "shtml", "svg", "php", "docm", "xlsm",
+];
+
+fn attachments(
+    fields: &FrontMatter,
+    folder: &str,
+    path: &Arc<str>,
+    notes: &mut Vec<Diagnostic>,
+) -> Vec<Attachment> {
+    let attachments = fields.attachments.iter().map(|reference| {
+        let typed = &reference.file;
+        let name = typed.value.rsplit(['/', '\\']).next().unwrap_or(&typed.value);
+        let kind = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+        let target = url::target(&typed.value, folder);
+        let place = Place::at(path.clone(), typed.span);
+        if target == Target::Unsafe {
+            notes.push(Diagnostic::new(Code::LinkUnsafe, place).arg(&typed.value));
+        } else if FORBIDDEN.contains(&kind.as_str()) {
+            notes.push(Diagnostic::new(Code::AttachmentForbidden, place).arg(name));
+        }
+        let title = match reference.title.as_str() {
+            "" => name,
+            title => title,
+        };
+        Attachment { target, title: title.to_owned() }
+    });
+    attachments.collect()
+}
+
 /// Notes an article that would be gone before it appears.
 fn note_expire(fields: &FrontMatter, path: &Arc<str>, notes: &mut Vec<Diagnostic>) {
     let appears = fields.publish.as_ref().or(fields.date.as_ref());
@@ -311,6 +358,7 @@ fn spans(fields: &FrontMatter) -> Spans {
         slug: span(&fields.slug).unwrap_or(title),
         units: fields.units.iter().map(|typed| typed.span).collect(),
         image: span(&fields.image).unwrap_or_default(),
+        attachments: fields.attachments.iter().map(|r| r.file.span).collect(),
     }
 }
 

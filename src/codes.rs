@@ -298,6 +298,20 @@ codes! {
         "the file name `{0}` differs in letter case from the real file `{1}`, which is used",
         "write the real name"
     }
+    /// An attachment that is not there.
+    AttachmentMissing "0310" Error {
+        "không tìm thấy tệp đính kèm `{0}`",
+        "[[có phải `{1}`? ]]đặt tệp vào thư mục `{2}` và viết đúng tên tệp",
+        "the attachment `{0}` is not there",
+        "[[`{1}`? ]]put the file into the folder `{2}` and write its exact name"
+    }
+    /// An attachment of a kind that is never handed out.
+    AttachmentForbidden "0311" Error {
+        "không đăng được tệp `{0}`: loại tệp này có thể chạy chương trình trên máy bạn đọc",
+        "chuyển sang PDF, Word (docx), Excel (xlsx) hoặc nén thành zip rồi đính kèm lại",
+        "the file `{0}` is not handed out: its kind may run programs on readers' computers",
+        "convert it to PDF, docx or xlsx, or pack it as zip"
+    }
     /// A pasted body whose lines were made paragraphs.
     ParagraphsSplit "0308" Note {
         "bài dán từ Word hoặc trang web: mỗi dòng được coi là một đoạn",
@@ -360,6 +374,13 @@ codes! {
         "ghi mã (id) của một đơn vị có thật, không phải chính nó hay đơn vị cấp dưới của nó",
         "the parent `{0}` of `{1}` is not in the register, or makes a loop",
         "name the id of a real unit that is neither itself nor below it"
+    }
+    /// A successor that is not in the register.
+    SuccessorUnknown "0509" Error {
+        "đơn vị kế thừa `{0}` của `{1}` không có trong danh bạ",
+        "ghi mã (id) của một đơn vị có thật trong danh bạ, không phải chính nó",
+        "the successor `{0}` of `{1}` is not in the register",
+        "name the id of another unit of the register"
     }
     /// A unit that the register does not know.
     UnitUnknown "0507" Warning {

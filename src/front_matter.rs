@@ -15,7 +15,7 @@ use crate::vietnamese;
 use crate::yaml::{self, Entry, Node};
 
 pub use keys::{KEYS, Key};
-pub use nested::{Correction, Event, Origin};
+pub use nested::{Correction, Event, FileReference, Origin};
 
 /// The longest head that is read: a hundred times what an article needs.
 const HEAD_BYTES: usize = 64 << 10;
@@ -71,6 +71,8 @@ pub struct FrontMatter {
     pub corrections: Vec<Correction>,
     /// `event`.
     pub event: Option<Event>,
+    /// `attachments`.
+    pub attachments: Vec<FileReference>,
 }
 
 /// The head of an article, and where its body starts.
@@ -168,6 +170,7 @@ impl Reader<'_> {
             "source" => self.fields.source = self.origin(key, value),
             "corrections" => self.fields.corrections = self.corrections(key, value),
             "event" => self.fields.event = self.event(key, value),
+            "attachments" => self.fields.attachments = self.files(key, value),
             // Keys of the content model whose pages are not built yet.
             _ => {}
         }

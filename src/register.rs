@@ -6,7 +6,9 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostic::{Code, Diagnostic, Noted, Span};
+use crate::diagnostic::{Code, Diagnostic, Noted, Place, Span};
+use crate::imprint::Telephone;
+use crate::moment::Moment;
 use crate::yaml::{self, Record};
 use crate::{url, vietnamese};
 
@@ -24,8 +26,80 @@ pub struct Unit {
     pub short: String,
     /// Other names under which articles know it.
     pub aliases: Vec<String>,
-    /// The unit above it.
+    /// The unit above it, by id.
     pub parent: Option<String>,
+    /// How to reach it, and since when it is there.
+    pub profile: Profile,
+    /// The units that took over, by id.
+    pub successors: Vec<String>,
+}
+
+/// What the page of a unit tells; what is not known is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Profile {
+    /// What sort of unit it is, in the newsroom's words.
+    pub kind: String,
+    /// Its postal address.
+    pub address: String,
+    /// Its telephones.
+    pub phones: Vec<Telephone>,
+    /// Its e-mail address.
+    pub email: String,
+    /// Its own website.
+    pub url: String,
+    /// Since when it is there.
+    pub from: Option<Moment>,
+    /// How it came to its end.
+    pub ended: Option<Ended>,
+}
+
+/// The end of a unit.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Ended {
+    /// When.
+    pub date: Moment,
+    /// In which way.
+    pub how: How,
+}
+
+/// The ways in which a unit ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum How {
+    /// "Sáp nhập": it went into another unit.
+    Merged,
+    /// "Hợp nhất": it became a new unit together with others.
+    Consolidated,
+    /// "Chia": it became several units.
+    Divided,
+    /// "Tách": a part of it became a unit of its own.
+    Split,
+    /// "Đổi tên": it goes on under another name.
+    Renamed,
+    /// "Giải thể": it was dissolved.
+    Dissolved,
+    /// "Kết thúc hoạt động": it ceased to work.
+    Closed,
+}
+
+impl How {
+    /// The words of the register, Vietnamese and English.
+    const NAMES: [(&'static str, &'static str, Self); 7] = [
+        ("sáp nhập", "merged", Self::Merged),
+        ("hợp nhất", "consolidated", Self::Consolidated),
+        ("chia", "divided", Self::Divided),
+        ("tách", "split", Self::Split),
+        ("đổi tên", "renamed", Self::Renamed),
+        ("giải thể", "dissolved", Self::Dissolved),
+        ("kết thúc hoạt động", "closed", Self::Closed),
+    ];
+
+    fn from_text(text: &str) -> Option<Self> {
+        let typed = vietnamese::fold(text);
+        let named = |(vi, en, _): &&(&str, &str, Self)| {
+            vietnamese::fold(vi) == typed || *en == typed
+        };
+        Self::NAMES.iter().find(named).map(|(.., how)| *how)
+    }
 }
 
 /// The units of a portal, and the names they answer to.
@@ -73,7 +147,7 @@ impl Units {
 pub fn parse_units(text: &str) -> Noted<Units> {
     let Noted { value: node, mut notes } = yaml::read(text, UNITS_PATH, 0);
     let mut units: Vec<Unit> = Vec::new();
-    let mut spans: Vec<(Span, Span)> = Vec::new();
+    let mut spans: Vec<Spans> = Vec::new();
     for item in node.items() {
         let mut record = Record::new(item, UNITS_PATH, &mut notes);
         let id = record.required("id", "cd-nganh-y-te");
@@ -82,33 +156,86 @@ pub fn parse_units(text: &str) -> Noted<Units> {
         let aliases =
             record.texts("aliases").iter().map(|typed| typed.text.to_owned()).collect();
         let parent = record.text("parent");
+        let successors = record.texts("successors");
+        let profile = profile(&mut record);
         if let (Some(id), Some(name)) = (id, name) {
             if !url::is_slug(id.text) {
                 let expected = format!("`{}`", vietnamese::slug(id.text));
                 record.invalid("id", id, &expected);
             } else if let Some(at) = units.iter().position(|unit| unit.id == id.text) {
                 let note = Diagnostic::new(Code::IdTwice, record.place(id.span));
-                let first = record.place(spans[at].0);
+                let first = record.place(spans[at].id);
                 record.note(note.arg(id.text).related(first));
             } else {
-                spans.push((id.span, parent.map_or(id.span, |parent| parent.span)));
+                let parent_span = parent.map_or(id.span, |parent| parent.span);
+                let successor_spans = successors.iter().map(|typed| typed.span);
+                spans.push(Spans {
+                    id: id.span,
+                    parent: parent_span,
+                    successors: successor_spans.collect(),
+                });
                 units.push(Unit {
                     id: id.text.to_owned(),
                     name: name.text.to_owned(),
                     short,
                     aliases,
                     parent: parent.map(|parent| parent.text.to_owned()),
+                    profile,
+                    successors: successors.iter().map(|t| t.text.to_owned()).collect(),
                 });
             }
         }
         record.finish();
     }
     note_parents(&units, &spans, &mut notes);
+    note_successors(&units, &spans, &mut notes);
     Noted { value: Units::new(units), notes }
 }
 
+/// Where the references of a unit stand.
+struct Spans {
+    id: Span,
+    parent: Span,
+    successors: Vec<Span>,
+}
+
+fn profile(record: &mut Record<'_>) -> Profile {
+    let mut text = |key| record.text(key).map_or("", |typed| typed.text).to_owned();
+    let (kind, address) = (text("kind"), text("address"));
+    let (email, url) = (text("email"), text("url"));
+    let phones = record.texts("phone");
+    let phones = phones.iter().map(|typed| Telephone::new(typed.text)).collect();
+    let from = record.date("from");
+    let ended = record.node("ended").and_then(|node| {
+        let mut entry = Record::new(node, UNITS_PATH, record.notes());
+        let date = entry.required("date", "2025-06-30").and_then(|_| entry.date("date"));
+        let how = entry.required("how", "sáp nhập");
+        let known = how.and_then(|typed| How::from_text(typed.text));
+        if let (Some(typed), None) = (how, known) {
+            let names = How::NAMES.map(|(vi, ..)| format!("`{vi}`"));
+            entry.invalid("how", typed, &names.join(", "));
+        }
+        entry.finish();
+        Some(Ended { date: date?, how: known? })
+    });
+    Profile { kind, address, phones, email, url, from, ended }
+}
+
+/// Notes successors that do not exist.
+fn note_successors(units: &[Unit], spans: &[Spans], notes: &mut Vec<Diagnostic>) {
+    for (unit, spans) in std::iter::zip(units, spans) {
+        for (id, span) in std::iter::zip(&unit.successors, &spans.successors) {
+            if *id == unit.id || !units.iter().any(|other| other.id == *id) {
+                let place = Place::at(UNITS_PATH, *span);
+                let note = Diagnostic::new(Code::SuccessorUnknown, place);
+                notes.push(note.arg(id).arg(&unit.id));
+            }
+        }
+    }
+}
+
 /// Notes parents that do not exist or that make a loop.
-fn note_parents(units: &[Unit], spans: &[(Span, Span)], notes: &mut Vec<Diagnostic>) {
+fn note_parents(units: &[Unit], spans: &[Spans], notes: &mut Vec<Diagnostic>) {
     let parent_of = |index: usize| -> Option<Option<usize>> {
         let parent = units[index].parent.as_ref()?;
         Some(units.iter().position(|unit| unit.id == *parent))
@@ -127,7 +254,7 @@ fn note_parents(units: &[Unit], spans: &[(Span, Span)], notes: &mut Vec<Diagnost
             })
             .unwrap_or(false);
         if let (true, Some(parent)) = (wrong, &unit.parent) {
-            let place = crate::diagnostic::Place::at(UNITS_PATH, spans[index].1);
+            let place = Place::at(UNITS_PATH, spans[index].parent);
             notes.push(
                 Diagnostic::new(Code::ParentWrong, place).arg(parent).arg(&unit.id),
             );

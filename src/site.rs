@@ -25,7 +25,7 @@ use crate::calendar::{Collection, Period};
 use crate::config::{Config, SectionKind};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::moment::Moment;
-use crate::register::Units;
+use crate::register::{Profile, Units};
 use crate::source::{Content, Kind, Sources};
 use crate::theme::Theme;
 use crate::url::{OutPath, PermalinkParts};
@@ -132,6 +132,10 @@ pub struct Unit {
     pub short: String,
     /// The unit above it, where registered.
     pub parent: Option<UnitId>,
+    /// What the register tells of it.
+    pub profile: Profile,
+    /// The units that took over.
+    pub successors: Vec<UnitId>,
     /// Its page.
     pub out: OutPath,
     /// Its articles by year.
@@ -219,11 +223,11 @@ pub fn assemble(
             Err(reason) => absent.push(Absent { article: article.clone(), reason }),
         }
     }
-    let pictures = files::Pictures::new(sources, theme);
-    hold(&mut candidates, &mut absent, |article| pictures.check(article, notes));
+    let needs = files::Needs::new(sources, theme);
+    hold(&mut candidates, &mut absent, |article| needs.check(article, notes));
     let mut pages = pages::collect(&page_articles, conditions, &mut absent, notes);
     pages.retain(|page| {
-        let held = pictures.check(&page.article, notes);
+        let held = needs.check(&page.article, notes);
         absent.extend(held.then(|| Absent::held(&page.article)));
         !held
     });

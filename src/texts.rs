@@ -63,6 +63,19 @@ texts! {
     }
     nothing_yet { "Chưa có bài nào.", "No articles yet." }
     articles { "bài", "articles" }
+    attachments { "Tệp đính kèm", "Attachments" }
+    merged { "đã sáp nhập", "was merged" }
+    consolidated { "đã hợp nhất", "was consolidated" }
+    divided { "đã chia tách thành các đơn vị mới", "was divided into new units" }
+    split_up { "đã tách", "was split up" }
+    renamed { "đã đổi tên", "was renamed" }
+    dissolved { "đã giải thể", "was dissolved" }
+    closed { "đã kết thúc hoạt động", "ceased to work" }
+    successors { "Đơn vị kế thừa", "Succeeded by" }
+    sub_units { "Đơn vị trực thuộc", "Units below" }
+    unit_kind { "Loại", "Kind" }
+    since { "Hoạt động từ", "Since" }
+    website { "Trang web", "Website" }
     parent_unit { "Đơn vị cấp trên", "Parent unit" }
     governing_body { "Cơ quan chủ quản", "Governing body" }
     managing_unit { "Đơn vị quản lý", "Managed by" }
@@ -121,4 +134,40 @@ pub fn part(language: Language, number: usize) -> String {
 /// The name of a block beside an article: "Thông báo cùng thời gian".
 pub fn block(language: Language, section: &str) -> String {
     format!("{section} {}", same_time(language))
+}
+
+/// The size of a file for people, with the decimal mark of the language: "1,2 MB".
+pub fn size(language: Language, bytes: u64) -> String {
+    let (unit, name) = match bytes {
+        0..1_000 => return format!("{bytes} B"),
+        1_000..1_000_000 => (1_000.0, "kB"),
+        1_000_000..1_000_000_000 => (1_000_000.0, "MB"),
+        _ => (1_000_000_000.0, "GB"),
+    };
+    let size = bytes as f64 / unit;
+    let digits = if size < 10.0 { 1 } else { 0 };
+    let text = format!("{size:.digits$} {name}");
+    match language {
+        Language::Vi => text.replace('.', ","),
+        Language::En => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_have_the_decimal_mark_of_the_language() {
+        for (bytes, vi, en) in [
+            (999, "999 B", "999 B"),
+            (1_506, "1,5 kB", "1.5 kB"),
+            (80_401, "80 kB", "80 kB"),
+            (1_240_000, "1,2 MB", "1.2 MB"),
+            (3_000_000_000, "3,0 GB", "3.0 GB"),
+        ] {
+            assert_eq!(size(Language::Vi, bytes), vi);
+            assert_eq!(size(Language::En, bytes), en);
+        }
+    }
 }

@@ -15,6 +15,7 @@ mod ingredient;
 mod link;
 mod list;
 mod page;
+mod unit;
 mod value;
 
 use std::collections::BTreeMap;
@@ -81,6 +82,8 @@ names! {
     Crumbs "crumbs" "pages"
     /// `title`, `lead`, `is_lead_in_body`, `date`, `updated` (a later date; or nothing),
     /// `source`, `corrections` (`date`, `text`), `event` (`start`, `end`, `place`),
+    /// `attachments` (`title`, `href`, `kind`, `size`),
+    /// `ended` (what became of its units: `unit`, `sentence`, `successors`),
     /// `section`, `units`, `authors`, `tags`, `image`, `body`, `ribbon`
     Article "article" "article.html"
     /// `title`, `lead`, `is_lead_in_body`, `image`, `body`, `ribbon`
@@ -106,7 +109,8 @@ names! {
     Sections "sections" "home.html"
     /// all units: a list of `name`, `href`, `count`
     Units "units" "units.html"
-    /// `name`, `short`, `parent` (`title`, `href`; or nothing)
+    /// `name`, `short`, `kind`, `address`, `phones`, `email`, `url`, `from`, `parent`
+    /// (`title`, `href`; or nothing), `children`, `ended` (`sentence`, `successors`)
     Unit "unit" "unit.html"
     /// who publishes: `bodies` (`label`, `name`, `phones`, `faxes`, `email`, `address`),
     /// `licence`, `responsible`, `republish_notice`, `counter`

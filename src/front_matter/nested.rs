@@ -1,4 +1,5 @@
-//! Keys whose value is a block of its own: `source`, `corrections`, `event`.
+//! Keys whose value is a block of its own: `source`, `corrections`, `event`,
+//! `attachments`.
 //!
 //! Each is also understood in its short form, one line of text. The keys inside have
 //! Vietnamese names too; one that is not known is noted.
@@ -39,11 +40,21 @@ pub struct Event {
     pub place: String,
 }
 
+/// A file that an article hands out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileReference {
+    /// Its path or address as typed.
+    pub file: Typed<String>,
+    /// What it is called, or empty.
+    pub title: String,
+}
+
 /// A key inside a block: its name, and Vietnamese ones.
 type Inner = (&'static str, &'static [&'static str]);
 
 const ORIGIN: &[Inner] = &[("name", &["tên"]), ("url", &["địa chỉ"])];
 const CORRECTION: &[Inner] = &[("date", &["ngày"]), ("text", &["nội dung"])];
+const FILE: &[Inner] = &[("file", &["tệp"]), ("title", &["tên", "tiêu đề"])];
 const EVENT: &[Inner] =
     &[("start", &["bắt đầu"]), ("end", &["kết thúc"]), ("place", &["địa điểm"])];
 
@@ -78,6 +89,24 @@ impl Reader<'_> {
             );
         }
         corrections
+    }
+
+    /// `attachments`: a file, or a list of files or of `file` and `title`.
+    pub(super) fn files(&mut self, key: &Key, value: &Node) -> Vec<FileReference> {
+        let mut files = Vec::new();
+        for item in value.items() {
+            let (file, title) = match item {
+                Node::Map(entries, _) => {
+                    let inner = self.inner(entries, FILE);
+                    let file = inner[0].and_then(|node| self.text(key, node));
+                    (file, inner[1].and_then(|node| self.text(key, node)))
+                }
+                text => (self.text(key, text), None),
+            };
+            let title = title.map_or_else(String::new, |typed| typed.value);
+            files.extend(file.map(|file| FileReference { file, title }));
+        }
+        files
     }
 
     /// `event`: `start`, and perhaps `end` and `place`. An end before the start is noted.

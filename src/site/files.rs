@@ -1,4 +1,4 @@
-//! Pictures and attachments: only what an article on the site refers to is published.
+//! Pictures and attachments: only what a text on the site refers to is published.
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -19,22 +19,24 @@ pub struct PublishedFile {
     pub out: OutPath,
     /// Its path below `content/`.
     pub content_path: Arc<str>,
+    /// Bytes.
+    pub size: u64,
 }
 
-/// Looks whether pictures are there.
-pub(super) struct Pictures<'a> {
+/// Looks whether the files that an article needs are there.
+pub(super) struct Needs<'a> {
     sources: &'a Sources,
     theme: &'a Theme,
     /// Paths by their folded form, made when the first one is missing.
     folded: OnceCell<HashMap<String, Option<Arc<str>>>>,
 }
 
-impl<'a> Pictures<'a> {
+impl<'a> Needs<'a> {
     pub(super) fn new(sources: &'a Sources, theme: &'a Theme) -> Self {
         Self { sources, theme, folded: OnceCell::new() }
     }
 
-    /// Whether an article lacks a picture; each one is noted.
+    /// Whether an article lacks a picture or an attachment; each one is noted.
     pub(super) fn check(
         &self,
         article: &Arc<Article>,
@@ -44,17 +46,22 @@ impl<'a> Pictures<'a> {
         let lead = lead.map(|image| (&image.target, article.facts.spans.image));
         let images = article.facts.scan.links.iter().filter(|link| link.is_image);
         let images = images.map(|link| (&link.target, link.span));
+        let pictures = lead.into_iter().chain(images);
+        let pictures = pictures.map(|(target, span)| (Code::ImageMissing, target, span));
+        let files = article.details.attachments.iter().map(|file| &file.target);
+        let files = std::iter::zip(files, &article.facts.spans.attachments);
+        let files = files.map(|(target, span)| (Code::AttachmentMissing, target, *span));
         let mut held = false;
-        for (target, span) in lead.into_iter().chain(images) {
+        for (code, target, span) in pictures.chain(files) {
             if let Some(path) = self.missing(target) {
                 held = true;
-                notes.push(self.note(article, &path, span));
+                notes.push(self.note(code, article, &path, span));
             }
         }
         held
     }
 
-    /// The path of a picture of our own that is not there.
+    /// The path of a file of our own that is not there.
     fn missing(&self, target: &Target) -> Option<String> {
         let path = match target {
             Target::Content(path, _) => format!("content/{path}"),
@@ -65,14 +72,17 @@ impl<'a> Pictures<'a> {
         self.sources.index(&path).is_none().then_some(path)
     }
 
-    fn note(&self, article: &Arc<Article>, path: &str, span: Span) -> Diagnostic {
+    fn note(
+        &self,
+        code: Code,
+        article: &Arc<Article>,
+        path: &str,
+        span: Span,
+    ) -> Diagnostic {
         let place = Place::at(article.path.clone(), span);
         let folder = article.path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let real = self.other_case(path).and_then(|real| real.rsplit('/').next());
-        Diagnostic::new(Code::ImageMissing, place)
-            .arg(path)
-            .arg(real.unwrap_or_default())
-            .arg(folder)
+        Diagnostic::new(code, place).arg(path).arg(real.unwrap_or_default()).arg(folder)
     }
 
     /// The one file whose path differs only in letter case and marks.
@@ -101,13 +111,20 @@ pub(super) fn published<'a>(
     for from in texts {
         let lead = from.article.card.image.iter().map(|image| &image.target);
         let links = from.article.facts.scan.links.iter().map(|link| &link.target);
-        for target in lead.chain(links) {
+        let attachments = from.article.details.attachments.iter();
+        let attachments = attachments.map(|attachment| &attachment.target);
+        for target in lead.chain(links).chain(attachments) {
             if let Target::Content(path, _) = target
                 && let Some(source) = sources.get(&format!("content/{path}"))
                 && source.listed.kind == Kind::Attachment
                 && let Some(out) = out_path(from, path)
             {
-                files.push(PublishedFile { out, content_path: Arc::from(path.as_str()) });
+                let content_path = Arc::from(path.as_str());
+                files.push(PublishedFile {
+                    out,
+                    content_path,
+                    size: source.listed.stat.size,
+                });
             }
         }
     }

@@ -101,6 +101,14 @@ impl Site {
         }
     }
 
+    /// The size of the file of our own that a target means, in bytes.
+    pub fn size_of(&self, from: Located<'_>, target: &Target) -> Option<u64> {
+        let Target::Content(path, _) = target else { return None };
+        let out = files::out_path(from, path)?;
+        let at = self.files.binary_search_by(|file| file.out.cmp(&out)).ok()?;
+        Some(self.files[at].size)
+    }
+
     /// A file that the article refers to, or the front of the section that a path of
     /// `_index.md` means.
     fn content_file(&self, from: Located<'_>, path: &str) -> Option<OutPath> {

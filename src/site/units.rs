@@ -47,6 +47,13 @@ pub(super) fn collect(
             name: std::mem::take(&mut term.name),
             short: registered.map_or_else(String::new, |unit| unit.short.clone()),
             parent: parent.and_then(|id| register.find(id)).map(|at| ids[at]),
+            profile: registered.map(|unit| unit.profile.clone()).unwrap_or_default(),
+            successors: registered
+                .iter()
+                .flat_map(|unit| &unit.successors)
+                .filter_map(|id| register.find(id))
+                .map(|at| ids[at])
+                .collect(),
         }
     });
     let units = units.collect();

@@ -1,14 +1,15 @@
 //! An article on its own page, in a list, and what stands beside it.
 
 use super::link::{LinkView, article_link, section_link, unit_link};
+use super::unit::{EndedView, ended};
 use super::{Fragment, FragmentRef, World};
-use crate::article::Details;
+use crate::article::{Attachment, Details};
 use crate::config::SectionKind;
 use crate::diagnostic::Language;
 use crate::digest::Digest;
 use crate::front_matter::{Correction, Event};
 use crate::moment::Moment;
-use crate::site::{ArticleId, Located, PageId, Ribbon, Site};
+use crate::site::{ArticleId, Located, PageId, Resolution, Ribbon, Site};
 use crate::url::{self, Target};
 use crate::{texts, vietnamese};
 
@@ -46,6 +47,8 @@ pub struct ArticleView {
     pub(super) source: Option<LinkView>,
     pub(super) corrections: Vec<CorrectionView>,
     pub(super) event: Option<EventView>,
+    pub(super) ended: Vec<EndedView>,
+    pub(super) attachments: Vec<AttachmentView>,
     pub(super) section: LinkView,
     pub(super) units: Vec<LinkView>,
     pub(super) authors: Vec<String>,
@@ -75,6 +78,15 @@ pub struct DocumentView {
 pub(super) struct CorrectionView {
     pub(super) date: Option<DateView>,
     pub(super) text: String,
+}
+
+/// A file to take away.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct AttachmentView {
+    pub(super) title: String,
+    pub(super) href: String,
+    pub(super) kind: String,
+    pub(super) size: String,
 }
 
 /// Something that takes place.
@@ -136,6 +148,21 @@ fn link_out(title: &str, address: &str) -> LinkView {
     LinkView { title: title.to_owned(), href }
 }
 
+fn attachment(
+    site: &Site,
+    from: Located<'_>,
+    file: &Attachment,
+) -> Option<AttachmentView> {
+    let Resolution::Address(href) = site.resolve(from, &file.target) else { return None };
+    let name = href.split(['?', '#']).next().unwrap_or(&href);
+    let name = name.rsplit('/').next().unwrap_or(name);
+    let kind = name.rsplit_once('.').map_or("", |(_, kind)| kind).to_uppercase();
+    let size = site.size_of(from, &file.target);
+    let size = size.map(|bytes| texts::size(site.config.language, bytes));
+    let size = size.unwrap_or_default();
+    Some(AttachmentView { title: file.title.clone(), href, kind, size })
+}
+
 fn correction(site: &Site, correction: &Correction) -> CorrectionView {
     let Correction { date: day, text } = correction;
     CorrectionView { date: day.as_ref().map(|day| date(site, day)), text: text.clone() }
@@ -153,7 +180,8 @@ fn happening(site: &Site, event: &Event) -> EventView {
 pub(super) fn article(site: &Site, id: ArticleId) -> ArticleView {
     let entry = site.entry(id);
     let (card, facts) = (&entry.article.card, &entry.article.facts);
-    let Details { updated, source, corrections, event } = &entry.article.details;
+    let Details { updated, source, corrections, event, attachments } =
+        &entry.article.details;
     ArticleView {
         title: card.title.clone(),
         lead: card.lead.clone(),
@@ -162,6 +190,11 @@ pub(super) fn article(site: &Site, id: ArticleId) -> ArticleView {
         updated: updated.as_ref().map(|updated| date(site, updated)),
         source: source.as_ref().map(|origin| link_out(&origin.name, &origin.url)),
         corrections: corrections.iter().map(|one| correction(site, one)).collect(),
+        ended: entry.units.iter().filter_map(|id| ended(site, *id)).collect(),
+        attachments: attachments
+            .iter()
+            .filter_map(|file| attachment(site, entry.located(), file))
+            .collect(),
         event: event.as_ref().map(|event| happening(site, event)),
         section: section_link(site, entry.section),
         units: entry.units.iter().map(|id| unit_link(site, *id)).collect(),

@@ -3,8 +3,9 @@
 use super::archive::{self, YearView};
 use super::article::{self, ArticleView, BlockView, CardView, DocumentView};
 use super::link::{LinkView, article_link};
-use super::list::{self, CountedView, ListView, SectionView, UnitView};
+use super::list::{self, CountedView, ListView, SectionView};
 use super::page::{self, PageView};
+use super::unit::{self, UnitView};
 use super::{Fragment, FragmentRef, Name, Page, Subject, World};
 use crate::diagnostic::Language;
 use crate::imprint::Imprint;
@@ -43,7 +44,7 @@ pub enum Ingredient {
     /// [`Name::Sections`].
     Sections(Vec<SectionView>),
     /// [`Name::Unit`].
-    Unit(UnitView),
+    Unit(Box<UnitView>),
     /// [`Name::Imprint`], in the language of its labels.
     Imprint(Language, Box<Imprint>),
     /// [`Name::Menu`].
@@ -131,7 +132,7 @@ impl Ingredient {
             }
             (Name::Units, Subject::Page(Page::Units)) => Self::Counted(list::units(site)),
             (Name::Unit, Subject::Page(Page::Unit(id))) => {
-                Self::Unit(list::unit(site, id))
+                Self::Unit(Box::new(unit::unit(site, id)))
             }
             _ => return None,
         })

@@ -2,7 +2,7 @@
 
 use super::link::{LinkView, section_link, unit_link};
 use super::{Fragment, FragmentRef, Page, World, archive};
-use crate::site::{Site, UnitId};
+use crate::site::Site;
 use crate::texts;
 
 /// How many articles of a section the home page shows.
@@ -33,14 +33,6 @@ pub struct SectionView {
     pub(super) kind: &'static str,
     pub(super) cards: Vec<FragmentRef>,
     pub(super) items: Vec<FragmentRef>,
-}
-
-/// A unit on its own page.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct UnitView {
-    pub(super) name: String,
-    pub(super) short: String,
-    pub(super) parent: Option<LinkView>,
 }
 
 pub(super) fn list(world: World<'_>, page: Page) -> Option<ListView> {
@@ -114,13 +106,4 @@ pub(super) fn units(site: &Site) -> Vec<CountedView> {
         count: unit.collection.articles.len(),
     });
     views.collect()
-}
-
-pub(super) fn unit(site: &Site, id: UnitId) -> UnitView {
-    let unit = site.unit(id);
-    UnitView {
-        name: unit.name.clone(),
-        short: unit.short.clone(),
-        parent: unit.parent.map(|parent| unit_link(site, parent)),
-    }
 }

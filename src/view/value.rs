@@ -5,13 +5,14 @@ use tera::{Map, Value};
 use super::FragmentRef;
 use super::archive::YearView;
 use super::article::{
-    ArticleView, BlockView, CardView, CorrectionView, DateView, DocumentView, EventView,
-    ImageView,
+    ArticleView, AttachmentView, BlockView, CardView, CorrectionView, DateView,
+    DocumentView, EventView, ImageView,
 };
 use super::ingredient::{Ingredient, MenuView, SiteView};
 use super::link::LinkView;
-use super::list::{CountedView, ListView, SectionView, UnitView};
+use super::list::{CountedView, ListView, SectionView};
 use super::page::PageView;
+use super::unit::{EndedView, UnitView};
 use crate::diagnostic::Language;
 use crate::imprint::{Body, Counter, Imprint, Licence, Role, Telephone};
 use crate::site::Ribbon;
@@ -167,6 +168,16 @@ fn document_value(document: &DocumentView, rendered: &impl Rendered) -> Value {
     ])
 }
 
+fn attachment(attachment: &AttachmentView) -> Value {
+    let AttachmentView { title, href, kind, size } = attachment;
+    map([
+        ("title", text(title)),
+        ("href", text(href)),
+        ("kind", text(kind)),
+        ("size", text(size)),
+    ])
+}
+
 fn correction(correction: &CorrectionView) -> Value {
     let CorrectionView { date: day, text: said } = correction;
     map([("date", day.as_ref().map_or_else(Value::none, date)), ("text", text(said))])
@@ -201,6 +212,8 @@ fn article_value(article: &ArticleView, rendered: &impl Rendered) -> Value {
         source,
         corrections,
         event,
+        ended,
+        attachments,
         section,
         units,
         authors,
@@ -219,6 +232,8 @@ fn article_value(article: &ArticleView, rendered: &impl Rendered) -> Value {
         ("updated", updated.as_ref().map_or_else(Value::none, date)),
         ("source", source.as_ref().map_or_else(Value::none, link)),
         ("corrections", list(corrections, correction)),
+        ("ended", list(ended, ended_value)),
+        ("attachments", list(attachments, attachment)),
         ("event", event.as_ref().map_or_else(Value::none, event_value)),
         ("section", link(section)),
         ("units", list(units, link)),
@@ -281,12 +296,45 @@ fn section_value(section: &SectionView, rendered: &impl Rendered) -> Value {
 }
 
 fn unit_value(unit: &UnitView) -> Value {
-    let UnitView { name, short, parent } = unit;
+    let UnitView {
+        name,
+        short,
+        kind,
+        address,
+        phones,
+        email,
+        url,
+        from,
+        parent,
+        children,
+        ended,
+    } = unit;
     map([
         ("name", text(name)),
         ("short", text(short)),
+        ("kind", text(kind)),
+        ("address", text(address)),
+        ("phones", list(phones, telephone)),
+        ("email", text(email)),
+        ("url", text(url)),
+        ("from", text(from)),
         ("parent", parent.as_ref().map_or_else(Value::none, link)),
+        ("children", list(children, link)),
+        ("ended", ended.as_ref().map_or_else(Value::none, ended_value)),
     ])
+}
+
+fn ended_value(ended: &EndedView) -> Value {
+    let EndedView { unit, sentence, successors } = ended;
+    map([
+        ("unit", link(unit)),
+        ("sentence", text(sentence)),
+        ("successors", list(successors, link)),
+    ])
+}
+
+fn telephone(number: &Telephone) -> Value {
+    map([("text", text(&number.text)), ("href", text(&number.href))])
 }
 
 fn imprint_value(language: Language, imprint: &Imprint) -> Value {
@@ -320,9 +368,6 @@ fn body_value(language: Language, body: &Body) -> Value {
         Role::GoverningBody => texts::governing_body(language),
         Role::ManagingUnit => texts::managing_unit(language),
         Role::Editorial => texts::editorial(language),
-    };
-    let telephone = |number: &Telephone| {
-        map([("text", text(&number.text)), ("href", text(&number.href))])
     };
     map([
         ("label", text(label)),

@@ -113,3 +113,71 @@ fn what_is_wrong_inside_a_block_is_noted() {
         assert_eq!(codes, [code], "{more}");
     }
 }
+
+#[test]
+fn attachments_are_handed_out_with_kind_and_size() {
+    let project = project(
+        "tệp đính kèm:\n  - file: bieu-mau.docx\n    title: Biểu mẫu\n  - danh-sach.csv\n",
+    );
+    let folder = "content/tin-hoat-dong/2026/11";
+    project.rename(PATH, &format!("{folder}/hoi-nghi/index.md"));
+    project.write(&format!("{folder}/hoi-nghi/bieu-mau.docx"), vec![0; 1506]);
+    project.write(&format!("{folder}/hoi-nghi/danh-sach.csv"), "a;b\n");
+    let html = page(&project);
+    let base = "/tin-hoat-dong/2026/11/hoi-nghi";
+    assert!(html.contains(&format!("<a href=\"{base}/bieu-mau.docx\">Biểu mẫu</a>")));
+    assert!(html.contains("DOCX · 1,5 kB"));
+    assert!(
+        html.contains(&format!("<a href=\"{base}/danh-sach.csv\">danh-sach.csv</a>"))
+    );
+    assert!(
+        project.clean_tree().contains_key("tin-hoat-dong/2026/11/hoi-nghi/danh-sach.csv")
+    );
+}
+
+#[test]
+fn an_attachment_that_is_missing_or_could_run_holds_the_article() {
+    for (file, code) in [
+        ("khong-co.pdf", "BT0310"),
+        ("phan-mem.EXE", "BT0311"),
+        ("trang.html", "BT0311"),
+        ("javascript:alert(1)", "BT0303"),
+    ] {
+        let project = project(&format!("attachments: {file}\n"));
+        let notes = project.load().notes;
+        assert_eq!(notes[0].code.number(), code, "{file}");
+    }
+}
+
+#[test]
+fn an_article_of_a_unit_that_has_ended_says_who_took_over() {
+    let project = project("unit: Công đoàn A\n");
+    project.write(
+        "content/_data/units.yaml",
+        "- id: a\n  name: Công đoàn A\n  ended: {date: 30/06/2025, how: Sáp nhập}\n  \
+         successors: [b]\n- id: b\n  name: Công đoàn B\n",
+    );
+    assert_eq!(project.load().notes, []);
+    let html = page(&project);
+    assert!(html.contains("Công đoàn A đã sáp nhập từ ngày 30/06/2025."));
+    assert!(html.contains("Đơn vị kế thừa: <a href=\"/don-vi/b/\">Công đoàn B</a>"));
+    let unit = project.clean_tree();
+    let unit = String::from_utf8_lossy(&unit["don-vi/a/index.html"]).into_owned();
+    assert!(unit.contains("đã sáp nhập từ ngày 30/06/2025."));
+}
+
+#[test]
+fn a_register_that_names_no_unit_stops_the_build() {
+    for (units, code) in [
+        ("- id: a\n  name: A\n  successors: x\n", "BT0509"),
+        ("- id: a\n  name: A\n  parent: x\n", "BT0506"),
+        ("- id: a\n  name: A\n- id: a\n  name: B\n", "BT0505"),
+        ("- id: a\n  name: A\n  ended: {date: 2020-01-01, how: biến mất}\n", "BT0503"),
+    ] {
+        let project = project("");
+        project.write("content/_data/units.yaml", units);
+        let revision = project.load();
+        assert_eq!(revision.notes[0].code.number(), code, "{units}");
+        assert!(revision.is_stopped());
+    }
+}
