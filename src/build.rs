@@ -18,8 +18,9 @@
 mod disk;
 mod output;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -101,10 +102,16 @@ pub fn build(
     let mut mistakes: Vec<Diagnostic> =
         output.refusal(root, target.adopt).into_iter().collect();
     if !target.hold {
-        mistakes.extend(held_online(revision, &output.ledger));
+        mistakes.extend(held_online(revision, &output));
     }
     if !mistakes.is_empty() {
         return Err(Stop::Mistakes(mistakes));
+    }
+    // A first build may have been killed before somebody made the folder by hand.
+    let nursery = output.nursery();
+    if nursery.exists() {
+        disk.remove_tree(&nursery)
+            .map_err(|error| Failure::new(Intention::Remove, &nursery, error))?;
     }
     if output.exists {
         update(revision, &output, target, disk, progress)
@@ -114,13 +121,13 @@ pub fn build(
 }
 
 /// Held articles whose page would vanish.
-fn held_online(revision: &Revision, ledger: &Ledger) -> Vec<Diagnostic> {
+fn held_online(revision: &Revision, output: &Output) -> Vec<Diagnostic> {
     let held = revision.site.absent.iter().filter(|absent| absent.reason == Reason::Held);
     let online = held.filter_map(|absent| {
         let path = &absent.article.path;
-        let record = ledger.owned_by(path)?;
+        let page = output.page_of(path)?;
         let place = Place::at(path.clone(), absent.article.facts.spans.title);
-        let address = format!("/{}", record.claim.address());
+        let address = format!("/{}", page.address());
         Some(Diagnostic::new(Code::HeldOnline, place).arg(address))
     });
     online.collect()
@@ -223,9 +230,6 @@ fn first(
 ) -> Result<Report, Stop> {
     let nursery = output.nursery();
     let write = |error| Failure::new(Intention::Write, &nursery, error);
-    if nursery.exists() {
-        disk.remove_tree(&nursery).map_err(write)?;
-    }
     let tasks: Vec<&Task> = revision.plan.tasks().iter().collect();
     let folders: BTreeSet<&Path> =
         tasks.iter().filter_map(|task| Path::new(task.claim.as_str()).parent()).collect();
@@ -267,9 +271,14 @@ fn update(
 ) -> Result<Report, Stop> {
     let stage = output.stage();
     let difference = output.ledger.difference(&revision.plan, |claim| output.stat(claim));
-    let removed = to_remove(revision, output);
-    let is_healthy = !stage.exists();
-    if difference.to_produce.is_empty() && removed.is_empty() && is_healthy {
+    let leaving = to_remove(revision, output);
+    let removed: Vec<OutPath> =
+        leaving.iter().filter(|claim| output.has(claim)).cloned().collect();
+    // An article whose file was renamed is the owner of its page under its new name.
+    let is_owned =
+        difference.kept.iter().all(|(r, task)| r.owner == owner(revision, task));
+    let is_healthy = output.is_whole && is_owned;
+    if difference.to_produce.is_empty() && leaving.is_empty() && is_healthy {
         let kept = difference.kept.len();
         return Ok(Report { kept, ..Report::default() });
     }
@@ -277,7 +286,13 @@ fn update(
     disk.create_folder(&stage).map_err(staging)?;
     let made =
         produce(revision, &difference.to_produce, progress, |at, task, digest, bytes| {
-            keep(output, target, disk, at, task, digest, bytes)
+            if let Some(stat) = keep(output, target, &leaving, task, digest, bytes)? {
+                return Ok((stat, None));
+            }
+            let staged = stage.join(at.to_string());
+            let failed = |error| Failure::new(Intention::Write, &staged, error);
+            let stat = disk.write(&staged, bytes).map_err(failed)?;
+            Ok((stat, Some(staged)))
         });
     let made = match made {
         Ok(made) => made,
@@ -291,80 +306,89 @@ fn update(
     };
     let mut written: Vec<&Made> =
         made.iter().filter(|one| one.staged.is_some()).collect();
-    if !written.is_empty() || !removed.is_empty() {
-        let claims = written.iter().map(|one| &one.record.claim).chain(&removed);
+    if !written.is_empty() || !leaving.is_empty() {
         // What an interrupted commit touched stays in the intent until this one is done.
-        let unknown =
-            output.ours.iter().filter(|claim| output.ledger.get(claim).is_none());
-        let claims: BTreeSet<&OutPath> = claims.chain(unknown).collect();
-        let intent = ledger::intent(claims.into_iter());
+        let is_touched = |claim: &OutPath| {
+            output.ledger.get(claim).is_none() || leaving.binary_search(claim).is_ok()
+        };
+        let mut intent = output.ours.clone();
+        intent.retain(|claim, _| is_touched(claim));
+        let records = written.iter().map(|one| &one.record);
+        intent.extend(records.map(|record| (record.claim.clone(), record.owner.clone())));
+        let intent = ledger::intent(&intent);
         let fresh = stage.join("intent.new");
         disk.write_synced(&fresh, intent.as_bytes())
             .and_then(|()| disk.rename(&fresh, &output.intent()))
             .map_err(staging)?;
-        commit(output, disk, &mut written, &removed)?;
+        commit(output, disk, &mut written, &leaving)?;
     }
     let mut written: Vec<OutPath> =
         written.iter().map(|one| one.record.claim.clone()).collect();
     written.sort();
     let produced = made.len();
     let kept = difference.kept.len() + produced - written.len();
-    let records = difference.kept.into_iter().cloned();
+    let records = difference
+        .kept
+        .into_iter()
+        .map(|(record, task)| Record { owner: owner(revision, task), ..record.clone() });
     let records = records.chain(made.into_iter().map(|one| one.record)).collect();
     output.remember(&Ledger::new(records), disk)?;
     disk.remove_tree(&stage).map_err(staging)?;
     Ok(Report { written, removed, kept, produced })
 }
 
-/// Our files that the plan does not have; one whose folded address is in the plan is the
-/// same file on some disks, and stays.
+/// Our files that the plan does not have, whether or not they are there: what is gone
+/// may have left an empty folder. One that differs from a planned one in letter case only
+/// is the same file on some disks, and stays there.
 fn to_remove(revision: &Revision, output: &Output) -> Vec<OutPath> {
     let gone =
-        output.ours.iter().filter(|claim| revision.plan.task(claim.as_str()).is_none());
-    let gone = gone.filter(|claim| fs::symlink_metadata(output.path(claim)).is_ok());
+        output.ours.keys().filter(|claim| revision.plan.task(claim.as_str()).is_none());
     let gone: Vec<OutPath> = gone.cloned().collect();
     if gone.is_empty() {
         return gone;
     }
-    let planned: std::collections::HashSet<String> =
-        revision.plan.tasks().iter().map(|task| task.claim.folded()).collect();
-    gone.into_iter().filter(|claim| !planned.contains(&claim.folded())).collect()
+    let claims = revision.plan.tasks().iter().map(|task| &task.claim);
+    let planned: HashMap<String, &OutPath> =
+        claims.map(|claim| (claim.folded(), claim)).collect();
+    let stays = |claim: &OutPath| {
+        planned.get(&claim.folded()).is_some_and(|other| output.is_one_file(claim, other))
+    };
+    gone.into_iter().filter(|claim| !stays(claim)).collect()
 }
 
-/// Decides about one product: its bytes are there already, or they go to the stage.
+/// Decides about one product: the stat of the file that has its bytes already, or
+/// `None` when it must be written.
 fn keep(
     output: &Output,
     target: &Target,
-    disk: &dyn Disk,
-    at: usize,
+    leaving: &[OutPath],
     task: &Task,
     digest: Digest,
     bytes: &[u8],
-) -> Result<(Stat, Option<PathBuf>), Stop> {
+) -> Result<Option<Stat>, Stop> {
     if let Some(stat) = output.stat(&task.claim) {
         let known = output.ledger.get(&task.claim);
-        let is_known = known.is_some_and(|record| ledger::same(&stat, &record.stat));
-        let is_same = if is_known {
-            known.is_some_and(|record| record.digest == digest)
-        } else {
-            stat.size == bytes.len() as u64
-                && fs::read(output.path(&task.claim)).is_ok_and(|there| there == bytes)
+        let is_same = match known.filter(|record| ledger::same(&stat, &record.stat)) {
+            Some(record) => record.digest == digest,
+            None => {
+                stat.size == bytes.len() as u64
+                    && fs::read(output.path(&task.claim))
+                        .is_ok_and(|there| there == bytes)
+            }
         };
         if is_same {
-            return Ok((stat, None));
-        }
-        if !output.ours.contains(&task.claim) && !target.adopt {
-            let path = output.path(&task.claim).to_string_lossy().into_owned();
-            let place = Place::file(path);
-            let address = format!("/{}", task.claim.address());
-            let note = Diagnostic::new(Code::ForeignFile, place).arg(address);
-            return Err(Stop::Mistakes(vec![note]));
+            return Ok(Some(stat));
         }
     }
-    let staged = output.stage().join(at.to_string());
-    let failed = |error| Failure::new(Intention::Write, &staged, error);
-    let stat = disk.write(&staged, bytes).map_err(failed)?;
-    Ok((stat, Some(staged)))
+    let Some(obstacle) = output.obstacle(&task.claim, leaving) else { return Ok(None) };
+    let is_page = obstacle == task.claim.as_str();
+    if is_page && target.adopt && output.has(&task.claim) {
+        return Ok(None);
+    }
+    let place = Place::file(output.folder.join(&obstacle).to_string_lossy());
+    let address = if is_page { task.claim.address() } else { &obstacle };
+    let note = Diagnostic::new(Code::ForeignFile, place).arg(format!("/{address}"));
+    Err(Stop::Mistakes(vec![note]))
 }
 
 /// Moves the staged files into place, then removes what is gone.
@@ -372,14 +396,19 @@ fn commit(
     output: &Output,
     disk: &dyn Disk,
     written: &mut [&Made],
-    removed: &[OutPath],
+    leaving: &[OutPath],
 ) -> Result<(), Failure> {
-    for claim in removed.iter().filter(|claim| is_in_the_way(claim, written)) {
+    for claim in in_the_way(leaving, written) {
         remove(output, disk, claim)?;
     }
-    written.sort_by_key(|made| {
-        let is_replaced = output.path(&made.record.claim).exists();
-        (is_replaced, made.wave, made.record.claim.clone())
+    written.sort_by_cached_key(|made| {
+        let claim = &made.record.claim;
+        let age = match output.has(claim) {
+            false => Age::New,
+            true if output.is_unfinished(claim) => Age::Unfinished,
+            true => Age::Online,
+        };
+        (age, made.wave, claim.clone())
     });
     let mut folders: BTreeSet<PathBuf> = BTreeSet::new();
     for made in written.iter() {
@@ -390,41 +419,82 @@ fn commit(
                 .map_err(|error| Failure::new(Intention::CreateFolder, &folder, error))?;
             folders.insert(folder);
         }
+        clear(disk, &path)?;
         if let Some(staged) = &made.staged {
             disk.rename(staged, &path)
                 .map_err(|error| Failure::new(Intention::Rename, &path, error))?;
         }
     }
-    for claim in removed {
+    // A page goes before the style sheet and the pictures that it shows.
+    let (pages, files): (Vec<&OutPath>, Vec<&OutPath>) =
+        leaving.iter().partition(|claim| claim.as_str().ends_with(".html"));
+    for claim in pages.into_iter().chain(files) {
         remove(output, disk, claim)?;
     }
     Ok(())
 }
 
-/// Whether an old file stands where a new one needs a folder, or the other way round.
-fn is_in_the_way(claim: &OutPath, written: &[&Made]) -> bool {
-    written.iter().any(|made| {
-        let (new, old) =
-            (Path::new(made.record.claim.as_str()), Path::new(claim.as_str()));
-        new.starts_with(old) || old.starts_with(new)
-    })
+/// What visitors have at an address: files appear in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Age {
+    /// Nothing.
+    New,
+    /// What an interrupted commit put there, and what it names may be missing.
+    Unfinished,
+    /// A file that was there before.
+    Online,
 }
 
-/// Removes a file and the folders that it leaves empty.
-fn remove(output: &Output, disk: &dyn Disk, claim: &OutPath) -> Result<(), Failure> {
-    let path = output.path(claim);
-    if fs::symlink_metadata(&path).is_err() {
+/// Old files that stand where new ones need a folder, or the other way round.
+fn in_the_way<'a>(leaving: &'a [OutPath], written: &[&Made]) -> Vec<&'a OutPath> {
+    let claims = || written.iter().map(|made| &made.record.claim);
+    let files: HashSet<&str> = claims().map(OutPath::as_str).collect();
+    let folders: HashSet<&str> = claims().flat_map(OutPath::folders).collect();
+    let is_in_the_way = |old: &&OutPath| {
+        folders.contains(old.as_str())
+            || old.folders().any(|folder| files.contains(folder))
+    };
+    leaving.iter().filter(is_in_the_way).collect()
+}
+
+/// Removes the empty folders that somebody left at the address of a file.
+fn clear(disk: &dyn Disk, path: &Path) -> Result<(), Failure> {
+    let is_folder =
+        |path: &Path| fs::symlink_metadata(path).is_ok_and(|there| there.is_dir());
+    if !is_folder(path) {
         return Ok(());
     }
-    disk.remove_file(&path)
-        .map_err(|error| Failure::new(Intention::Remove, &path, error))?;
+    let fail = |error| Failure::new(Intention::Remove, path, error);
+    for entry in fs::read_dir(path).map_err(fail)? {
+        clear(disk, &entry.map_err(fail)?.path())?;
+    }
+    disk.remove_folder(path).map_err(fail)
+}
+
+/// Removes a file of ours, if it is there, and the folders that it leaves empty.
+fn remove(output: &Output, disk: &dyn Disk, claim: &OutPath) -> Result<(), Failure> {
+    let path = output.path(claim);
+    if output.has(claim) {
+        disk.remove_file(&path)
+            .map_err(|error| Failure::new(Intention::Remove, &path, error))?;
+    }
     let mut folder = path.parent();
     while let Some(empty) = folder.filter(|folder| *folder != output.folder) {
-        // A folder with anything left in it stays: the system refuses.
-        if disk.remove_folder(empty).is_err() {
-            break;
+        match disk.remove_folder(empty) {
+            Ok(()) => {}
+            // It went with an earlier file, or before a crash.
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            // Something is left in it, or somebody put something else in its place.
+            Err(_) if !is_empty(empty) => break,
+            Err(error) => return Err(Failure::new(Intention::Remove, empty, error)),
         }
         folder = empty.parent();
     }
     Ok(())
+}
+
+/// Whether a folder is there with nothing in it.
+fn is_empty(folder: &Path) -> bool {
+    let is_folder = fs::symlink_metadata(folder).is_ok_and(|there| there.is_dir());
+    is_folder && fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
 }

@@ -8,11 +8,17 @@
 //! Formats. The ledger is `.bantin/outputs/<digest of the output's path>/ledger`: a line
 //! `bantin ledger 1`, the digest of the rest (16 bytes), then postcard. The manifest is
 //! `OUT/.bantin-manifest`, text: a line `bantin manifest 1`, then for each file 32
-//! hexadecimal digits, a space and the path. It says which files are ours when the
-//! ledger is lost. The intent of a commit has the manifest's form, with the line
-//! `bantin intent 1`. Whatever cannot be read counts as lost.
+//! hexadecimal digits, a space, the path, and for the page of an article a tab and the
+//! article's path. It says which files are ours when the ledger is lost. The intent of a
+//! commit has the manifest's form, with the line `bantin intent 1`. Whatever cannot be
+//! read counts as lost.
+//!
+//! ```text
+//! bantin manifest 1
+//! 5f0c…e1 tin-hoat-dong/2020/10/hop.html⇥content/tin-hoat-dong/2020/10/hop.md
+//! ```
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -50,8 +56,8 @@ pub struct Ledger {
 /// What separates an output from a plan.
 #[derive(Debug, Default)]
 pub struct Difference<'a> {
-    /// Files that are what the plan wants.
-    pub kept: Vec<&'a Record>,
+    /// Files that are what the plan wants, with their tasks.
+    pub kept: Vec<(&'a Record, &'a Task)>,
     /// Tasks whose file is missing, or was made with another fingerprint.
     pub to_produce: Vec<&'a Task>,
     /// Files of the ledger that no task claims.
@@ -76,14 +82,9 @@ impl Ledger {
         Some(&self.records[at])
     }
 
-    /// The page of an article that was online.
-    pub fn owned_by(&self, article: &str) -> Option<&Record> {
-        self.records.iter().find(|record| record.owner.as_deref() == Some(article))
-    }
-
-    /// Forgets files whose state is not known.
-    pub fn forget(&mut self, claims: &BTreeSet<OutPath>) {
-        self.records.retain(|record| !claims.contains(&record.claim));
+    /// Forgets the files that `is_known` does not vouch for.
+    pub fn retain(&mut self, is_known: impl Fn(&Record) -> bool) {
+        self.records.retain(is_known);
     }
 
     /// Compares with a plan. `stat` tells size and time of a file of the output; a file
@@ -104,7 +105,7 @@ impl Ledger {
                 Some(record)
                     if stat(&task.claim).is_some_and(|s| same(&s, &record.stat)) =>
                 {
-                    difference.kept.push(record);
+                    difference.kept.push((record, task));
                 }
                 _ => difference.to_produce.push(task),
             }
@@ -133,7 +134,8 @@ impl Ledger {
 
     /// The text of the manifest.
     pub fn manifest(&self) -> String {
-        let files = self.records.iter().map(|record| (record.digest, &record.claim));
+        let files = self.records.iter();
+        let files = files.map(|r| (r.digest, &r.claim, r.owner.as_deref()));
         listing(MANIFEST, files)
     }
 }
@@ -143,30 +145,48 @@ pub fn same(a: &Stat, b: &Stat) -> bool {
     a.size == b.size && a.modified == b.modified
 }
 
+/// Files of an output, and the articles they are the pages of.
+pub type Owned = BTreeMap<OutPath, Option<Arc<str>>>;
+
 /// The text of an intent: every file that a commit will write or remove.
-pub fn intent<'a>(files: impl Iterator<Item = &'a OutPath>) -> String {
-    listing(INTENT, files.map(|claim| (Digest::EMPTY, claim)))
+pub fn intent(files: &Owned) -> String {
+    let files =
+        files.iter().map(|(claim, owner)| (Digest::EMPTY, claim, owner.as_deref()));
+    listing(INTENT, files)
 }
 
 /// The files of a manifest or of an intent; `None` when it is neither, or not whole.
-pub fn read_listing(text: &str) -> Option<BTreeSet<OutPath>> {
+pub fn read_listing(text: &str) -> Option<Owned> {
     let mut lines = text.strip_suffix('\n')?.split('\n');
     if ![MANIFEST, INTENT].contains(&lines.next()?) {
         return None;
     }
     lines
         .map(|line| {
-            let (digest, path) = line.split_once(' ')?;
+            let (digest, file) = line.split_once(' ')?;
             Digest::from_hex(digest)?;
-            OutPath::new(path)
+            let (path, owner) = match file.split_once('\t') {
+                Some((path, owner)) => (path, Some(Arc::from(owner))),
+                None => (file, None),
+            };
+            Some((OutPath::new(path)?, owner))
         })
         .collect()
 }
 
-fn listing<'a>(head: &str, files: impl Iterator<Item = (Digest, &'a OutPath)>) -> String {
+fn listing<'a>(
+    head: &str,
+    files: impl Iterator<Item = (Digest, &'a OutPath, Option<&'a str>)>,
+) -> String {
     let mut text = format!("{head}\n");
-    for (digest, claim) in files {
-        text.push_str(&format!("{digest} {claim}\n"));
+    for (digest, claim, owner) in files {
+        text.push_str(&format!("{digest} {claim}"));
+        // Linux lets a file name hold a line end: such an article goes without.
+        if let Some(owner) = owner.filter(|owner| !owner.contains(char::is_control)) {
+            text.push('\t');
+            text.push_str(owner);
+        }
+        text.push('\n');
     }
     text
 }
@@ -200,12 +220,22 @@ mod tests {
 
     #[test]
     fn a_manifest_reads_back_and_a_torn_one_does_not() {
-        let ledger = Ledger::new(vec![record("b.html"), record("a b/ảnh.jpg")]);
+        let page = Record { owner: Some("content/bài.md".into()), ..record("b.html") };
+        let ledger = Ledger::new(vec![page, record("a b/ảnh.jpg")]);
         let text = ledger.manifest();
-        let claims = ledger.records().iter().map(|record| record.claim.clone()).collect();
-        assert_eq!(read_listing(&text), Some(claims));
+        let files = ledger.records().iter().map(|r| (r.claim.clone(), r.owner.clone()));
+        let files: Owned = files.collect();
+        assert_eq!(read_listing(&text), Some(files.clone()));
+        assert_eq!(read_listing(&intent(&files)), Some(files));
         assert_eq!(read_listing(&text[..text.len() - 1]), None);
         assert_eq!(read_listing("something else\n"), None);
         assert_eq!(read_listing("bantin manifest 1\n0 ../x\n"), None);
+    }
+
+    #[test]
+    fn an_article_with_a_line_end_in_its_name_does_not_tear_the_manifest() {
+        let page = Record { owner: Some("content/a\nb.md".into()), ..record("b.html") };
+        let files = read_listing(&Ledger::new(vec![page]).manifest());
+        assert_eq!(files, Some(Owned::from([(record("b.html").claim, None)])));
     }
 }

@@ -44,6 +44,11 @@ impl OutPath {
         &self.0
     }
 
+    /// The folders it lies in, innermost first.
+    pub fn folders(&self) -> impl DoubleEndedIterator<Item = &str> {
+        self.0.rmatch_indices('/').map(|(slash, _)| &self.0[..slash])
+    }
+
     /// The key under which two paths are the same file on a disk that folds letter case.
     pub fn folded(&self) -> String {
         self.0.to_lowercase()

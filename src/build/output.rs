@@ -9,7 +9,7 @@ use super::disk::Disk;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::Digest;
 use crate::failure::{Failure, Intention};
-use crate::ledger::{self, Ledger};
+use crate::ledger::{self, Ledger, Owned};
 use crate::source::Stat;
 use crate::url::OutPath;
 
@@ -27,12 +27,17 @@ pub(super) struct Output {
     memory: PathBuf,
     /// What it holds, as far as that is certain.
     pub(super) ledger: Ledger,
-    /// Every file in it that bantin put there, or was about to.
-    pub(super) ours: BTreeSet<OutPath>,
+    /// Every file in it that bantin put there, or was about to, and the article it is
+    /// the page of.
+    pub(super) ours: Owned,
+    /// Those of an interrupted commit that were at no address before it.
+    unfinished: BTreeSet<OutPath>,
     /// Whether the folder was there.
     pub(super) exists: bool,
     /// Whether anything shows that the folder is ours.
     is_known: bool,
+    /// Whether it has its manifest, and nothing of a build that broke off.
+    pub(super) is_whole: bool,
     _lock: File,
 }
 
@@ -61,18 +66,39 @@ impl Output {
         let manifest = listing(folder.join(MANIFEST));
         let intent = listing(folder.join(STAGE).join("intent"));
         let exists = folder.exists();
-        // A ledger without its output, or of an output that somebody emptied, proves
-        // nothing about the files that are there now.
-        let is_known = manifest.is_some() || intent.is_some();
-        let mut ledger = ledger.filter(|_| is_known).unwrap_or_default();
-        let mut ours: BTreeSet<OutPath> = manifest.unwrap_or_default();
-        ours.extend(ledger.records().iter().map(|record| record.claim.clone()));
+        let mut ledger = ledger.unwrap_or_default();
+        if manifest.is_none() && intent.is_none() {
+            // Somebody may have put other files here: what is as we left it is ours.
+            ledger.retain(|record| {
+                stat(&folder, &record.claim)
+                    .is_some_and(|now| ledger::same(&now, &record.stat))
+            });
+        }
+        let is_known =
+            manifest.is_some() || intent.is_some() || !ledger.records().is_empty();
+        let is_whole = manifest.is_some() && !folder.join(STAGE).exists();
+        let mut ours = manifest.unwrap_or_default();
+        let mut unfinished = BTreeSet::new();
+        let records = ledger.records().iter();
+        ours.extend(records.map(|record| (record.claim.clone(), record.owner.clone())));
         if let Some(intent) = intent {
             // Nobody knows how far that commit came.
-            ledger.forget(&intent);
+            ledger.retain(|record| !intent.contains_key(&record.claim));
+            unfinished
+                .extend(intent.keys().filter(|new| !ours.contains_key(*new)).cloned());
             ours.extend(intent);
         }
-        Ok(Self { folder, memory, ledger, ours, exists, is_known, _lock: lock })
+        Ok(Self {
+            folder,
+            memory,
+            ledger,
+            ours,
+            unfinished,
+            exists,
+            is_known,
+            is_whole,
+            _lock: lock,
+        })
     }
 
     /// Why this folder may not be used: it holds the project, or foreign files.
@@ -106,8 +132,73 @@ impl Output {
 
     /// Size and time of a file of the output, as it is now.
     pub(super) fn stat(&self, claim: &OutPath) -> Option<Stat> {
-        let metadata = fs::symlink_metadata(self.path(claim)).ok()?;
-        metadata.is_file().then(|| Stat::new(&metadata))
+        stat(&self.folder, claim)
+    }
+
+    /// Whether a file or link is at a claim. A folder that somebody put there is not
+    /// what we made.
+    pub(super) fn has(&self, claim: &OutPath) -> bool {
+        fs::symlink_metadata(self.path(claim)).is_ok_and(|there| !there.is_dir())
+    }
+
+    /// The page of an article that is online.
+    pub(super) fn page_of(&self, article: &str) -> Option<&OutPath> {
+        let mut pages = self.ours.iter();
+        let page = pages
+            .find(|(claim, owner)| owner.as_deref() == Some(article) && self.has(claim));
+        page.map(|(claim, _)| claim)
+    }
+
+    /// Whether an interrupted commit brought a file, to which nothing led before.
+    pub(super) fn is_unfinished(&self, claim: &OutPath) -> bool {
+        self.unfinished.contains(claim)
+    }
+
+    /// Whether two claims are one file, on a disk that folds letter case. Where the
+    /// system numbers no files, two that are there count as one.
+    pub(super) fn is_one_file(&self, a: &OutPath, b: &OutPath) -> bool {
+        match (self.stat(a), self.stat(b)) {
+            (Some(a), Some(b)) => a.inode == b.inode,
+            _ => false,
+        }
+    }
+
+    /// What stands where a claim or one of its folders must be, and is not for us to
+    /// move. `leaving` are our files that will be gone, sorted.
+    pub(super) fn obstacle(
+        &self,
+        claim: &OutPath,
+        leaving: &[OutPath],
+    ) -> Option<String> {
+        let is_leaving = |path: &str| {
+            leaving.binary_search_by(|claim| claim.as_str().cmp(path)).is_ok()
+        };
+        let path = self.path(claim);
+        let Ok(there) = fs::symlink_metadata(&path) else {
+            let mut folders =
+                claim.folders().map(|folder| (folder, self.folder.join(folder)));
+            // The innermost that is there tells; a link to a folder will do.
+            let (name, path) =
+                folders.find(|(_, path)| fs::symlink_metadata(path).is_ok())?;
+            return (!path.is_dir() && !is_leaving(name)).then(|| name.to_owned());
+        };
+        let is_ours = match there.is_dir() {
+            true => self.holds_only(&path, &is_leaving),
+            false => self.ours.contains_key(claim),
+        };
+        (!is_ours).then(|| claim.to_string())
+    }
+
+    /// Whether there is nothing in a folder but such files, and folders.
+    fn holds_only(&self, folder: &Path, is_leaving: &dyn Fn(&str) -> bool) -> bool {
+        let Ok(entries) = fs::read_dir(folder) else { return false };
+        entries.flatten().map(|entry| entry.path()).all(|path| {
+            if fs::symlink_metadata(&path).is_ok_and(|there| there.is_dir()) {
+                return self.holds_only(&path, is_leaving);
+            }
+            let claim = path.strip_prefix(&self.folder).ok().and_then(Path::to_str);
+            claim.is_some_and(|claim| is_leaving(&claim.replace('\\', "/")))
+        })
     }
 
     /// The folder inside the output where files wait.
@@ -180,15 +271,20 @@ fn lock(path: &Path, folder: &Path) -> Result<File, Failure> {
     }
 }
 
+/// Size and time of the file at a claim.
+fn stat(folder: &Path, claim: &OutPath) -> Option<Stat> {
+    let metadata = fs::symlink_metadata(folder.join(claim.as_str())).ok()?;
+    metadata.is_file().then(|| Stat::new(&metadata))
+}
+
 /// The folder's own path, links resolved as far as it exists.
 fn absolute(folder: &Path) -> PathBuf {
-    if let Ok(path) = fs::canonicalize(folder) {
-        return path;
-    }
-    let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
-    let parent = fs::canonicalize(parent.unwrap_or(Path::new("."))).ok();
-    match (parent, folder.file_name()) {
-        (Some(parent), Some(name)) => parent.join(name),
-        _ => std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned()),
-    }
+    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let real = folder.ancestors().find_map(|ancestor| {
+        let real = fs::canonicalize(ancestor).ok()?;
+        let rest = folder.strip_prefix(ancestor).ok()?;
+        // Joining nothing would add a `/`, and make another key.
+        Some(if rest.as_os_str().is_empty() { real } else { real.join(rest) })
+    });
+    real.unwrap_or(folder)
 }

@@ -1,0 +1,220 @@
+//! Every edit, broken off at every operation of its build.
+
+use std::fs;
+
+use super::breaking::{Breaking, Manner};
+use super::edit::{Desk, Online, Version};
+use crate::support::{Project, article};
+
+/// Breaks the build of `after` on a desk with `before` off at every operation, and hands
+/// each wreck to `then`; at the end the build goes through.
+fn at_every_step(
+    [before, after]: [&Version; 2],
+    manners: &[Manner],
+    then: impl Fn(&Desk, &str, usize, Online),
+) {
+    let desk = Desk::with(before);
+    desk.keep();
+    for at in 1.. {
+        for &manner in manners {
+            let disk = Breaking::new(manner, at);
+            let built = desk.build(after, &disk);
+            if !disk.is_broken() {
+                built.unwrap();
+                assert!(at > 5, "{at} operations");
+                return desk.is_clean(after, "the last one");
+            }
+            if manner != Manner::Tears || disk.can_tear() {
+                let what = format!("{manner:?} at {at}");
+                let online = Online::all(&before.tree);
+                let online =
+                    online.survives(&desk.files(), &[&before.tree, &after.tree], &what);
+                then(&desk, &what, at, online);
+            }
+            desk.restore();
+        }
+    }
+}
+
+/// Breaks an edit off at every operation in every manner, and heals it.
+fn every_wreck_heals(edit: impl Fn(&Project)) {
+    let (before, after) = (Version::new(|_| {}), Version::new(edit));
+    assert!(before.tree != after.tree);
+    let manners = [Manner::Fails, Manner::Stops, Manner::Tears];
+    at_every_step([&before, &after], &manners, |desk, what, _, _| {
+        desk.heals_to(&after, what);
+    });
+}
+
+fn edit_body(site: &Project) {
+    site.edit("content/tin-hoat-dong/2026/10/mot.md", "Xem ", "Mời xem ");
+}
+
+fn add_article(site: &Project) {
+    let body =
+        "![Biểu đồ](bieu-do.svg)\n\nNhư [bài hai](/tin-hoat-dong/2026/11/hai/index.md).";
+    let text = article("Báo cáo", "2026-11-06", "unit: Công đoàn Giáo dục\n", body);
+    site.write("content/bao-cao-thong-ke/2026/11/bao-cao/index.md", text);
+    site.write("content/bao-cao-thong-ke/2026/11/bao-cao/bieu-do.svg", "<svg></svg>");
+}
+
+fn remove_article(site: &Project) {
+    site.remove("content/tin-hoat-dong/2026/11/hai/index.md");
+    site.remove("content/tin-hoat-dong/2026/11/hai/anh.svg");
+}
+
+fn rename_slug(site: &Project) {
+    site.edit(
+        "content/tin-hoat-dong/2026/11/ba.md",
+        "title: Ba",
+        "slug: ba-moi\ntitle: Ba",
+    );
+}
+
+fn change_theme(site: &Project) {
+    site.write("templates/footer.html", "<footer>{{ site.title }}</footer>");
+    site.write("static/style.css", "body { color: black }");
+}
+
+fn change_everything(site: &Project) {
+    [edit_body, add_article, remove_article, rename_slug, change_theme]
+        .iter()
+        .for_each(|edit| edit(site));
+}
+
+/// Shares some of [`change_everything`], and takes other things back.
+fn change_otherwise(site: &Project) {
+    add_article(site);
+    site.edit("content/bao-cao-thong-ke/2026/11/bao-cao/index.md", "Giáo dục", "Cảng");
+    site.edit("content/thong-bao/2026/11/giay-moi.md", "Kính mời", "Trân trọng kính mời");
+    site.write("static/style.css", "body { color: blue }");
+}
+
+#[test]
+fn a_first_build_is_there_whole_or_not_at_all() {
+    let site = Version::new(|_| {});
+    for manner in [Manner::Fails, Manner::Stops, Manner::Tears] {
+        for at in 1.. {
+            let desk = Desk::empty();
+            let disk = Breaking::new(manner, at);
+            let built = desk.build(&site, &disk);
+            if !disk.is_broken() {
+                built.unwrap();
+                desk.is_clean(&site, "the last one");
+                break;
+            }
+            let is_there = desk.output().exists();
+            assert!(!is_there || desk.files() == site.tree, "{manner:?} at {at}");
+            desk.heals_to(&site, &format!("{manner:?} at {at}"));
+        }
+    }
+}
+
+#[test]
+fn a_body_edit_heals() {
+    every_wreck_heals(edit_body);
+}
+
+#[test]
+fn a_new_article_heals() {
+    every_wreck_heals(add_article);
+}
+
+#[test]
+fn a_removed_article_heals() {
+    every_wreck_heals(remove_article);
+}
+
+#[test]
+fn a_renamed_slug_heals() {
+    every_wreck_heals(rename_slug);
+}
+
+#[test]
+fn a_change_of_all_pages_heals() {
+    every_wreck_heals(change_theme);
+}
+
+#[test]
+fn moving_every_article_heals() {
+    every_wreck_heals(|site| {
+        let line = "permalinks:\n  article: /:section/:year/:month/:slug/\nbase_url:";
+        site.edit("content/site.yaml", "base_url:", line);
+    });
+}
+
+/// Breaks everything off at every operation, and goes on in another way.
+fn after_every_wreck(then: impl Fn(&Desk, &Version, &Version, &str, usize, Online)) {
+    let (before, after) = (Version::new(|_| {}), Version::new(change_everything));
+    at_every_step([&before, &after], &[Manner::Stops], |desk, what, at, online| {
+        then(desk, &before, &after, what, at, online);
+    });
+}
+
+#[test]
+fn an_edit_taken_back_after_the_crash_heals() {
+    after_every_wreck(|desk, before, _, what, _, _| desk.heals_to(before, what));
+}
+
+#[test]
+fn a_second_edit_after_the_crash_heals() {
+    let other = Version::new(change_otherwise);
+    after_every_wreck(|desk, _, _, what, _, _| desk.heals_to(&other, what));
+}
+
+#[test]
+fn losing_the_memory_in_a_crash_heals() {
+    after_every_wreck(|desk, _, after, what, _, _| {
+        fs::remove_dir_all(desk.memory()).unwrap();
+        desk.heals_to(after, what);
+    });
+}
+
+#[test]
+fn a_spoilt_ledger_after_a_crash_heals() {
+    after_every_wreck(|desk, _, after, what, at, _| {
+        let outputs = fs::read_dir(desk.memory().join("outputs")).unwrap();
+        for output in outputs {
+            let ledger = output.unwrap().path().join("ledger");
+            let mut bytes = fs::read(&ledger).unwrap();
+            let spoilt = at * 97 % bytes.len();
+            bytes[spoilt] ^= 0x40;
+            fs::write(&ledger, bytes).unwrap();
+        }
+        desk.heals_to(after, what);
+    });
+}
+
+#[test]
+fn two_crashes_in_a_row_heal() {
+    let other = Version::new(change_otherwise);
+    after_every_wreck(|desk, before, after, what, first, online| {
+        // One second crash for each first one, spread over the whole build.
+        let second = first * 7 % 61 + 1;
+        let what = format!("{what}, then at {second}");
+        let disk = Breaking::new(Manner::Tears, second);
+        let built = desk.build(&other, &disk);
+        assert_eq!(built.is_err(), disk.is_broken(), "{what}");
+        let versions = [&before.tree, &after.tree, &other.tree];
+        online.survives(&desk.files(), &versions, &what);
+        desk.heals_to(&other, &what);
+    });
+}
+
+#[test]
+fn the_same_edit_broken_off_again_and_again_gets_there() {
+    let (before, after) = (Version::new(|_| {}), Version::new(change_everything));
+    let desk = Desk::with(&before);
+    let mut online = Online::all(&before.tree);
+    for at in 1.. {
+        let disk = Breaking::new(Manner::Stops, at);
+        let built = desk.build(&after, &disk);
+        let what = format!("broken off for the {at}th time");
+        online = online.survives(&desk.files(), &[&before.tree, &after.tree], &what);
+        if !disk.is_broken() {
+            built.unwrap();
+            break;
+        }
+    }
+    desk.heals_to(&after, "the last one");
+}
