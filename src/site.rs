@@ -12,6 +12,7 @@
 //!
 //! This room does no I/O, and does not know templates or outputs.
 
+mod addresses;
 mod files;
 mod links;
 mod pages;
@@ -224,15 +225,15 @@ pub fn assemble(
         }
     }
     let needs = files::Needs::new(sources, theme);
-    hold(&mut candidates, &mut absent, |article| needs.check(article, notes));
+    addresses::hold(&mut candidates, &mut absent, |article| needs.check(article, notes));
     let mut pages = pages::collect(&page_articles, conditions, &mut absent, notes);
     pages.retain(|page| {
         let held = needs.check(&page.article, notes);
         absent.extend(held.then(|| Absent::held(&page.article)));
         !held
     });
-    hold_taken(&mut candidates, &mut absent, &pages, notes);
-    hold_collisions(&mut candidates, &mut absent, notes);
+    addresses::hold_taken(&mut candidates, &mut absent, &pages, notes);
+    addresses::hold_collisions(&mut candidates, &mut absent, notes);
     candidates.sort_by(|a, b| {
         let (a, b) = (&a.article, &b.article);
         a.card.appears().cmp(b.card.appears()).then_with(|| a.path.cmp(&b.path))
@@ -398,85 +399,6 @@ fn ribbon(article: &Article, now: i64) -> Option<Ribbon> {
     } else {
         None
     }
-}
-
-/// Moves the candidates that `is_held` names to the absent ones.
-fn hold(
-    candidates: &mut Vec<Candidate>,
-    absent: &mut Vec<Absent>,
-    mut is_held: impl FnMut(&Arc<Article>) -> bool,
-) {
-    candidates.retain(|candidate| {
-        let held = is_held(&candidate.article);
-        absent.extend(held.then(|| Absent::held(&candidate.article)));
-        !held
-    });
-}
-
-/// An article that claims the address of a static page is held: the page was there
-/// before any news.
-fn hold_taken(
-    candidates: &mut Vec<Candidate>,
-    absent: &mut Vec<Absent>,
-    pages: &[StaticPage],
-    notes: &mut Vec<Diagnostic>,
-) {
-    let owners: HashMap<String, &StaticPage> =
-        pages.iter().map(|page| (page.out.folded(), page)).collect();
-    let at =
-        |article: &Article| Place::at(article.path.clone(), article.facts.spans.slug);
-    if owners.is_empty() {
-        return;
-    }
-    candidates.retain(|candidate| {
-        let Some(page) = owners.get(&candidate.out.folded()) else { return true };
-        notes.push(
-            Diagnostic::new(Code::AddressTaken, at(&candidate.article))
-                .arg(format!("/{}", candidate.out.address()))
-                .arg(&*page.article.path)
-                .related(at(&page.article)),
-        );
-        absent.push(Absent::held(&candidate.article));
-        false
-    });
-}
-
-/// Of two articles that claim one address, the later one by date and path is held.
-fn hold_collisions(
-    candidates: &mut Vec<Candidate>,
-    absent: &mut Vec<Absent>,
-    notes: &mut Vec<Diagnostic>,
-) {
-    let mut owners: HashMap<String, &Candidate> =
-        HashMap::with_capacity(candidates.len());
-    let mut losers: Vec<Arc<str>> = Vec::new();
-    let key = |candidate: &Candidate| {
-        (*candidate.article.card.appears(), candidate.article.path.clone())
-    };
-    for candidate in candidates.iter() {
-        let folded = candidate.out.folded();
-        let Some(&owner) = owners.get(&folded) else {
-            owners.insert(folded, candidate);
-            continue;
-        };
-        let (winner, loser) = if key(owner) <= key(candidate) {
-            (owner, candidate)
-        } else {
-            (candidate, owner)
-        };
-        let at =
-            |article: &Article| Place::at(article.path.clone(), article.facts.spans.slug);
-        notes.push(
-            Diagnostic::new(Code::AddressTaken, at(&loser.article))
-                .arg(format!("/{}", loser.out.address()))
-                .arg(&*winner.article.path)
-                .related(at(&winner.article)),
-        );
-        losers.push(loser.article.path.clone());
-        owners.insert(folded, winner);
-    }
-    losers.sort();
-    hold(candidates, absent, |article| losers.binary_search(&article.path).is_ok());
 }
 
 fn collect_sections(candidates: &[Candidate], config: &Config) -> Vec<Section> {
