@@ -78,6 +78,8 @@ pub struct Plan {
     pub assets: BTreeMap<String, OutPath>,
     /// The digests of the fragments, shared by all pages.
     pub fragments: FragmentDigests,
+    /// Whether two tasks claim one output: then nothing may be published.
+    pub is_contested: bool,
 }
 
 impl Plan {
@@ -109,7 +111,7 @@ pub fn plan(
 ) -> Plan {
     let assets = mentioned_assets(templates, theme);
     let fragments = FragmentDigests::new(site, templates, &assets);
-    let mut plan = Plan { tasks: Vec::new(), assets, fragments };
+    let mut plan = Plan { assets, fragments, ..Plan::default() };
     let world = plan.world(site, templates);
     let mut tasks: Vec<Task> = pages(site)
         .into_par_iter()
@@ -139,7 +141,7 @@ pub fn plan(
         }
     }
     tasks.sort_by(|a, b| a.claim.cmp(&b.claim).then(a.recipe.cmp(&b.recipe)));
-    note_collisions(&tasks, site, theme, notes);
+    plan.is_contested = note_collisions(&tasks, site, theme, notes);
     tasks.dedup_by(|later, first| later.claim == first.claim);
     plan.tasks = tasks;
     plan
@@ -196,25 +198,26 @@ fn asset_outs(mentioned: &BTreeMap<String, OutPath>, path: &str) -> Vec<OutPath>
     fingerprinted.into_iter().chain(own).collect()
 }
 
-/// Notes two tasks that would write one file on a disk that folds letter case.
+/// Notes two tasks that would write one file on a disk that folds letter case, and a
+/// file where another task needs a folder; says whether there are any.
 fn note_collisions(
     tasks: &[Task],
     site: &Site,
     theme: &Theme,
     notes: &mut Vec<Diagnostic>,
-) {
+) -> bool {
     let mut folded: Vec<(String, usize)> = tasks
         .par_iter()
         .enumerate()
         .map(|(at, task)| (task.claim.folded(), at))
         .collect();
     folded.par_sort_unstable();
-    for pair in folded.windows(2) {
-        let [(first, a), (second, b)] = pair else { continue };
-        if first != second {
-            continue;
-        }
-        let (first, second) = (&tasks[*a], &tasks[*b]);
+    let pairs = folded.windows(2).filter(|pair| pair[0].0 == pair[1].0);
+    let same = pairs.map(|pair| (pair[0].1, pair[1].1));
+    let below = in_folders_that_are_files(&folded).into_iter();
+    let collisions: Vec<_> = same.chain(below).collect();
+    for &(first, second) in &collisions {
+        let (first, second) = (&tasks[first], &tasks[second]);
         // Blame the file somebody named, rather than a page of the portal itself.
         let (owner, blamed) =
             if second.recipe.wave() > 1 { (second, first) } else { (first, second) };
@@ -226,6 +229,27 @@ fn note_collisions(
                 .related(place(owner)),
         );
     }
+    !collisions.is_empty()
+}
+
+/// For each task whose output is also the folder of others, itself and one of them.
+fn in_folders_that_are_files(folded: &[(String, usize)]) -> Vec<(usize, usize)> {
+    let mut found: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut last = "";
+    for (path, at) in folded {
+        let folder = path.rfind('/').map_or("", |slash| &path[..slash]);
+        // Most neighbours lie in one folder.
+        if folder == std::mem::replace(&mut last, folder) {
+            continue;
+        }
+        let ends = path.match_indices('/').map(|(slash, _)| &path[..slash]);
+        for folder in ends {
+            if let Ok(file) = folded.binary_search_by(|(path, _)| (**path).cmp(folder)) {
+                found.entry(folded[file].1).or_insert(*at);
+            }
+        }
+    }
+    found.into_iter().collect()
 }
 
 /// The file behind a task, or the address of a page that no file stands for.

@@ -363,6 +363,10 @@ fn place(
         notes.push(Diagnostic::new(Code::OutsideSections, place).arg(slugs.join(", ")));
         return Err(Reason::Outside);
     };
+    // Nobody waits for a draft, so its mistakes may wait too.
+    if article.card.draft && !conditions.preview {
+        return Err(Reason::Draft);
+    }
     if article.is_held() {
         return Err(Reason::Held);
     }

@@ -54,6 +54,9 @@ fn place(
     owners: &HashMap<String, Arc<Article>>,
     notes: &mut Vec<Diagnostic>,
 ) -> Result<StaticPage, Reason> {
+    if article.card.draft && !conditions.preview {
+        return Err(Reason::Draft);
+    }
     if article.is_held() {
         return Err(Reason::Held);
     }

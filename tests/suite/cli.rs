@@ -1,1 +1,9 @@
-//! To come.
+//! The program as a newsroom runs it: what it says, what it leaves, how it exits.
+
+#![expect(clippy::unwrap_used, reason = "what goes wrong here fails the test")]
+
+mod options;
+mod program;
+mod publishing;
+mod reporting;
+mod stopping;

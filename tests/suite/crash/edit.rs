@@ -67,6 +67,9 @@ pub(crate) fn small_site() -> Project {
     site
 }
 
+/// What a desk held at one time.
+pub(crate) struct Kept(Folder);
+
 /// A project folder that holds only `.bantin/`, and the output.
 pub(crate) struct Desk(Folder);
 
@@ -124,17 +127,19 @@ impl Desk {
         visible(&self.output())
     }
 
-    /// Copies everything here aside.
-    pub(crate) fn keep(&self) {
+    /// A copy of everything here.
+    pub(crate) fn copied(&self) -> Kept {
+        let kept = Kept(Folder::new());
         for place in PLACES {
-            copy(&self.0.path().join(place), &self.0.path().join("kept").join(place));
+            copy(&self.0.path().join(place), &kept.0.path().join(place));
         }
+        kept
     }
 
-    /// Puts back what was kept.
-    pub(crate) fn restore(&self) {
+    /// Puts back what was copied from here.
+    pub(crate) fn restore(&self, kept: &Kept) {
         for place in PLACES {
-            copy(&self.0.path().join("kept").join(place), &self.0.path().join(place));
+            copy(&kept.0.path().join(place), &self.0.path().join(place));
         }
     }
 

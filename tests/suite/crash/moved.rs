@@ -37,6 +37,8 @@ fn a_file_becomes_a_folder_and_a_file_again() {
     in_turn(&[&file, &folder, &file]);
 }
 
+// On other disks it is one file before and after.
+#[cfg(target_os = "linux")]
 #[test]
 fn letter_case_alone_moves_a_file() {
     let small = Version::new(|_| {});

@@ -14,7 +14,7 @@ fn at_every_step(
     then: impl Fn(&Desk, &str, usize, Online),
 ) {
     let desk = Desk::with(before);
-    desk.keep();
+    let start = desk.copied();
     for at in 1.. {
         for &manner in manners {
             let disk = Breaking::new(manner, at);
@@ -31,7 +31,7 @@ fn at_every_step(
                     online.survives(&desk.files(), &[&before.tree, &after.tree], &what);
                 then(&desk, &what, at, online);
             }
-            desk.restore();
+            desk.restore(&start);
         }
     }
 }
@@ -199,6 +199,43 @@ fn two_crashes_in_a_row_heal() {
         online.survives(&desk.files(), &versions, &what);
         desk.heals_to(&other, &what);
     });
+}
+
+#[test]
+fn a_page_that_a_crash_left_is_mended_before_anything_leads_to_it() {
+    // Its older neighbour names it as the newer one, and it names its unit.
+    let add = |unit: &'static str| {
+        move |site: &Project| {
+            let text = article("Tôn", "2026-11-06", &format!("unit: {unit}\n"), "Tôn.");
+            site.write("content/tin-hoat-dong/2026/11/ton.md", text);
+        }
+    };
+    let (before, after) = (Version::new(|_| {}), Version::new(add("Giáo dục")));
+    let other = Version::new(add("Công đoàn Cảng"));
+    let lost = std::cell::Cell::new(0);
+    at_every_step([&before, &after], &[Manner::Stops], |desk, what, _, online| {
+        let there = |path: &str| desk.output().join(path).exists();
+        if !there("tin-hoat-dong/2026/11/ton.html") || there("don-vi/giao-duc/index.html")
+        {
+            return;
+        }
+        lost.set(lost.get() + 1);
+        let wreck = desk.copied();
+        for second in 1.. {
+            let disk = Breaking::new(Manner::Stops, second);
+            let built = desk.build(&other, &disk);
+            let what = format!("{what}, then at {second}");
+            let versions = [&before.tree, &after.tree, &other.tree];
+            online.survives(&desk.files(), &versions, &what);
+            if !disk.is_broken() {
+                built.unwrap();
+                break;
+            }
+            desk.restore(&wreck);
+        }
+        desk.is_clean(&other, what);
+    });
+    assert!(lost.get() > 0);
 }
 
 #[test]
