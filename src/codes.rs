@@ -3,7 +3,7 @@
 //! Each entry: a permanent number, a severity, what happened and what to do, in
 //! Vietnamese and in English. `{0}`, `{1}` … are filled from
 //! [`Diagnostic::args`](crate::diagnostic::Diagnostic); a part between `[[` and `]]` is
-//! left out when one of its arguments is empty. Numbers are never reused:
+//! left out when one of its arguments is empty. Numbers are never reused (0307 is gone):
 //! 01 files · 02 front matter · 03 text and links · 04 addresses · 05 site.yaml and
 //! registers · 06 templates · 07 output.
 
@@ -291,12 +291,19 @@ codes! {
         "the picture `{0}` has no description for screen readers",
         "describe it: `![workers receiving gifts](file)` in the text, or `image_alt: …` for the lead picture"
     }
-    /// A file named with another letter case.
-    FileCase "0307" Note {
-        "tên tệp `{0}` khác chữ hoa, chữ thường với tệp có thật `{1}`; bantin dùng `{1}`",
-        "sửa lại cho đúng tên tệp",
-        "the file name `{0}` differs in letter case from the real file `{1}`, which is used",
-        "write the real name"
+    /// A pasted body whose lines were made paragraphs.
+    ParagraphsSplit "0308" Note {
+        "bài dán từ Word hoặc trang web: mỗi dòng được coi là một đoạn",
+        "không phải sửa gì; muốn chắc chắn, để một dòng trống giữa hai đoạn",
+        "the text was pasted: each line is taken as a paragraph",
+        "nothing to do; to be sure, leave an empty line between paragraphs"
+    }
+    /// A last line that repeats the author.
+    BylineRepeated "0309" Warning {
+        "dòng cuối chỉ nhắc lại tên tác giả nên được bỏ, tên đã in ở cuối bài",
+        "xóa dòng này",
+        "the last line only repeats the author and is left out, the byline says it already",
+        "delete this line"
     }
     /// An attachment that is not there.
     AttachmentMissing "0310" Error {
@@ -311,20 +318,6 @@ codes! {
         "chuyển sang PDF, Word (docx), Excel (xlsx) hoặc nén thành zip rồi đính kèm lại",
         "the file `{0}` is not handed out: its kind may run programs on readers' computers",
         "convert it to PDF, docx or xlsx, or pack it as zip"
-    }
-    /// A pasted body whose lines were made paragraphs.
-    ParagraphsSplit "0308" Note {
-        "bài dán từ Word hoặc trang web: mỗi dòng được coi là một đoạn",
-        "không phải sửa gì; muốn chắc chắn, để một dòng trống giữa hai đoạn",
-        "the text was pasted: each line is taken as a paragraph",
-        "nothing to do; to be sure, leave an empty line between paragraphs"
-    }
-    /// A last line that repeats the author.
-    BylineRepeated "0309" Warning {
-        "dòng cuối chỉ nhắc lại tên tác giả nên được bỏ, tên đã in ở cuối bài",
-        "xóa dòng này",
-        "the last line only repeats the author and is left out, the byline says it already",
-        "delete this line"
     }
     /// Two owners of one address.
     AddressTaken "0401" Error {
