@@ -62,23 +62,23 @@ codes! {
     }
     /// A symbolic link in the project.
     LinkIgnored "0102" Warning {
-        "đây là liên kết tắt (symlink), bantin không đi theo",
+        "đây chỉ là lối tắt (symlink) tới nơi khác nên bantin bỏ qua",
         "chép chính tệp hoặc thư mục đó vào đây",
-        "this is a symbolic link, which bantin does not follow",
+        "this is only a link (symlink) to another place, which bantin leaves out",
         "copy the file or folder itself here"
     }
     /// A text file above the size limit.
     FileTooLarge "0103" Error {
-        "tệp nặng {0}, quá mức {1} dành cho một tệp văn bản",
-        "xem lại có dán nhầm ảnh hay dữ liệu vào bài không; tách bài dài thành nhiều bài",
+        "tệp nặng {0}, quá mức {1} cho một tệp chữ",
+        "xem có dán nhầm ảnh hay dữ liệu vào bài không; bài quá dài thì tách thành nhiều bài",
         "the file has {0}, more than the {1} a text file may have",
         "look for pasted pictures or data; split a long article"
     }
     /// A file that the system does not let us read.
     FileUnreadable "0104" Error {
-        "không đọc được tệp: {0}",
-        "đóng chương trình đang mở tệp này, kiểm tra quyền đọc rồi thử lại",
-        "the file cannot be read: {0}",
+        "hệ thống không cho đọc tệp này ({0})",
+        "đóng chương trình đang mở tệp, kiểm tra quyền đọc rồi thử lại",
+        "the system does not let this file be read ({0})",
         "close the program that holds it, check its permissions, try again"
     }
     /// A Markdown file outside every section.
@@ -91,9 +91,16 @@ codes! {
     /// A file name that no address can carry.
     BadFileName "0106" Error {
         "tên tệp `{0}` không dùng làm địa chỉ được",
-        "đổi tên tệp: chỉ dùng chữ không dấu, số và dấu gạch nối",
+        "đổi tên tệp: dùng chữ không dấu, số, dấu gạch nối; tránh các tên Windows giữ riêng như `con`, `aux`, `nul`",
         "the file name `{0}` cannot be used in an address",
-        "rename the file: plain letters, digits and hyphens only"
+        "rename the file: plain letters, digits, hyphens, and no name that Windows keeps, such as `con`, `aux`, `nul`"
+    }
+    /// A folder that the system does not let us list.
+    FolderUnreadable "0107" Error {
+        "hệ thống không cho xem thư mục này ({0}) nên không biết trong đó có những bài nào",
+        "kiểm tra quyền đọc và kết nối tới ổ đĩa rồi thử lại",
+        "the system does not let this folder be listed ({0}), so nobody knows what is in it",
+        "check its permissions and the connection to its disk, try again"
     }
     /// An article that does not begin with `---`.
     FrontMatterMissing "0201" Error {
@@ -111,17 +118,17 @@ codes! {
     }
     /// A line of the front matter that cannot be understood.
     FrontMatterLine "0203" Error {
-        "không hiểu dòng này trong phần khai báo",
-        "mỗi dòng viết theo mẫu `tên mục: nội dung`, ví dụ `title: Hội nghị sơ kết`",
-        "this line of the front matter is not understood",
-        "write each line as `key: value`, for example `title: Annual meeting`"
+        "không hiểu dòng này vì thiếu tên mục và dấu hai chấm",
+        "viết theo mẫu `tên mục: nội dung`; nếu là phần tiếp của dòng trên, nối vào cuối dòng trên",
+        "this line is not understood: it has no key and no colon",
+        "write it as `key: value`; if it carries on from the line above, join the two lines"
     }
     /// A key that bantin does not know.
     KeyUnknown "0204" Warning {
-        "không có mục nào tên `{0}`",
-        "[[có phải `{1}`? ]]các mục dùng được: {2}",
-        "there is no key named `{0}`",
-        "[[`{1}`? ]]the keys are: {2}"
+        "không có mục nào tên `{0}` nên dòng này bị bỏ qua",
+        "[[có phải `{1}`? nếu không thì xóa dòng này]][[xóa dòng này, hoặc dùng một mục có sẵn như {2}]]",
+        "there is no key named `{0}`, so this line is ignored",
+        "[[did you mean `{1}`? if not, delete the line]][[delete the line, or use a key such as {2}]]"
     }
     /// A misspelt key that decides whether or where an article is published.
     KeyNearMiss "0205" Error {
@@ -140,16 +147,16 @@ codes! {
     /// An article without a title.
     TitleMissing "0207" Error {
         "bài chưa có tiêu đề",
-        "thêm dòng `title: tên bài` vào phần khai báo",
+        "viết dòng `title: tên bài` trong phần khai báo",
         "the article has no title",
-        "add a line `title: the title` to the front matter"
+        "write a line `title: the title` in the front matter"
     }
     /// An article without a date.
     DateMissing "0208" Error {
         "bài chưa có ngày đăng",
-        "thêm dòng `date: 2020-10-09 16:30` (năm-tháng-ngày giờ:phút) vào phần khai báo",
+        "viết dòng `date: 2020-10-09 16:30` (năm-tháng-ngày giờ:phút) trong phần khai báo",
         "the article has no date",
-        "add a line `date: 2020-10-09 16:30` to the front matter"
+        "write a line `date: 2020-10-09 16:30` in the front matter"
     }
     /// A date in no known form.
     DateUnreadable "0209" Error {
@@ -161,13 +168,13 @@ codes! {
     /// A day and month without a year.
     DateWithoutYear "0210" Error {
         "ngày `{0}` thiếu năm",
-        "viết đủ ngày, tháng, năm, ví dụ `{0}/2020`",
+        "viết đủ ngày, tháng, năm, ví dụ `{1}`",
         "the date `{0}` has no year",
-        "write day, month and year, for example `{0}/2020`"
+        "write day, month and year, for example `{1}`"
     }
     /// A date that no calendar has.
     DateImpossible "0211" Error {
-        "không có ngày giờ nào là `{0}`",
+        "`{0}` không phải là ngày giờ có thật",
         "xem lại ngày, tháng, giờ; ngày đứng trước tháng, ví dụ `31/12/2020 16:30`",
         "there is no date or time `{0}`",
         "check day, month and hour; the day comes before the month, as in `31/12/2020 16:30`"
@@ -175,13 +182,13 @@ codes! {
     /// A date for which one other reading makes sense.
     DateSuspicious "0212" Error {
         "ngày `{0}` không hợp lệ; có phải là `{1}`?",
-        "sửa thành `{1}`, ngày đứng trước tháng và năm viết đủ bốn chữ số",
+        "nếu đúng thì sửa thành `{1}`; ngày đứng trước tháng, năm viết đủ bốn chữ số",
         "the date `{0}` is not valid; is it `{1}`?",
-        "write `{1}`: the day before the month, and the year with four digits"
+        "if so, write `{1}`; the day comes before the month, the year has four digits"
     }
     /// A year before 1945.
     DateTooEarly "0213" Error {
-        "năm của ngày `{0}` sớm hơn 1945",
+        "ngày `{0}` có năm trước 1945",
         "xem lại năm",
         "the year of `{0}` is before 1945",
         "check the year"
@@ -202,7 +209,7 @@ codes! {
     }
     /// A title too long for lists and search engines.
     TitleLong "0216" Warning {
-        "tiêu đề dài {0} ký tự, quá {1} ký tự",
+        "tiêu đề dài {0} ký tự, chỉ nên tới {1}",
         "rút gọn tiêu đề, đưa phần chi tiết xuống `summary` (tóm tắt)",
         "the title has {0} characters, more than {1}",
         "shorten it; put the details into `summary`"
@@ -216,10 +223,10 @@ codes! {
     }
     /// YAML that the reader gives up on.
     YamlUnreadable "0218" Error {
-        "không đọc được phần này: {0}",
-        "xem lại dấu cách đầu dòng, dấu ngoặc kép và dấu ngoặc vuông từ dòng này trở lên",
-        "this part cannot be read: {0}",
-        "check the indentation, quotes and brackets from this line upwards"
+        "không đọc được chỗ này: dòng thụt vào không khớp với các dòng trên",
+        "cho các dòng cùng cấp thụt vào bằng nhau, bằng dấu cách; xem cả dấu nháy, dấu ngoặc ở dòng trên",
+        "this cannot be read: its indentation does not fit the lines above",
+        "indent lines of one level alike, with spaces; look at quotes and brackets above it, too"
     }
     /// An update before the date of its article.
     UpdatedEarly "0219" Warning {
@@ -254,7 +261,7 @@ codes! {
         "liên kết tới `{0}` không dẫn tới đâu; chữ vẫn được in, không có liên kết",
         "[[có phải `{1}`? ]]kiểm tra lại đường dẫn; đường dẫn tới bài khác viết như `/thong-bao/2020/10/ten-bai.md`",
         "the link to `{0}` leads nowhere; its text is printed without a link",
-        "[[`{1}`? ]]check the path; a path to another article looks like `/thong-bao/2020/10/name.md`"
+        "[[did you mean `{1}`? ]]check the path; a path to another article looks like `/thong-bao/2020/10/name.md`"
     }
     /// A link to an article that is not on the site now.
     LinkToAbsent "0302" Warning {
@@ -265,24 +272,24 @@ codes! {
     }
     /// A link of a kind that is never let through.
     LinkUnsafe "0303" Warning {
-        "liên kết `{0}` không an toàn nên bị bỏ, chữ vẫn được in",
-        "chỉ dùng địa chỉ http, https, mailto, tel hoặc đường dẫn tới bài trong trang",
-        "the link `{0}` is not safe and was left out; its text is printed",
-        "use http, https, mailto, tel or a path within the site"
+        "địa chỉ `{0}` không an toàn nên bị bỏ, chữ vẫn được in",
+        "dùng địa chỉ bắt đầu bằng https, mailto, tel, hoặc đường dẫn tới bài, ảnh trong trang",
+        "the address `{0}` is not safe and was left out; its text is printed",
+        "use https, mailto, tel, or a path to an article or picture of the site"
     }
     /// Raw HTML in an article.
     RawHtml "0304" Warning {
         "mã HTML trong bài được in ra nguyên văn như chữ thường",
-        "xóa mã này, dùng cách viết Markdown",
+        "xóa mã này; chữ đậm viết `**như thế này**`, liên kết viết `[chữ](địa chỉ)`",
         "the HTML in the article is printed as plain text",
-        "remove it and use Markdown"
+        "remove it; write `**bold**` for bold text and `[text](address)` for a link"
     }
     /// A picture file that is not there.
     ImageMissing "0305" Error {
         "không tìm thấy ảnh `{0}`",
-        "[[có phải `{1}`? ]]đặt tệp ảnh vào thư mục `{2}` và viết đúng tên tệp",
+        "[[có phải `{1}`? ]]đặt tệp ảnh vào thư mục `{2}` và viết đúng tên tệp, kể cả chữ hoa, chữ thường",
         "the picture `{0}` is not there",
-        "[[`{1}`? ]]put the picture into the folder `{2}` and write its exact name"
+        "[[did you mean `{1}`? ]]put the picture into the folder `{2}` and write its exact name, letter case included"
     }
     /// A picture without a description.
     AltMissing "0306" Warning {
@@ -321,31 +328,31 @@ codes! {
     }
     /// Two owners of one address.
     AddressTaken "0401" Error {
-        "địa chỉ `{0}` đã được dùng cho `{1}`",
-        "đặt `slug:` khác cho một trong hai",
+        "địa chỉ `{0}` đã thuộc về `{1}`",
+        "đổi `slug`, hoặc đổi tên tệp, tên thư mục, để mỗi địa chỉ chỉ thuộc về một nơi",
         "the address `{0}` already belongs to `{1}`",
-        "give one of the two another `slug:`"
+        "change the `slug`, or rename the file or folder: one address, one owner"
     }
     /// No content/site.yaml.
     SiteMissing "0501" Error {
         "thư mục này chưa có tệp `content/site.yaml` nên chưa phải là một trang tin",
-        "chạy bantin trong thư mục của trang tin, hoặc thêm `--root` và đường dẫn tới thư mục đó",
+        "chạy bantin trong thư mục của trang tin, hoặc chỉ ra thư mục đó bằng `--root`; trang tin mới thì tạo bằng `bantin init`",
         "there is no `content/site.yaml` here, so this folder is not a portal yet",
-        "run bantin in the portal's folder, or name that folder with `--root`"
+        "run bantin in the portal's folder, or name that folder with `--root`; `bantin init` makes a new portal"
     }
-    /// A setting that site.yaml does not have.
+    /// A setting that does not exist at this place of site.yaml or of a register.
     SettingUnknown "0502" Warning {
-        "site.yaml không có mục `{0}`",
-        "[[có phải `{1}`? ]]các mục dùng được: {2}",
-        "site.yaml has no setting `{0}`",
-        "[[`{1}`? ]]the settings are: {2}"
+        "ở đây không có mục nào tên `{0}` nên dòng này bị bỏ qua",
+        "[[có phải `{1}`? nếu không thì xóa dòng này]][[các mục dùng được ở đây: {2}]]",
+        "there is no setting named `{0}` here, so this line is ignored",
+        "[[did you mean `{1}`? if not, delete the line]][[the settings here are: {2}]]"
     }
     /// A setting whose value makes no sense.
     SettingInvalid "0503" Error {
         "mục `{0}` không nhận giá trị `{1}`",
-        "viết {2}",
+        "viết như {2}",
         "the setting `{0}` does not take `{1}`",
-        "write {2}"
+        "write it like {2}"
     }
     /// A setting that must be there.
     SettingMissing "0504" Error {
@@ -363,10 +370,10 @@ codes! {
     }
     /// A parent unit that leads back to itself, or is not there.
     ParentWrong "0506" Error {
-        "đơn vị cấp trên `{0}` của `{1}` không có trong danh bạ, hoặc tạo thành vòng lặp",
-        "ghi mã (id) của một đơn vị có thật, không phải chính nó hay đơn vị cấp dưới của nó",
-        "the parent `{0}` of `{1}` is not in the register, or makes a loop",
-        "name the id of a real unit that is neither itself nor below it"
+        "đơn vị cấp trên `{0}` không có trong danh bạ, hoặc lại nằm dưới chính `{1}`",
+        "ghi mã (id) của một đơn vị có trong danh bạ, không phải chính nó hay đơn vị cấp dưới của nó",
+        "the parent `{0}` is not in the register, or stands below `{1}` itself",
+        "write the id of a unit of the register that is neither itself nor below it"
     }
     /// A successor that is not in the register.
     SuccessorUnknown "0509" Error {
@@ -380,13 +387,13 @@ codes! {
         "đơn vị `{0}` không có trong danh bạ `_data/units.yaml`",
         "[[có phải `{1}`? ]]nếu là đơn vị mới, thêm vào danh bạ hai dòng: `- id: {2}` và `  name: {0}`",
         "the unit `{0}` is not in the register `_data/units.yaml`",
-        "[[`{1}`? ]]for a new unit, add two lines to the register: `- id: {2}` and `  name: {0}`"
+        "[[did you mean `{1}`? ]]for a new unit, add two lines to the register: `- id: {2}` and `  name: {0}`"
     }
     /// A register or setting of the wrong shape.
     ShapeWrong "0508" Error {
-        "phần này phải là {0}",
+        "phần này phải gồm các dòng `tên mục: nội dung`",
         "xem mẫu trong README rồi viết lại cho đúng dạng",
-        "this part must be {0}",
+        "this part must be made of lines `key: value`",
         "see the example in the README"
     }
     /// A template that cannot be parsed.
@@ -398,24 +405,24 @@ codes! {
     }
     /// A filter, test, function or component that does not exist.
     TemplateUnknown "0602" Error {
-        "mẫu trang gọi {0} `{1}` không có",
-        "xem lại tên; danh sách đầy đủ ở README",
+        "mẫu trang gọi {0} `{1}`, nhưng không có {0} nào tên như vậy",
+        "xem lại cách viết tên; README nói mẫu trang dùng được những gì",
         "the template calls the {0} `{1}`, which does not exist",
-        "check the name; the README has the full list"
+        "check the spelling; the README says what templates may use"
     }
     /// A template that extends or includes one that is not there.
     TemplateMissing "0603" Error {
-        "mẫu trang nhắc tới mẫu `{0}` không có",
-        "xem lại tên tệp trong thư mục templates, hoặc dùng `theme/{0}` nếu là mẫu có sẵn",
-        "the template names the template `{0}`, which does not exist",
-        "check the file names in templates, or use `theme/{0}` for a built-in one"
+        "mẫu trang dùng mẫu `{0}`, nhưng không có mẫu nào tên như vậy",
+        "xem lại tên tệp trong thư mục templates",
+        "the template uses the template `{0}`, which does not exist",
+        "check the names of the files in templates"
     }
     /// A name that exists, but on other kinds of page.
     NameElsewhere "0604" Error {
         "tên `{0}` không có trong loại trang này; chỉ có trong {1}",
-        "bỏ `{0}` khỏi mẫu này: trang bài viết không được phụ thuộc vào những gì đăng sau nó",
+        "bỏ `{0}` khỏi mẫu này; mỗi loại trang chỉ biết những gì làm nên nó, README có bảng các tên",
         "the name `{0}` does not exist on this kind of page, only on {1}",
-        "remove `{0}` from this template: an article page may not depend on what comes after it"
+        "remove `{0}` from this template; a page knows only what it is made of, the README has the table"
     }
     /// An engine error while rendering.
     TemplateFailed "0605" Error {
@@ -459,12 +466,19 @@ codes! {
         "there is a file at `{0}` that bantin did not make",
         "move it elsewhere and build again"
     }
-    /// An address that was online and would vanish.
+    /// The address of an article that was online and is in the plan no more.
     AddressVanishes "0704" Warning {
-        "địa chỉ `{0}` đang có trên mạng sẽ biến mất ở lần xuất bản tới",
-        "giữ nguyên `slug`, hoặc khôi phục bài",
-        "the address `{0}` is online and will vanish with the next build",
-        "keep its `slug`, or bring the article back"
+        "địa chỉ `{0}` đã đăng trước đây nay không còn, ai mở liên kết cũ sẽ không thấy bài",
+        "nếu không chủ ý gỡ bài, giữ nguyên `slug`, ngày và thư mục của bài như trước",
+        "the address `{0}` was online and is gone; old links to it will find nothing",
+        "unless you meant to remove it, keep the article's `slug`, date and folder as they were"
+    }
+    /// An output folder that holds the project, or lies inside its content.
+    OutputIsProject "0705" Error {
+        "thư mục kết quả nằm chung với nội dung của trang tin",
+        "chọn một thư mục riêng bằng `--output`, ví dụ `--output public`",
+        "the output folder is mixed with the content of the portal",
+        "choose a folder of its own with `--output`, for example `--output public`"
     }
 }
 

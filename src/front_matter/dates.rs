@@ -11,7 +11,9 @@ pub(super) fn diagnostic(error: &MomentError, text: &str, place: Place) -> Diagn
     };
     match error {
         MomentError::Empty | MomentError::Unreadable => about(Code::DateUnreadable),
-        MomentError::MissingYear { .. } => about(Code::DateWithoutYear),
+        MomentError::MissingYear { day, month } => {
+            about(Code::DateWithoutYear).arg(format!("{day}/{month}/2020"))
+        }
         MomentError::Impossible { suggestion: None } | MomentError::ImpossibleTime => {
             about(Code::DateImpossible)
         }
