@@ -158,10 +158,18 @@ impl Sources {
         Ok(decode(&bytes).map(Cow::into_owned).unwrap_or_default())
     }
 
-    /// The text of any file as it is now, for the source line under a diagnostic; empty
-    /// when it cannot be read.
+    /// The text of a file of the project as it is now, for the source line under a
+    /// diagnostic; empty when it has none that could have been parsed. A pipe would never
+    /// end, and a link or a path from the root of the disk leads out of the project.
     pub fn excerpt(root: &Path, path: &str) -> String {
-        let Ok(bytes) = fs::read(root.join(path)) else { return String::new() };
+        let file = root.join(path);
+        let is_inside = Path::new(path).is_relative() && !path.starts_with('/');
+        let is_text = fs::symlink_metadata(&file)
+            .is_ok_and(|metadata| metadata.is_file() && metadata.len() <= TEXT_BYTES);
+        if !is_inside || !is_text {
+            return String::new();
+        }
+        let bytes = fs::read(file).unwrap_or_default();
         decode(&bytes).map(Cow::into_owned).unwrap_or_default()
     }
 }
@@ -242,7 +250,7 @@ fn read_one(
     (Source { listed, digest, content }, note)
 }
 
-/// A size for people: `4,2 MB`.
+/// A size for people, rounded up: `5 MB`.
 fn megabytes(bytes: u64) -> String {
-    format!("{:.1} MB", bytes as f64 / (1 << 20) as f64)
+    format!("{} MB", bytes.div_ceil(1 << 20))
 }
