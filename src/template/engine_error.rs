@@ -65,8 +65,14 @@ pub(super) fn rendering(
     let place = file.map_or_else(|| name.to_owned(), TemplateFile::place);
     let place = Place::at(place, span(report, text));
     let message = one_line(report.message());
+    // "Variable `x` is …", or anything that cannot be done with what is not defined.
     let unknown =
         message.strip_prefix("Variable `").and_then(|rest| rest.split('`').next());
+    let unknown = unknown.or_else(|| {
+        let marked = &text[place.span.range()];
+        let end = marked.find(|c: char| !c.is_alphanumeric() && c != '_');
+        message.contains("`undefined`").then(|| &marked[..end.unwrap_or(marked.len())])
+    });
     if let Some(name) = unknown.and_then(Name::from_text) {
         let note = Diagnostic::new(Code::NameElsewhere, place);
         return note.arg(name.text()).arg(name.pages());
