@@ -100,13 +100,15 @@ impl Ids {
             // A name that CSS selectors and old tools take as it is.
             id.insert_str(0, "muc-");
         }
-        let count = self.0.entry(id.clone()).or_default();
-        *count += 1;
-        if *count > 1 {
-            id = format!("{id}-{count}");
-            self.0.insert(id.clone(), 1);
+        let mut count = self.0.get(&id).copied().unwrap_or_default();
+        let mut free = id.clone();
+        while count > 0 && self.0.contains_key(&free) {
+            count += 1;
+            free = format!("{id}-{count}");
         }
-        id
+        self.0.insert(id, count.max(1));
+        self.0.entry(free.clone()).or_insert(1);
+        free
     }
 }
 

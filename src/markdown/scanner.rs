@@ -29,6 +29,9 @@ pub(super) struct Scanner<'a> {
     lead: Option<String>,
     /// Whether nothing has been seen yet.
     is_start: bool,
+    /// Whether this is inside a block of HTML, and whether that was noted.
+    is_html_block: bool,
+    is_html_noted: bool,
 }
 
 impl<'a> Scanner<'a> {
@@ -43,6 +46,8 @@ impl<'a> Scanner<'a> {
             picture: None,
             lead: None,
             is_start: true,
+            is_html_block: false,
+            is_html_noted: false,
         }
     }
 
@@ -57,8 +62,7 @@ impl<'a> Scanner<'a> {
             Event::Text(text) | Event::Code(text) => self.text(&text),
             Event::SoftBreak | Event::HardBreak => self.text(" "),
             Event::Html(html) | Event::InlineHtml(html) => {
-                let end = span.start + html.trim_end().len() as u32;
-                self.note(Code::RawHtml, Span { end, ..span });
+                self.html(&html, span);
                 self.text(&html);
             }
             _ => {}
@@ -66,8 +70,19 @@ impl<'a> Scanner<'a> {
         self.is_start = false;
     }
 
+    /// Notes raw HTML: a block once, inline code once for its opening tag.
+    fn html(&mut self, html: &str, span: Span) {
+        let is_noted = self.is_html_noted || html.starts_with("</");
+        if !is_noted {
+            let end = span.start + html.trim_end().len() as u32;
+            self.note(Code::RawHtml, Span { end, ..span });
+        }
+        self.is_html_noted = self.is_html_block;
+    }
+
     fn start(&mut self, tag: Tag<'_>, span: Span) {
         match tag {
+            Tag::HtmlBlock => self.is_html_block = true,
             Tag::Link { dest_url, .. } => self.link(&dest_url, false, span),
             Tag::Image { dest_url, .. } => {
                 self.link(&dest_url, true, span);
@@ -94,6 +109,9 @@ impl<'a> Scanner<'a> {
                     let note = Diagnostic::new(Code::AltMissing, place);
                     self.notes.push(note.arg(picture.address));
                 }
+            }
+            TagEnd::HtmlBlock => {
+                (self.is_html_block, self.is_html_noted) = (false, false);
             }
             TagEnd::Heading(_) => {
                 if let Some(mut heading) = self.heading.take() {
