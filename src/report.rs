@@ -28,6 +28,9 @@ pub type Texts<'a> = &'a dyn Fn(&str) -> String;
 /// How wide a terminal is when nobody says.
 const WIDTH: usize = 100;
 
+/// How many characters are marked at most: a longer mark would need a wider terminal.
+const MARKED: usize = 72;
+
 /// One diagnostic for a terminal: what, where, the line with a caret, and the cure.
 pub fn terminal(
     note: &Diagnostic,
@@ -46,7 +49,9 @@ pub fn terminal(
         group = match is_whole(place, &text) {
             true => group.element(Origin::path(place.file.to_string())),
             false => {
-                let span = visible(place.span, &text);
+                let mut span = visible(place.span, &text);
+                let marked = text[span.clone()].char_indices().nth(MARKED);
+                span.end = marked.map_or(span.end, |(end, _)| span.start + end);
                 group.element(
                     Snippet::source(text)
                         .path(place.file.to_string())
