@@ -117,7 +117,7 @@ pub struct Facts {
 pub struct Spans {
     /// `title`, or the start of the file.
     pub title: Span,
-    /// `slug`, or `title`.
+    /// `slug`, or the whole file, whose name then is the slug.
     pub slug: Span,
     /// Each unit of the card.
     pub units: Vec<Span>,
@@ -239,18 +239,20 @@ fn slug(
         return named;
     };
     let slug = vietnamese::slug(&typed.value);
-    if slug != typed.value || slug.is_empty() || slug == "index" || slug.len() > 200 {
-        let title = fields.title.as_ref().map_or(name, |title| &title.value);
-        let example = vietnamese::slug(title);
-        let place = Place::at(path.clone(), typed.span);
-        notes.push(
-            Diagnostic::new(Code::SlugUnusable, place)
-                .arg(&typed.value)
-                .arg(if slug.is_empty() || slug == "index" { example } else { slug }),
-        );
-        return named;
+    let is_plain =
+        slug == typed.value && slug != "index" && slug.len() <= url::SLUG_BYTES;
+    if is_plain && url::is_slug(&slug) {
+        return slug;
     }
-    slug
+    let title = fields.title.as_ref().map_or(name, |title| &title.value);
+    let meant = if slug.is_empty() || slug == "index" { title } else { &typed.value };
+    let place = Place::at(path.clone(), typed.span);
+    notes.push(
+        Diagnostic::new(Code::SlugUnusable, place)
+            .arg(&typed.value)
+            .arg(url::slug_like(meant)),
+    );
+    named
 }
 
 fn image(typed: &Typed<String>, fields: &FrontMatter, folder: &str) -> Image {
@@ -355,7 +357,7 @@ fn spans(fields: &FrontMatter) -> Spans {
     let title = span(&fields.title).unwrap_or_default();
     Spans {
         title,
-        slug: span(&fields.slug).unwrap_or(title),
+        slug: span(&fields.slug).unwrap_or_default(),
         units: fields.units.iter().map(|typed| typed.span).collect(),
         image: span(&fields.image).unwrap_or_default(),
         attachments: fields.attachments.iter().map(|r| r.file.span).collect(),

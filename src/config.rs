@@ -4,10 +4,9 @@
 //! notes. Every setting is read here and nowhere else; a setting nobody reads is noted
 //! as unknown. This room does not look at articles or registers.
 
-use crate::diagnostic::{Diagnostic, Language, Noted};
+use crate::diagnostic::{Code, Diagnostic, Language, Noted, Span};
 use crate::imprint::{self, Imprint};
 use crate::url::{self, BaseUrl, Permalink};
-use crate::vietnamese;
 use crate::yaml::{self, Node, Record, Typed};
 
 /// Where the settings stand.
@@ -130,7 +129,7 @@ pub fn language_of(text: &str) -> Language {
 fn read(node: &Node, notes: &mut Vec<Diagnostic>) -> Config {
     let mut config = Config::example();
     let mut record = Record::new(node, PATH, notes);
-    if let Some(title) = record.required("title", "tên trang tin") {
+    if let Some(title) = record.required("title", "Trang tin Công đoàn tỉnh") {
         config.title = title.text.to_owned();
     }
     if let Some(tagline) = record.text("tagline") {
@@ -183,6 +182,7 @@ fn read_permalinks(record: &mut Record<'_>, config: &mut Config) {
 fn read_sections(record: &mut Record<'_>, config: &mut Config) {
     let Some(node) = record.node("sections") else { return };
     let mut sections: Vec<Section> = Vec::new();
+    let mut spans: Vec<Span> = Vec::new();
     for item in node.items() {
         let mut entry = Record::new(item, PATH, record.notes());
         let slug = entry.required("slug", "tin-hoat-dong");
@@ -192,18 +192,28 @@ fn read_sections(record: &mut Record<'_>, config: &mut Config) {
             entry.finish();
             continue;
         };
-        if !url::is_slug(slug.text) || is_reserved(slug.text) {
-            entry.invalid("slug", slug, &format!("`{}`", vietnamese::slug(slug.text)));
-        } else if sections.iter().any(|section| section.slug == slug.text) {
-            entry.invalid("slug", slug, "một tên khác / another name");
+        let twin = sections.iter().position(|section| section.slug == slug.text);
+        if !url::is_slug(slug.text) {
+            entry.invalid("slug", slug, &format!("`{}`", url::slug_like(slug.text)));
+        } else if is_reserved(slug.text) {
+            let note = Diagnostic::new(Code::AddressTaken, entry.place(slug.span));
+            entry.note(note.arg(format!("/{}/", slug.text)).arg("bantin"));
+        } else if let Some(at) = twin {
+            let note = Diagnostic::new(Code::IdTwice, entry.place(slug.span));
+            let first = entry.place(spans[at]);
+            entry.note(note.arg(slug.text).related(first));
         } else {
             let kind = read_kind(&mut entry, kind);
             let title = title.map_or(slug.text, |typed| typed.text).to_owned();
             sections.push(Section { slug: slug.text.to_owned(), title, kind });
+            spans.push(slug.span);
         }
         entry.finish();
     }
-    config.sections = sections;
+    // Without any, every article would be reported as outside of them, too.
+    if !sections.is_empty() {
+        config.sections = sections;
+    }
 }
 
 fn read_kind(entry: &mut Record<'_>, kind: Option<Typed<'_>>) -> SectionKind {

@@ -9,6 +9,8 @@ mod dates;
 mod keys;
 mod nested;
 
+use std::collections::HashSet;
+
 use crate::diagnostic::{Code, Diagnostic, Noted, Place, Span};
 use crate::moment::Moment;
 use crate::vietnamese;
@@ -22,6 +24,9 @@ const HEAD_BYTES: usize = 64 << 10;
 
 /// Titles longer than this are cut by lists and search engines.
 const TITLE_CHARACTERS: usize = 160;
+
+/// How many keys are named when nothing near an unknown one is known.
+const EXAMPLES: usize = 6;
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,7 +91,7 @@ pub struct Head {
 
 /// Reads the head of an article, or of a static page, which needs no date.
 pub fn parse(text: &str, file: &str, needs_date: bool) -> Noted<Head> {
-    let yaml = match bounds(text) {
+    let Bounds { fence, head: range, body } = match bounds(text) {
         Ok(bounds) => bounds,
         Err(code) => {
             let line = Span::new(0..text.find('\n').unwrap_or(text.len()).min(200));
@@ -94,49 +99,75 @@ pub fn parse(text: &str, file: &str, needs_date: bool) -> Noted<Head> {
             return Noted { value: Head::default(), notes: vec![note] };
         }
     };
-    let (range, body) = yaml;
     if range.len() > HEAD_BYTES {
-        let note =
-            Diagnostic::new(Code::FrontMatterOpen, Place::at(file, Span::new(0..3)));
+        let note = Diagnostic::new(Code::FrontMatterOpen, Place::at(file, fence));
         return Noted { value: Head { body, ..Head::default() }, notes: vec![note] };
     }
     let Noted { value: node, notes } =
         yaml::read(&text[range.clone()], file, range.start);
-    let fields = FrontMatter::default();
-    let mut reader = Reader { file, fields, is_date_noted: !needs_date, notes };
-    match node.entries() {
-        Some(entries) => entries.iter().for_each(|entry| reader.entry(entry)),
-        None => reader.note(Code::FrontMatterLine, node.span()),
+    let mut reader =
+        Reader { file, met: Vec::new(), fields: FrontMatter::default(), notes };
+    match (node.entries(), node.as_text()) {
+        (Some(entries), _) => entries.iter().for_each(|entry| reader.entry(entry)),
+        (None, Some(_)) => reader.note(Code::FrontMatterLine, node.span()),
+        (None, None) => reader.note(Code::ShapeWrong, node.span()),
     }
-    reader.note_missing(Span::new(range));
+    reader.note_missing(fence, needs_date);
+    reader.note_long_title();
     Noted { value: Head { fields: reader.fields, body }, notes: reader.notes }
 }
 
-/// The bytes between the two `---` lines, and where the body starts.
-fn bounds(text: &str) -> Result<(std::ops::Range<usize>, usize), Code> {
+/// The parts of an article's text.
+struct Bounds {
+    /// The first `---`.
+    fence: Span,
+    /// Between the two `---` lines.
+    head: std::ops::Range<usize>,
+    /// Where the body starts.
+    body: usize,
+}
+
+fn bounds(text: &str) -> Result<Bounds, Code> {
     let mut start = None;
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let fence = line.trim_end();
         let is_fence = fence.len() >= 3 && fence.bytes().all(|byte| byte == b'-');
         match start {
-            None if is_fence => start = Some(at + line.len()),
+            None if is_fence => {
+                start = Some((Span::new(at..at + fence.len()), at + line.len()));
+            }
             None if fence.is_empty() => {}
             None => return Err(Code::FrontMatterMissing),
-            Some(start) if is_fence => return Ok((start..at, at + line.len())),
+            Some((fence, start)) if is_fence => {
+                return Ok(Bounds { fence, head: start..at, body: at + line.len() });
+            }
             Some(_) => {}
         }
         at += line.len();
     }
-    Err(start.map_or(Code::FrontMatterMissing, |_| Code::FrontMatterOpen))
+    Err(match start {
+        None => Code::FrontMatterMissing,
+        Some(_) => Code::FrontMatterOpen,
+    })
+}
+
+/// A key that was met.
+struct Met {
+    /// Its canonical name.
+    name: &'static str,
+    /// As it was typed; `None` when it was misspelt, which was noted.
+    typed: Option<String>,
+    span: Span,
+    /// Whether nothing stands behind its colon.
+    is_empty: bool,
 }
 
 struct Reader<'a> {
     file: &'a str,
+    /// The keys met so far.
+    met: Vec<Met>,
     fields: FrontMatter,
-    /// Whether nothing more is to be said about `date`: none is needed, or a note
-    /// already says what is wrong with it.
-    is_date_noted: bool,
     notes: Vec<Diagnostic>,
 }
 
@@ -146,14 +177,11 @@ impl Reader<'_> {
             self.unknown(entry);
             return;
         };
+        self.meet(key, entry, true);
         let value = &entry.value;
         match key.name {
             "title" => self.fields.title = self.text(key, value),
-            "date" => {
-                let before = self.notes.len();
-                self.fields.date = self.date(key, value);
-                self.is_date_noted |= self.notes.len() > before;
-            }
+            "date" => self.fields.date = self.date(key, value),
             "updated" => self.fields.updated = self.date(key, value),
             "unit" => self.fields.units = self.texts(key, value, &[';']),
             "author" => self.fields.authors = self.texts(key, value, &[';']),
@@ -176,14 +204,36 @@ impl Reader<'_> {
         }
     }
 
+    /// Remembers a key, and notes one that stood before under another of its names; one
+    /// that stands twice under the same name was noted by [`yaml::read`].
+    fn meet(&mut self, key: &Key, entry: &Entry, is_right: bool) {
+        let typed = is_right.then(|| entry.key.clone());
+        let first = self.met.iter().find(|met| met.name == key.name);
+        let other_name = first
+            .filter(|met| met.typed.is_some() && typed.is_some() && met.typed != typed);
+        if let Some(met) = other_name {
+            let place = Place::at(self.file, entry.key_span);
+            let note = Diagnostic::new(Code::KeyTwice, place).arg(&entry.key);
+            self.notes.push(note.related(Place::at(self.file, met.span)));
+        }
+        if first.is_none() {
+            let is_empty = match &entry.value {
+                Node::Text(text, _) => text.trim().is_empty(),
+                value => matches!(value, Node::Empty(_)),
+            };
+            self.met.push(Met { name: key.name, typed, span: entry.key_span, is_empty });
+        }
+    }
+
     fn unknown(&mut self, entry: &Entry) {
         let names = KEYS
             .iter()
             .flat_map(|key| std::iter::once(key.name).chain(key.aliases.iter().copied()));
         let nearest = vietnamese::nearest(&entry.key, names);
         let place = Place::at(self.file, entry.key_span);
-        let decides = nearest.and_then(Key::find).is_some_and(|key| key.decides);
-        if let (Some(name), true) = (nearest, decides) {
+        let meant = nearest.and_then(Key::find).filter(|key| key.decides);
+        if let (Some(name), Some(key)) = (nearest, meant) {
+            self.meet(key, entry, false);
             self.notes.push(
                 Diagnostic::new(Code::KeyNearMiss, place)
                     .arg(&entry.key)
@@ -192,11 +242,13 @@ impl Reader<'_> {
             );
             return;
         }
-        let names: Vec<_> = KEYS.iter().map(|key| key.name).collect();
+        // The nearest key, or else some examples.
+        let names = KEYS.iter().take(EXAMPLES).map(|key| format!("`{}`", key.name));
+        let examples = names.collect::<Vec<_>>().join(", ");
         let mut note = Diagnostic::new(Code::KeyUnknown, place)
             .arg(&entry.key)
             .arg(nearest.unwrap_or_default())
-            .arg(names.join(", "));
+            .arg(nearest.map_or(examples, |_| String::new()));
         note.replacement = nearest.map(str::to_owned);
         self.notes.push(note);
     }
@@ -218,7 +270,7 @@ impl Reader<'_> {
     }
 
     /// A list, or one text split at `separators`; said twice under
-    /// [`vietnamese::fold`] counts once.
+    /// [`vietnamese::match_key`] counts once.
     fn texts(
         &mut self,
         key: &Key,
@@ -226,18 +278,24 @@ impl Reader<'_> {
         separators: &[char],
     ) -> Vec<Typed<String>> {
         let mut texts: Vec<Typed<String>> = Vec::new();
+        let mut said: HashSet<String> = HashSet::new();
         let mut add = |text: &str, span: Span| {
             let text = text.trim();
-            let known = texts.iter().any(|typed| {
-                vietnamese::match_key(&typed.value) == vietnamese::match_key(text)
-            });
-            if !text.is_empty() && !known {
+            if !text.is_empty() && said.insert(vietnamese::match_key(text)) {
                 texts.push(Typed { value: text.to_owned(), span });
             }
         };
         match value {
             Node::Text(text, span) => {
-                text.split(separators).for_each(|part| add(part, *span));
+                let is_as_typed = span.range().len() == text.len();
+                let mut at = 0;
+                for part in text.split(separators) {
+                    let start = at + part.len() - part.trim_start().len();
+                    let own = Span::new(start..start + part.trim().len());
+                    let own = own.shifted(span.start as usize);
+                    add(part, if is_as_typed { own } else { *span });
+                    at += part.len() + 1;
+                }
             }
             list => {
                 for item in list.items() {
@@ -286,27 +344,33 @@ impl Reader<'_> {
         }
     }
 
-    /// Notes what every article needs and this one lacks, at the head as a whole.
-    fn note_missing(&mut self, head: Span) {
-        let head = Span { start: head.start, end: head.start };
-        let is_unread = self.notes.iter().any(|note| {
-            matches!(note.code, Code::YamlUnreadable | Code::FrontMatterLine)
-        });
-        match &self.fields.title {
-            None if !is_unread => self.note(Code::TitleMissing, head),
-            Some(title) if title.value.chars().count() > TITLE_CHARACTERS => {
-                let count = title.value.chars().count();
-                let place = Place::at(self.file, title.span);
-                self.notes.push(
-                    Diagnostic::new(Code::TitleLong, place)
-                        .arg(count.to_string())
-                        .arg(TITLE_CHARACTERS.to_string()),
-                );
-            }
-            _ => {}
+    /// Notes what every article needs and this one lacks, at the head as a whole. What is
+    /// there but cannot be read was noted already.
+    fn note_missing(&mut self, fence: Span, needs_date: bool) {
+        let unread = [Code::YamlUnreadable, Code::FrontMatterLine, Code::ShapeWrong];
+        if self.notes.iter().any(|note| unread.contains(&note.code)) {
+            return;
         }
-        if self.fields.date.is_none() && !self.is_date_noted && !is_unread {
-            self.note(Code::DateMissing, head);
+        let date = needs_date.then_some(("date", Code::DateMissing));
+        for (name, code) in [("title", Code::TitleMissing)].into_iter().chain(date) {
+            match self.met.iter().find(|met| met.name == name) {
+                Some(met) if met.is_empty => self.note(code, met.span),
+                Some(_) => {}
+                None => self.note(code, fence),
+            }
+        }
+    }
+
+    fn note_long_title(&mut self) {
+        let Some(title) = &self.fields.title else { return };
+        let count = title.value.chars().count();
+        if count > TITLE_CHARACTERS {
+            let place = Place::at(self.file, title.span);
+            self.notes.push(
+                Diagnostic::new(Code::TitleLong, place)
+                    .arg(count.to_string())
+                    .arg(TITLE_CHARACTERS.to_string()),
+            );
         }
     }
 

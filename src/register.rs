@@ -148,6 +148,7 @@ pub fn parse_units(text: &str) -> Noted<Units> {
     let Noted { value: node, mut notes } = yaml::read(text, UNITS_PATH, 0);
     let mut units: Vec<Unit> = Vec::new();
     let mut spans: Vec<Spans> = Vec::new();
+    let mut by_id: HashMap<String, usize> = HashMap::new();
     for item in node.items() {
         let mut record = Record::new(item, UNITS_PATH, &mut notes);
         let id = record.required("id", "cd-nganh-y-te");
@@ -160,13 +161,13 @@ pub fn parse_units(text: &str) -> Noted<Units> {
         let profile = profile(&mut record);
         if let (Some(id), Some(name)) = (id, name) {
             if !url::is_slug(id.text) {
-                let expected = format!("`{}`", vietnamese::slug(id.text));
-                record.invalid("id", id, &expected);
-            } else if let Some(at) = units.iter().position(|unit| unit.id == id.text) {
+                record.invalid("id", id, &format!("`{}`", url::slug_like(id.text)));
+            } else if let Some(&at) = by_id.get(id.text) {
                 let note = Diagnostic::new(Code::IdTwice, record.place(id.span));
                 let first = record.place(spans[at].id);
                 record.note(note.arg(id.text).related(first));
             } else {
+                by_id.insert(id.text.to_owned(), units.len());
                 let parent_span = parent.map_or(id.span, |parent| parent.span);
                 let successor_spans = successors.iter().map(|typed| typed.span);
                 spans.push(Spans {
@@ -187,8 +188,13 @@ pub fn parse_units(text: &str) -> Noted<Units> {
         }
         record.finish();
     }
-    note_parents(&units, &spans, &mut notes);
-    note_successors(&units, &spans, &mut notes);
+    for index in wrong_parents(&units, &by_id) {
+        let place = Place::at(UNITS_PATH, spans[index].parent);
+        let parent = units[index].parent.as_deref().unwrap_or_default();
+        let note = Diagnostic::new(Code::ParentWrong, place);
+        notes.push(note.arg(parent).arg(&units[index].id));
+    }
+    note_successors(&units, &spans, &by_id, &mut notes);
     Noted { value: Units::new(units), notes }
 }
 
@@ -222,10 +228,15 @@ fn profile(record: &mut Record<'_>) -> Profile {
 }
 
 /// Notes successors that do not exist.
-fn note_successors(units: &[Unit], spans: &[Spans], notes: &mut Vec<Diagnostic>) {
+fn note_successors(
+    units: &[Unit],
+    spans: &[Spans],
+    by_id: &HashMap<String, usize>,
+    notes: &mut Vec<Diagnostic>,
+) {
     for (unit, spans) in std::iter::zip(units, spans) {
         for (id, span) in std::iter::zip(&unit.successors, &spans.successors) {
-            if *id == unit.id || !units.iter().any(|other| other.id == *id) {
+            if *id == unit.id || !by_id.contains_key(id) {
                 let place = Place::at(UNITS_PATH, *span);
                 let note = Diagnostic::new(Code::SuccessorUnknown, place);
                 notes.push(note.arg(id).arg(&unit.id));
@@ -234,30 +245,27 @@ fn note_successors(units: &[Unit], spans: &[Spans], notes: &mut Vec<Diagnostic>)
     }
 }
 
-/// Notes parents that do not exist or that make a loop.
-fn note_parents(units: &[Unit], spans: &[Spans], notes: &mut Vec<Diagnostic>) {
-    let parent_of = |index: usize| -> Option<Option<usize>> {
-        let parent = units[index].parent.as_ref()?;
-        Some(units.iter().position(|unit| unit.id == *parent))
-    };
-    for (index, unit) in units.iter().enumerate() {
-        let mut at = index;
-        let wrong = (0..=units.len())
-            .find_map(|_| match parent_of(at) {
-                None => Some(false),
-                Some(None) => Some(at == index),
-                Some(Some(parent)) if parent == index => Some(true),
-                Some(Some(parent)) => {
-                    at = parent;
-                    None
-                }
-            })
-            .unwrap_or(false);
-        if let (true, Some(parent)) = (wrong, &unit.parent) {
-            let place = Place::at(UNITS_PATH, spans[index].parent);
-            notes.push(
-                Diagnostic::new(Code::ParentWrong, place).arg(parent).arg(&unit.id),
-            );
+/// The units whose parent does not exist or leads back to them, each met once.
+fn wrong_parents(units: &[Unit], by_id: &HashMap<String, usize>) -> Vec<usize> {
+    let parents = units.iter().map(|unit| by_id.get(unit.parent.as_ref()?).copied());
+    let parents: Vec<Option<usize>> = parents.collect();
+    let mut is_wrong: Vec<bool> = std::iter::zip(units, &parents)
+        .map(|(unit, parent)| unit.parent.is_some() && parent.is_none())
+        .collect();
+    // The walk upwards that met a unit first.
+    let mut walks: Vec<Option<usize>> = vec![None; units.len()];
+    for start in 0..units.len() {
+        let mut next = Some(start);
+        while let Some(at) = next.filter(|at| walks[*at].is_none()) {
+            walks[at] = Some(start);
+            next = parents[at];
+        }
+        // A walk that meets itself is in a loop, and goes round it once more.
+        while let Some(at) = next.filter(|at| walks[*at] == Some(start) && !is_wrong[*at])
+        {
+            is_wrong[at] = true;
+            next = parents[at];
         }
     }
+    (0..units.len()).filter(|index| is_wrong[*index]).collect()
 }

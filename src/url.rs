@@ -15,6 +15,9 @@ use crate::vietnamese;
 /// The longest name of one file or folder, in bytes: what ext4, APFS and NTFS share.
 const NAME_BYTES: usize = 255;
 
+/// The longest slug of an article, which leaves room for what is put around it.
+pub const SLUG_BYTES: usize = 200;
+
 /// Device names that Windows refuses as file names, with any extension
 /// (Microsoft, "Naming Files, Paths, and Namespaces").
 const RESERVED: &[&str] = &[
@@ -78,6 +81,17 @@ impl fmt::Debug for OutPath {
 /// Whether a text is its own slug and can be a folder of the output.
 pub fn is_slug(text: &str) -> bool {
     vietnamese::slug(text) == text && is_name(text)
+}
+
+/// A slug to propose for a text that is none.
+pub fn slug_like(text: &str) -> String {
+    let slug: String = vietnamese::slug(text).chars().take(SLUG_BYTES).collect();
+    let slug = slug.trim_end_matches('-').to_owned();
+    if is_slug(&slug) {
+        slug
+    } else {
+        format!("muc-{slug}").trim_end_matches('-').to_owned()
+    }
 }
 
 /// Whether every file system takes this as the name of one file or folder.

@@ -16,6 +16,8 @@ mod record;
 
 pub use record::{Record, Typed};
 
+use std::collections::{HashMap, hash_map};
+
 use crate::diagnostic::{Code, Diagnostic, Noted, Place, Span};
 
 /// A piece of YAML with its place in the text.
@@ -90,26 +92,22 @@ const MARK: char = '\u{E000}';
 pub fn read(text: &str, file: &str, base: usize) -> Noted<Node> {
     let whole = Span::new(base..base + text.len());
     let rewritten = lines::rewrite(text, base);
-    let mut notes = Vec::new();
+    let strays = rewritten.strays.iter();
+    let stray =
+        |span: &Span| Diagnostic::new(Code::FrontMatterLine, Place::at(file, *span));
+    let mut notes: Vec<Diagnostic> = strays.map(stray).collect();
     let value = match serde_yaml::from_str::<serde_yaml::Value>(&rewritten.text) {
         Ok(serde_yaml::Value::Null) => Node::Empty(whole),
         Ok(value) => node(value, whole),
         Err(error) => {
             let line = error.location().map_or(1, |location| location.line());
             let span = rewritten.source_line(line).unwrap_or(whole);
-            let place = Place::at(file, span);
-            let reason = reason(&error.to_string());
-            notes.push(Diagnostic::new(Code::YamlUnreadable, place).arg(reason));
+            notes.push(Diagnostic::new(Code::YamlUnreadable, Place::at(file, span)));
             Node::Empty(whole)
         }
     };
     note_twice(&value, file, &mut notes);
     Noted { value, notes }
-}
-
-/// The parser's own words without its position, which speaks of the rewritten text.
-fn reason(error: &str) -> String {
-    error.split(" at line ").next().unwrap_or(error).to_owned()
 }
 
 /// Takes the marks off a parsed value. What has no mark (a block scalar) takes the span
@@ -177,13 +175,17 @@ fn note_twice(node: &Node, file: &str, notes: &mut Vec<Diagnostic>) {
             items.iter().for_each(|item| note_twice(item, file, notes));
         }
         Node::Map(entries, _) => {
-            for (at, entry) in entries.iter().enumerate() {
-                if let Some(first) = entries[..at].iter().find(|e| e.key == entry.key) {
-                    notes.push(
+            let mut first: HashMap<&str, Span> = HashMap::with_capacity(entries.len());
+            for entry in entries {
+                match first.entry(&entry.key) {
+                    hash_map::Entry::Vacant(place) => {
+                        place.insert(entry.key_span);
+                    }
+                    hash_map::Entry::Occupied(first) => notes.push(
                         Diagnostic::new(Code::KeyTwice, Place::at(file, entry.key_span))
                             .arg(&entry.key)
-                            .related(Place::at(file, first.key_span)),
-                    );
+                            .related(Place::at(file, *first.get())),
+                    ),
                 }
                 note_twice(&entry.value, file, notes);
             }

@@ -11,6 +11,8 @@ use super::MARK;
 /// The rewritten text, and which line of the source each of its lines came from.
 pub(super) struct Rewritten {
     pub(super) text: String,
+    /// Lines left out of a mapping because they have no key.
+    pub(super) strays: Vec<Span>,
     origins: Vec<Span>,
 }
 
@@ -38,20 +40,31 @@ struct Writer<'a> {
     open: Option<Open>,
     /// Inside a block scalar whose header stands at this indentation.
     block: Option<usize>,
+    /// Whether some line without indentation has a key.
+    is_mapping: bool,
+    strays: Vec<Span>,
 }
 
 /// Rewrites a whole text that starts `base` bytes into its file.
 pub(super) fn rewrite(source: &str, base: usize) -> Rewritten {
     let out = String::with_capacity(source.len() * 2);
-    let mut writer =
-        Writer { base, source, out, origins: Vec::new(), open: None, block: None };
+    let mut writer = Writer {
+        base,
+        source,
+        out,
+        origins: Vec::new(),
+        open: None,
+        block: None,
+        is_mapping: source.lines().any(|line| split_key(line.trim_end(), true).is_some()),
+        strays: Vec::new(),
+    };
     let mut at = 0;
     for line in source.split_inclusive('\n') {
         writer.line(line.trim_end_matches(['\n', '\r']), at);
         at += line.len();
     }
     writer.close();
-    Rewritten { text: writer.out, origins: writer.origins }
+    Rewritten { text: writer.out, strays: writer.strays, origins: writer.origins }
 }
 
 impl Writer<'_> {
@@ -84,6 +97,11 @@ impl Writer<'_> {
             return;
         }
         self.close();
+        let is_key = |body| dash(body).is_some() || split_key(body, true).is_some();
+        if self.is_mapping && indent == 0 && !is_key(body) {
+            self.strays.push(self.span(body_at, body.len()));
+            return;
+        }
         self.origins.push(self.span(body_at, body.len()));
         self.out.extend(std::iter::repeat_n(' ', indent));
         self.structure(body, body_at, indent);

@@ -22,6 +22,8 @@ pub struct Typed<'a> {
 pub struct Record<'a> {
     file: &'a str,
     span: Span,
+    /// What is no mapping was noted, and lacks nothing else.
+    is_mapping: bool,
     entries: &'a [Entry],
     asked: Vec<&'static str>,
     notes: &'a mut Vec<Diagnostic>,
@@ -30,19 +32,20 @@ pub struct Record<'a> {
 impl<'a> Record<'a> {
     /// Starts reading; a node that is no mapping is noted and reads as an empty one.
     pub fn new(node: &'a Node, file: &'a str, notes: &'a mut Vec<Diagnostic>) -> Self {
-        let entries = node.entries().unwrap_or_else(|| {
-            notes.push(
-                Diagnostic::new(Code::ShapeWrong, Place::at(file, node.span()))
-                    .arg("`tên mục: nội dung`"),
-            );
-            &[]
-        });
-        Self { file, span: node.span(), entries, asked: Vec::new(), notes }
+        let span = node.span();
+        let is_mapping = node.entries().is_some();
+        if !is_mapping {
+            notes.push(Diagnostic::new(Code::ShapeWrong, Place::at(file, span)));
+        }
+        let entries = node.entries().unwrap_or_default();
+        Self { file, span, is_mapping, entries, asked: Vec::new(), notes }
     }
 
     /// The value of a key, if it is there and not empty.
     pub fn node(&mut self, key: &'static str) -> Option<&'a Node> {
-        self.asked.push(key);
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
         let entry = self.entries.iter().find(|entry| entry.key == key)?;
         (!matches!(entry.value, Node::Empty(_))).then_some(&entry.value)
     }
@@ -62,7 +65,7 @@ impl<'a> Record<'a> {
     /// The text of a key that must be there; `example` completes the hint.
     pub fn required(&mut self, key: &'static str, example: &str) -> Option<Typed<'a>> {
         let missing = self.node(key).is_none();
-        if missing {
+        if missing && self.is_mapping {
             let place = self.place(Span { end: self.span.start, ..self.span });
             let note = Diagnostic::new(Code::SettingMissing, place);
             self.note(note.arg(key).arg(example));
@@ -130,10 +133,13 @@ impl<'a> Record<'a> {
             }
             let nearest = vietnamese::nearest(&entry.key, self.asked.iter().copied());
             let place = Place::at(self.file, entry.key_span);
+            // The nearest key, or else all of them.
+            let names = self.asked.iter().map(|key| format!("`{key}`"));
+            let names = names.collect::<Vec<_>>().join(", ");
             let mut note = Diagnostic::new(Code::SettingUnknown, place)
                 .arg(&entry.key)
                 .arg(nearest.unwrap_or_default())
-                .arg(self.asked.join(", "));
+                .arg(nearest.map_or(names, |_| String::new()));
             note.replacement = nearest.map(str::to_owned);
             self.notes.push(note);
         }
