@@ -184,10 +184,13 @@ impl Revision {
     }
 }
 
-/// Whether an error in a file stops the build; one in an article only holds it.
-fn stops(file: &str) -> bool {
+/// Whether a note stops the build; an error in an article only holds it. Behind a folder
+/// that cannot be listed there may be articles that are online.
+fn stops(note: &Diagnostic) -> bool {
+    let file = &*note.place.file;
     let inside_content = file.starts_with("content/") && file != config::PATH;
-    !inside_content || file.starts_with("content/_data/")
+    let is_outside = !inside_content || file.starts_with("content/_data/");
+    note.is_error() && (is_outside || note.code == Code::FolderUnreadable)
 }
 
 fn read_config(sources: &Sources) -> Noted<config::Config> {

@@ -221,13 +221,14 @@ fn note_collisions(
         // Blame the file somebody named, rather than a page of the portal itself.
         let (owner, blamed) =
             if second.recipe.wave() > 1 { (second, first) } else { (first, second) };
-        let place = |task: &Task| Place::file(owner_of(task, site, theme));
-        notes.push(
-            Diagnostic::new(Code::AddressTaken, place(blamed))
-                .arg(format!("/{}", blamed.claim.address()))
-                .arg(&*place(owner).file)
-                .related(place(owner)),
-        );
+        let place = |task: &Task| owner_of(task, site, theme).map(Place::file);
+        let address = format!("/{}", blamed.claim.address());
+        let blamed = place(blamed).unwrap_or_else(|| Place::file(crate::config::PATH));
+        let note = Diagnostic::new(Code::AddressTaken, blamed).arg(address);
+        notes.push(match place(owner) {
+            Some(owner) => note.arg(&*owner.file).related(owner),
+            None => note.arg("bantin"),
+        });
     }
     !collisions.is_empty()
 }
@@ -252,15 +253,17 @@ fn in_folders_that_are_files(folded: &[(String, usize)]) -> Vec<(usize, usize)> 
     found.into_iter().collect()
 }
 
-/// The file behind a task, or the address of a page that no file stands for.
-fn owner_of(task: &Task, site: &Site, theme: &Theme) -> Arc<str> {
+/// The file behind a task; none behind the pages of the portal itself.
+fn owner_of(task: &Task, site: &Site, theme: &Theme) -> Option<Arc<str>> {
     match task.recipe {
-        Recipe::Page(Page::Article(id)) => site.entry(id).article.path.clone(),
-        Recipe::Page(Page::Static(id)) => site.page(id).article.path.clone(),
+        Recipe::Page(Page::Article(id)) => Some(site.entry(id).article.path.clone()),
+        Recipe::Page(Page::Static(id)) => Some(site.page(id).article.path.clone()),
         Recipe::File(at) => {
-            format!("content/{}", site.files[at as usize].content_path).into()
+            Some(format!("content/{}", site.files[at as usize].content_path).into())
         }
-        Recipe::Asset(at) => format!("static/{}", theme.assets[at as usize].path).into(),
-        _ => format!("/{}", task.claim.address()).into(),
+        Recipe::Asset(at) => {
+            Some(format!("static/{}", theme.assets[at as usize].path).into())
+        }
+        _ => None,
     }
 }

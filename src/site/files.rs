@@ -80,7 +80,7 @@ impl<'a> Needs<'a> {
         span: Span,
     ) -> Diagnostic {
         let place = Place::at(article.path.clone(), span);
-        let folder = article.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let real = self.other_case(path).and_then(|real| real.rsplit('/').next());
         Diagnostic::new(code, place).arg(path).arg(real.unwrap_or_default()).arg(folder)
     }

@@ -130,7 +130,7 @@ pub fn list(root: &Path) -> Result<Listing, Failure> {
                     let path = error.path().unwrap_or(root);
                     let reason = error.io_error().map(|e| e.kind().to_string());
                     let place = Place::file(relative(root, path).0);
-                    let note = Diagnostic::new(Code::FileUnreadable, place);
+                    let note = Diagnostic::new(Code::FolderUnreadable, place);
                     notes.push(note.arg(reason.unwrap_or_default()));
                 }
             }
@@ -182,7 +182,8 @@ fn take(
         let (kind, stat) = (Kind::of(&path), Stat::new(&metadata));
         files.push(Listed { path: Arc::from(path), disk, kind, stat });
     } else {
-        notes.push(Diagnostic::new(Code::FileUnreadable, place).arg("not a file"));
+        notes
+            .push(Diagnostic::new(Code::FileUnreadable, place).arg("not a regular file"));
     }
 }
 
