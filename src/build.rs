@@ -16,6 +16,7 @@
 //! An output that does not exist yet is made beside its place and renamed once.
 
 mod disk;
+mod online;
 mod output;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -28,6 +29,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 pub use disk::{Disk, RealDisk};
+pub use online::vanishing;
 
 use crate::Revision;
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -64,6 +66,8 @@ pub struct Report {
     pub kept: usize,
     /// How many tasks were produced, whether or not their bytes differed.
     pub produced: usize,
+    /// What only this output could tell: addresses that were online and are gone.
+    pub notes: Vec<Diagnostic>,
 }
 
 /// Why nothing was published.
@@ -102,7 +106,7 @@ pub fn build(
     let mut mistakes: Vec<Diagnostic> =
         output.refusal(root, target.adopt).into_iter().collect();
     if !target.hold {
-        mistakes.extend(held_online(revision, &output));
+        mistakes.extend(online::held(revision, &output));
     }
     if !mistakes.is_empty() {
         return Err(Stop::Mistakes(mistakes));
@@ -113,24 +117,13 @@ pub fn build(
         disk.remove_tree(&nursery)
             .map_err(|error| Failure::new(Intention::Remove, &nursery, error))?;
     }
-    if output.exists {
-        update(revision, &output, target, disk, progress)
+    let notes = online::vanished(revision, &output.ours);
+    let report = if output.exists {
+        update(revision, &output, target, disk, progress)?
     } else {
-        first(revision, &output, disk, progress)
-    }
-}
-
-/// Held articles whose page would vanish.
-fn held_online(revision: &Revision, output: &Output) -> Vec<Diagnostic> {
-    let held = revision.site.absent.iter().filter(|absent| absent.reason == Reason::Held);
-    let online = held.filter_map(|absent| {
-        let path = &absent.article.path;
-        let page = output.page_of(path)?;
-        let place = Place::at(path.clone(), absent.article.facts.spans.title);
-        let address = format!("/{}", page.address());
-        Some(Diagnostic::new(Code::HeldOnline, place).arg(address))
-    });
-    online.collect()
+        first(revision, &output, disk, progress)?
+    };
+    Ok(Report { notes, ..report })
 }
 
 /// A task that was produced.
@@ -334,7 +327,7 @@ fn update(
     let records = records.chain(made.into_iter().map(|one| one.record)).collect();
     output.remember(&Ledger::new(records), disk)?;
     disk.remove_tree(&stage).map_err(staging)?;
-    Ok(Report { written, removed, kept, produced })
+    Ok(Report { written, removed, kept, produced, ..Report::default() })
 }
 
 /// Our files that the plan does not have, whether or not they are there: what is gone

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use std::time::{Instant, SystemTime};
 
 use bantin::build::{self, RealDisk, Stop, Target};
-use bantin::diagnostic::{Diagnostic, Language, Severity};
+use bantin::diagnostic::{self, Diagnostic, Language, Severity};
 use bantin::failure::{Failure, Intention};
 use bantin::moment::Moment;
 use bantin::site::Reason;
@@ -81,20 +81,21 @@ fn run_build(args: &args::Build) -> Run {
         let revision = load(root, &cache, &options)?;
         language = revision.language();
         let reporter = Reporter { root, language, format: args.project.format };
-        if args.strict && has_any(&revision, Severity::Warning) {
+        if args.strict && has_any(&revision.notes, Severity::Warning) {
             reporter.all(&revision.notes);
             return Ok(exit::MISTAKES.into());
         }
         let disk = RealDisk;
         match build::build(root, &revision, &target, &disk, &|_, _| {}) {
             Ok(done) => {
-                reporter.some(&revision.notes);
+                reporter.some(&together(&revision.notes, &done.notes));
                 if let Err(failure) = Cache::of(&revision.sources, taken_at).save(root) {
                     say_error(&failure.message(language));
                 }
                 let held = held(&revision);
                 reporter.summary(&revision, &done, held, started);
-                return Ok(if held > 0 { exit::HELD.into() } else { ExitCode::SUCCESS });
+                let is_whole = held == 0 && !has_any(&revision.notes, Severity::Error);
+                return Ok(if is_whole { ExitCode::SUCCESS } else { exit::HELD.into() });
             }
             Err(Stop::Mistakes(mistakes)) => {
                 reporter.some(&revision.notes);
@@ -116,10 +117,12 @@ fn run_check(args: &args::Check) -> Run {
     let revision = load(root, &cache, &options(&args.project)?)?;
     let language = revision.language();
     let reporter = Reporter { root, language, format: args.project.format };
-    reporter.all(&revision.notes);
-    reporter.counts(&revision);
+    let vanishing = build::vanishing(root, &revision, &root.join("public"));
+    let notes = together(&revision.notes, &vanishing);
+    reporter.all(&notes);
+    reporter.counts(&revision, &notes);
     let fails =
-        has_any(&revision, if args.strict { Severity::Warning } else { Severity::Error });
+        has_any(&notes, if args.strict { Severity::Warning } else { Severity::Error });
     Ok(if fails { exit::MISTAKES.into() } else { ExitCode::SUCCESS })
 }
 
@@ -225,8 +228,15 @@ fn held(revision: &Revision) -> usize {
     revision.site.absent.iter().filter(|absent| absent.reason == Reason::Held).count()
 }
 
-fn has_any(revision: &Revision, least: Severity) -> bool {
-    revision.notes.iter().any(|note| note.severity() >= least)
+fn has_any(notes: &[Diagnostic], least: Severity) -> bool {
+    notes.iter().any(|note| note.severity() >= least)
+}
+
+/// What the sources and what the output told, in the order for the reader.
+fn together(of_sources: &[Diagnostic], of_output: &[Diagnostic]) -> Vec<Diagnostic> {
+    let mut notes = [of_sources, of_output].concat();
+    diagnostic::sort(&mut notes);
+    notes
 }
 
 /// Prints diagnostics and summaries.
@@ -333,13 +343,12 @@ impl Reporter<'_> {
     }
 
     /// The last line of a check.
-    fn counts(&self, revision: &Revision) {
+    fn counts(&self, revision: &Revision, notes: &[Diagnostic]) {
         if self.format == Format::Json {
             return;
         }
-        let count = |severity| {
-            revision.notes.iter().filter(|note| note.severity() == severity).count()
-        };
+        let count =
+            |severity| notes.iter().filter(|note| note.severity() == severity).count();
         let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
         let articles = revision.site.entries.len();
         say(&match self.language {

@@ -52,42 +52,13 @@ impl Output {
         disk: &dyn Disk,
     ) -> Result<Self, Failure> {
         let folder = absolute(folder);
-        let key = Digest::of_bytes(folder.as_os_str().as_encoded_bytes());
-        let memory = root.join(".bantin").join("outputs").join(key.to_string());
+        let memory = memory(root, &folder);
         let fail = |error| Failure::new(Intention::CreateFolder, &memory, error);
         disk.create_folder(&memory).map_err(fail)?;
         let lock = lock(&memory.join("lock"), &folder)?;
-        let read = |path: PathBuf| fs::read(path).unwrap_or_default();
-        let listing = |path: PathBuf| {
-            let text = String::from_utf8(read(path)).ok()?;
-            ledger::read_listing(&text)
-        };
-        let ledger = Ledger::from_bytes(&read(memory.join("ledger")));
-        let manifest = listing(folder.join(MANIFEST));
-        let intent = listing(folder.join(STAGE).join("intent"));
         let exists = folder.exists();
-        let mut ledger = ledger.unwrap_or_default();
-        if manifest.is_none() && intent.is_none() {
-            // Somebody may have put other files here: what is as we left it is ours.
-            ledger.retain(|record| {
-                stat(&folder, &record.claim)
-                    .is_some_and(|now| ledger::same(&now, &record.stat))
-            });
-        }
-        let is_known =
-            manifest.is_some() || intent.is_some() || !ledger.records().is_empty();
-        let is_whole = manifest.is_some() && !folder.join(STAGE).exists();
-        let mut ours = manifest.unwrap_or_default();
-        let mut unfinished = BTreeSet::new();
-        let records = ledger.records().iter();
-        ours.extend(records.map(|record| (record.claim.clone(), record.owner.clone())));
-        if let Some(intent) = intent {
-            // Nobody knows how far that commit came.
-            ledger.retain(|record| !intent.contains_key(&record.claim));
-            unfinished
-                .extend(intent.keys().filter(|new| !ours.contains_key(*new)).cloned());
-            ours.extend(intent);
-        }
+        let known = Known::read(&memory, &folder);
+        let Known { ledger, ours, unfinished, is_known, is_whole } = known;
         Ok(Self {
             folder,
             memory,
@@ -109,8 +80,7 @@ impl Output {
             .any(|folder| self.folder.starts_with(root.join(folder)));
         let place = Place::file(self.folder.to_string_lossy());
         if inside || root.starts_with(&self.folder) {
-            let note = Diagnostic::new(Code::OutputNotOurs, place);
-            return Some(note.arg("content/, templates/, static/"));
+            return Some(Diagnostic::new(Code::OutputIsProject, place));
         }
         if self.is_known || adopt {
             return None;
@@ -243,6 +213,63 @@ impl Output {
     ) -> Result<(), Failure> {
         replace(disk, &self.memory.join("ledger"), &ledger.to_bytes())
     }
+}
+
+/// What is certain about an output.
+struct Known {
+    ledger: Ledger,
+    ours: Owned,
+    unfinished: BTreeSet<OutPath>,
+    is_known: bool,
+    is_whole: bool,
+}
+
+impl Known {
+    fn read(memory: &Path, folder: &Path) -> Self {
+        let read = |path: PathBuf| fs::read(path).unwrap_or_default();
+        let listing = |path: PathBuf| {
+            let text = String::from_utf8(read(path)).ok()?;
+            ledger::read_listing(&text)
+        };
+        let ledger = Ledger::from_bytes(&read(memory.join("ledger")));
+        let manifest = listing(folder.join(MANIFEST));
+        let intent = listing(folder.join(STAGE).join("intent"));
+        let mut ledger = ledger.unwrap_or_default();
+        if manifest.is_none() && intent.is_none() {
+            // Somebody may have put other files here: what is as we left it is ours.
+            ledger.retain(|record| {
+                stat(folder, &record.claim)
+                    .is_some_and(|now| ledger::same(&now, &record.stat))
+            });
+        }
+        let is_known =
+            manifest.is_some() || intent.is_some() || !ledger.records().is_empty();
+        let is_whole = manifest.is_some() && !folder.join(STAGE).exists();
+        let mut ours = manifest.unwrap_or_default();
+        let mut unfinished = BTreeSet::new();
+        let records = ledger.records().iter();
+        ours.extend(records.map(|record| (record.claim.clone(), record.owner.clone())));
+        if let Some(intent) = intent {
+            // Nobody knows how far that commit came.
+            ledger.retain(|record| !intent.contains_key(&record.claim));
+            unfinished
+                .extend(intent.keys().filter(|new| !ours.contains_key(*new)).cloned());
+            ours.extend(intent);
+        }
+        Self { ledger, ours, unfinished, is_known, is_whole }
+    }
+}
+
+/// The files of an output that are ours, without its lock: it may be of a moment ago.
+pub(super) fn ours(root: &Path, folder: &Path) -> Owned {
+    let folder = absolute(folder);
+    Known::read(&memory(root, &folder), &folder).ours
+}
+
+/// Where the ledger and the lock of an output are.
+fn memory(root: &Path, folder: &Path) -> PathBuf {
+    let key = Digest::of_bytes(folder.as_os_str().as_encoded_bytes());
+    root.join(".bantin").join("outputs").join(key.to_string())
 }
 
 /// The manifest's name inside a folder that will become the output.

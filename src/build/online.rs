@@ -1,0 +1,60 @@
+//! Pages that are online, and that the next build would take away.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use super::output::{self, Output};
+use crate::Revision;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::ledger::Owned;
+use crate::site::Reason;
+use crate::source::Content;
+
+/// The articles whose page an output holds and a revision no longer has there, each with
+/// its old address. Held ones are not among them, which stop the build, nor those whose
+/// `expire` has come. It takes no lock.
+pub fn vanishing(root: &Path, revision: &Revision, output: &Path) -> Vec<Diagnostic> {
+    vanished(revision, &output::ours(root, output))
+}
+
+/// The same, for an output that was read already.
+pub(super) fn vanished(revision: &Revision, ours: &Owned) -> Vec<Diagnostic> {
+    let owned = ours.iter().filter_map(|(claim, owner)| {
+        let owner = owner.as_ref()?;
+        revision.plan.task(claim.as_str()).is_none().then_some((claim, owner))
+    });
+    let gone: Vec<_> = owned.collect();
+    if gone.is_empty() {
+        return Vec::new();
+    }
+    let absent = revision.site.absent.iter();
+    let silent: HashSet<&str> = absent
+        .filter(|absent| matches!(absent.reason, Reason::Held | Reason::Expired))
+        .map(|absent| &*absent.article.path)
+        .collect();
+    let gone = gone.into_iter().filter(|(_, owner)| !silent.contains(&***owner));
+    let notes = gone.map(|(claim, owner)| {
+        let place = match revision.sources.get(owner).map(|source| &source.content) {
+            Some(Content::Article(article)) => {
+                Place::at(owner.clone(), article.facts.spans.slug)
+            }
+            _ => Place::file(owner.clone()),
+        };
+        let address = format!("/{}", claim.address());
+        Diagnostic::new(Code::AddressVanishes, place).arg(address)
+    });
+    notes.collect()
+}
+
+/// Held articles whose page would vanish.
+pub(super) fn held(revision: &Revision, output: &Output) -> Vec<Diagnostic> {
+    let held = revision.site.absent.iter().filter(|absent| absent.reason == Reason::Held);
+    let online = held.filter_map(|absent| {
+        let path = &absent.article.path;
+        let page = output.page_of(path)?;
+        let place = Place::at(path.clone(), absent.article.facts.spans.title);
+        let address = format!("/{}", page.address());
+        Some(Diagnostic::new(Code::HeldOnline, place).arg(address))
+    });
+    online.collect()
+}
