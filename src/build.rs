@@ -38,7 +38,6 @@ use crate::failure::{Failure, Intention};
 use crate::ledger::{self, Ledger, Record};
 use crate::plan::{Recipe, Task};
 use crate::render::{Product, Renderer};
-use crate::site::Reason;
 use crate::source::{Fetch, Stat};
 use crate::url::OutPath;
 use crate::view::Page;

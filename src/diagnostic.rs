@@ -13,7 +13,9 @@ use serde::{Deserialize, Serialize};
 pub use crate::codes::Code;
 
 /// How much a diagnostic weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum Severity {
     /// Said once, for information: something was tidied up or is worth knowing.
     Note,
@@ -106,12 +108,21 @@ pub struct Diagnostic {
     pub related: Vec<Place>,
     /// What to type instead of the marked bytes, when that is known.
     pub replacement: Option<String>,
+    /// The most it may weigh here; in a draft, for one, nothing is an error.
+    pub at_most: Option<Severity>,
 }
 
 impl Diagnostic {
     /// A diagnostic without particulars.
     pub fn new(code: Code, place: Place) -> Self {
-        Self { code, place, args: Vec::new(), related: Vec::new(), replacement: None }
+        Self {
+            code,
+            place,
+            args: Vec::new(),
+            related: Vec::new(),
+            replacement: None,
+            at_most: None,
+        }
     }
 
     /// Fills the next placeholder of its text.
@@ -128,6 +139,13 @@ impl Diagnostic {
         self
     }
 
+    /// Lets it weigh no more than this.
+    #[must_use]
+    pub fn at_most(mut self, severity: Severity) -> Self {
+        self.at_most = Some(severity);
+        self
+    }
+
     /// Proposes what to type instead.
     #[must_use]
     pub fn replace_with(mut self, text: impl Into<String>) -> Self {
@@ -137,7 +155,8 @@ impl Diagnostic {
 
     /// How much it weighs.
     pub fn severity(&self) -> Severity {
-        self.code.severity()
+        let severity = self.code.severity();
+        self.at_most.map_or(severity, |at_most| severity.min(at_most))
     }
 
     /// Whether it holds an article, or stops the build outside of articles.

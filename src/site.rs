@@ -24,7 +24,7 @@ use std::sync::{Arc, OnceLock};
 use crate::article::Article;
 use crate::calendar::{Collection, Period};
 use crate::config::{Config, SectionKind};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::moment::Moment;
 use crate::register::{Profile, Units};
 use crate::source::{Content, Kind, Sources};
@@ -214,7 +214,7 @@ pub fn assemble(
         if article.content_path().ends_with("_index.md") {
             continue;
         }
-        notes.extend(article.notes.iter().cloned());
+        notes.extend(notes_of(article));
         if article.is_static_page() {
             page_articles.push(article.clone());
             continue;
@@ -347,6 +347,15 @@ impl Site {
 /// An output path that is a constant of the program or made from slugs.
 pub(crate) fn fixed(path: &str) -> OutPath {
     OutPath::new(path).expect("constants and slugs are plain names")
+}
+
+/// What is wrong in an article. Nobody waits for a draft: in one, nothing is an error.
+fn notes_of(article: &Article) -> impl Iterator<Item = Diagnostic> {
+    let notes = article.notes.iter().cloned();
+    notes.map(|note| match article.card.draft {
+        true => note.at_most(Severity::Warning),
+        false => note,
+    })
 }
 
 /// Decides whether an article may be on the site, and where.

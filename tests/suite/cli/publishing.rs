@@ -102,7 +102,7 @@ fn a_broken_article_is_held_and_the_rest_published() {
     let site = four();
     site.write("content/thong-bao/2026/11/bad.md", "---\ntitle: Bad\n---\n\nNo date.\n");
     let run = bantin(&site).build().must_exit(3);
-    run.must_contain("content/thong-bao/2026/11/bad.md:2")
+    run.must_contain("content/thong-bao/2026/11/bad.md:1")
         .must_contain("BT0208")
         .must_contain("1 articles held")
         .must_contain("content/thong-bao/2026/11/bad.md – held because of an error");

@@ -145,7 +145,7 @@ fn the_project_itself_is_no_output() {
             let target = Target { output, adopt, hold: false };
             let built = site.project.build_with(&Breaking::never(), &target);
             let notes = mistakes(built);
-            assert_eq!(notes[0].code, Code::OutputNotOurs, "{place}");
+            assert_eq!(notes[0].code, Code::OutputIsProject, "{place}");
         }
         assert!(tree(&root.join("content")) == before, "{place}");
         assert!(!root.join("index.html").exists(), "{place}");
@@ -163,7 +163,7 @@ fn the_project_is_no_output_under_another_name_either() {
     for place in ["content/tin-hoat-dong", "content/moi/public", "content/a/b/c"] {
         let target = Target { output: link.join(place), adopt: true, hold: false };
         let notes = mistakes(site.project.build_with(&Breaking::never(), &target));
-        assert_eq!(notes[0].code, Code::OutputNotOurs, "{place}");
+        assert_eq!(notes[0].code, Code::OutputIsProject, "{place}");
     }
 }
 
