@@ -225,6 +225,10 @@ pub fn assemble(
         }
     }
     let needs = files::Needs::new(sources, theme);
+    // What else is wrong with a held article is said at once.
+    for one in absent.iter().filter(|absent| absent.reason == Reason::Held) {
+        needs.check(&one.article, notes);
+    }
     addresses::hold(&mut candidates, &mut absent, |article| needs.check(article, notes));
     let mut pages = pages::collect(&page_articles, conditions, &mut absent, notes);
     pages.retain(|page| {
