@@ -4,31 +4,28 @@
 //! comes a [`Moment`] in the time of Viet Nam, or a [`MomentError`] that says what is
 //! wrong as data; and from a moment the texts for readers, feeds and documents.
 //!
-//! How a typed date is read:
-//! 1. Its shape is taken: folded, without spaces, every number as `#` ("#h#ngay#/#/#").
-//! 2. The shape is laid out in pieces of the table [`PIECES`], in any order.
+//! How a date is read, unless it stands there as programs write it:
+//! 1. Its shape is taken: folded, numbers as `#`, without spaces ("#h#ngay#/#/#").
+//! 2. The shape is laid out in pieces of the tables `NUMBERS` and `WORDS`.
 //! 3. The numbers are checked against clock and calendar, and become an instant.
 //!
-//! Never here: the current clock, the words of an error, dates found in running text. A
-//! weekday is skipped, not checked against its date.
+//! Never here: the current clock, the words of an error, dates in running text. A weekday
+//! is skipped, not checked against its date.
 
-use std::borrow::Cow;
-
-use jiff::Timestamp;
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, Time};
 use jiff::tz::{Offset, TimeZone};
+use jiff::{Timestamp, Zoned};
 use serde::{Deserialize, Serialize};
 
 use crate::vietnamese::fold;
 
 /// A point in the time of Viet Nam, with the precision at which it was typed.
 ///
-/// Orders by instant, then by precision. Always within the years 1945 to 9998.
+/// Orders by instant (Unix seconds), then by precision. Lies within the years 1945 to 9998.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
 pub struct Moment {
-    /// Unix seconds. The civil fields follow from it at the price of a few divisions.
     instant: i64,
     precision: Precision,
 }
@@ -46,8 +43,7 @@ pub enum Precision {
     Second,
 }
 
-/// Why a text is no moment. A `suggestion` is a date that [`Moment::parse`] accepts, year
-/// first if it was typed so.
+/// Why a text is no moment. A `suggestion` is a date without time, ordered as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MomentError {
     /// Nothing but white space.
@@ -66,12 +62,12 @@ pub enum MomentError {
     },
     /// `31/02/2020`: no such day.
     Impossible {
-        /// The last day of that month, if only the day is too large (29–31).
+        /// The last day of the month, where that may have been meant (days 29–31).
         suggestion: Option<String>,
     },
     /// `25:00`, `16:75`: no such time of day.
     ImpossibleTime,
-    /// A year before 1945, more likely a slip than a date of these newsrooms.
+    /// A year before 1945: more likely a slip than a date of these newsrooms.
     TooEarly,
     /// `09/10/20`: a year of two digits.
     TwoDigitYear {
@@ -85,29 +81,32 @@ pub enum MomentError {
 impl Moment {
     /// Reads a date, with or without time and weekday, as Vietnamese newsrooms type it.
     ///
-    /// Understood, without regard to case, marks and kind of space: `2020-10-09`,
-    /// `2020-10-09 16:30`, `2020-10-09T16:30:00+07:00`, `09/10/2020 16:30`, `9-10-2020`,
-    /// `09.10.2020`, `16:30 09/10/2020`, `16h30 ngày 09/10/2020`, `16 giờ 30`,
-    /// `ngày 9 tháng 10 năm 2020`, `Thứ Sáu, 09/10/2020, 16:30`. A time without offset is
-    /// one of `Asia/Ho_Chi_Minh`; a date alone means 00:00. Fractions of seconds are dropped.
+    /// Understood, without regard to case, marks and kind of space: `2020-10-09 16:30`, RFC
+    /// 3339, `09/10/2020`, `9-10-2020`, `09.10.2020`, `16:30 09/10/2020`, `16h30 ngày …`,
+    /// `16 giờ 30`, `ngày 9 tháng 10 năm 2020`, `Thứ Sáu, 09/10/2020, 16:30`. Without offset
+    /// it is the time of `Asia/Ho_Chi_Minh`, without time 00:00; parts of seconds are dropped.
     ///
     /// # Errors
     ///
     /// See [`MomentError`]; nothing is guessed silently. Source: CONTENT, section 2, `date`.
     pub fn parse(text: &str) -> Result<Self, MomentError> {
-        if text.trim().is_empty() {
+        if let Some(typed) = Typed::plain(text) {
+            return typed.moment();
+        } else if text.trim().is_empty() {
             return Err(MomentError::Empty);
+        } else if text.len() > 120 || text.contains('#') {
+            // A limit keeps the search short; `#` would pass for a number.
+            return Err(MomentError::Unreadable);
         }
-        let folded =
-            if text.is_ascii() { Cow::Borrowed(text) } else { fold(text).into() };
-        let (shape, numbers) = shape_of(&folded).ok_or(MomentError::Unreadable)?;
-        let typed = Typed::default().followed_by(&shape, &numbers);
+        // Z is short for an offset of nothing.
+        let folded = fold(text).replace('z', "+00").replace(['‐', '‑', '–', '—'], "-");
+        let numbers = folded.split(|letter: char| !letter.is_ascii_digit());
+        let numbers: Vec<&str> = numbers.filter(|number| !number.is_empty()).collect();
+        let typed = Typed::read(&shape_of(&folded), &numbers, 0);
         typed.ok_or(MomentError::Unreadable)?.moment()
     }
 
-    /// The moment of an instant in Unix seconds, with [`Precision::Second`].
-    ///
-    /// Instants outside the years 1945 to 9998 become the nearest moment inside.
+    /// The moment of Unix seconds, to the second; brought within the years 1945 to 9998.
     pub fn from_unix(seconds: i64) -> Self {
         Self { instant: seconds.clamp(EARLIEST, LATEST), precision: Precision::Second }
     }
@@ -119,27 +118,27 @@ impl Moment {
 
     /// Year in Viet Nam, 1945–9998.
     pub fn year(&self) -> i16 {
-        self.civil().year()
+        self.zoned().year()
     }
 
     /// Month in Viet Nam, 1–12.
     pub fn month(&self) -> u8 {
-        self.civil().month().unsigned_abs()
+        self.zoned().month().unsigned_abs()
     }
 
     /// Day of the month in Viet Nam, 1–31.
     pub fn day(&self) -> u8 {
-        self.civil().day().unsigned_abs()
+        self.zoned().day().unsigned_abs()
     }
 
     /// Hour in Viet Nam, 0–23.
     pub fn hour(&self) -> u8 {
-        self.civil().hour().unsigned_abs()
+        self.zoned().hour().unsigned_abs()
     }
 
     /// Minute, 0–59.
     pub fn minute(&self) -> u8 {
-        self.civil().minute().unsigned_abs()
+        self.zoned().minute().unsigned_abs()
     }
 
     /// How precisely the moment was typed.
@@ -149,109 +148,106 @@ impl Moment {
 
     /// `2020-10-09T16:30:00+07:00`, for JSON-LD, Atom and sitemaps. Source: RFC 3339.
     pub fn rfc3339(&self) -> String {
-        self.written("%C%y-%m-%dT%H:%M:%S+%z:00")
+        self.written("%C%y-%m-%dT%H:%M:%S+%z:00", "")
     }
 
     /// `Fri, 09 Oct 2020 16:30:00 +0700`, for RSS. Source: RFC 822, year as in RFC 2822.
     pub fn rfc2822(&self) -> String {
-        self.written("%a, %d %b %C%y %H:%M:%S +%z00")
+        self.written("%a, %d %b %C%y %H:%M:%S +%z00", "")
     }
 
-    /// `2020-10-09`, or `2020-10-09T16:30+07:00` when a time was typed, for
-    /// `<time datetime>`. Source: HTML, "Dates and times".
+    /// `2020-10-09`, with a time `2020-10-09T16:30+07:00`. Source: HTML, `<time datetime>`.
     pub fn iso(&self) -> String {
-        let timed = self.precision > Precision::Day;
-        self.written(if timed { "%C%y-%m-%dT%H:%M+%z:00" } else { "%C%y-%m-%d" })
+        self.written("%C%y-%m-%d", "T%H:%M+%z:00")
     }
 
     /// `09/10/2020`.
     pub fn short(&self) -> String {
-        self.written("%d/%m/%C%y")
+        self.written("%d/%m/%C%y", "")
     }
 
     /// `Thứ Sáu, 09/10/2020, 16:30`; no time when none was typed. Source: CONTENT, "Dates".
     pub fn long_vi(&self) -> String {
-        let timed = self.precision > Precision::Day;
-        self.written(if timed { "%V, %d/%m/%C%y, %H:%M" } else { "%V, %d/%m/%C%y" })
+        self.written("%V, %d/%m/%C%y", ", %H:%M")
     }
 
     /// `Friday, 9 October 2020, 16:30`; no time when none was typed.
     pub fn long_en(&self) -> String {
-        let timed = self.precision > Precision::Day;
-        self.written(if timed { "%A, %e %B %C%y, %H:%M" } else { "%A, %e %B %C%y" })
+        self.written("%A, %e %B %C%y", ", %H:%M")
     }
 
     /// `ngày 09 tháng 10 năm 2020`, `ngày 05 tháng 7 năm 2023`: a zero only before days
     /// 1–9 and months 1–2. Source: Decree 30/2020/NĐ-CP, appendix I, place and date.
     pub fn document_vi(&self) -> String {
-        self.written("ngày %d tháng %N năm %C%y")
+        self.written("ngày %d tháng %N năm %C%y", "")
     }
 
-    /// Writes a pattern in the manner of strftime; three times as quick as `format!`.
-    fn written(&self, pattern: &str) -> String {
-        let civil = self.civil();
-        let weekday = usize::from(civil.weekday().to_monday_zero_offset().unsigned_abs());
-        let month =
-            || MONTHS.split(' ').nth(civil.month() as usize - 1).unwrap_or_default();
-        let mut text = String::with_capacity(pattern.len() + 16);
-        let mut parts = pattern.split('%');
-        text.push_str(parts.next().unwrap_or_default());
-        for part in parts {
-            match part.as_bytes().first() {
-                Some(b'C') => push_two(&mut text, (civil.year() / 100) as i8),
-                Some(b'y') => push_two(&mut text, (civil.year() % 100) as i8),
-                Some(b'm') => push_two(&mut text, civil.month()),
-                Some(b'N') if civil.month() < 3 => push_two(&mut text, civil.month()),
-                Some(b'N') => push_plain(&mut text, civil.month()),
-                Some(b'd') => push_two(&mut text, civil.day()),
-                Some(b'e') => push_plain(&mut text, civil.day()),
-                Some(b'H') => push_two(&mut text, civil.hour()),
-                Some(b'M') => push_two(&mut text, civil.minute()),
-                Some(b'S') => push_two(&mut text, civil.second()),
-                Some(b'z') => push_two(&mut text, self.offset_hours()),
-                Some(b'V') => text.push_str(WEEKDAYS_VI[weekday]),
-                Some(b'A') => text.push_str(WEEKDAYS_EN[weekday]),
-                Some(b'a') => text.push_str(&WEEKDAYS_EN[weekday][..3]),
-                Some(b'B') => text.push_str(month()),
-                Some(b'b') => text.push_str(&month()[..3]),
-                _ => {}
+    /// Writes the pattern of a date, then that of a time if one was typed, as strftime would.
+    fn written(&self, date: &str, time: &str) -> String {
+        let zoned = self.zoned();
+        let [month, day] = [zoned.month(), zoned.day()];
+        let weekday = usize::from(zoned.weekday().to_monday_zero_offset().unsigned_abs());
+        let month_name = || MONTHS.split(' ').nth(month as usize - 1).unwrap_or("???");
+        let time = if self.precision == Precision::Day { "" } else { time };
+        let mut text = String::with_capacity(40);
+        let mut letters = date.chars().chain(time.chars());
+        while let Some(letter) = letters.next() {
+            if letter != '%' {
+                text.push(letter);
+                continue;
             }
-            text.push_str(part.get(1..).unwrap_or_default());
+            text.push_str(match letters.next() {
+                Some('C') => two((zoned.year() / 100) as i8),
+                Some('y') => two((zoned.year() % 100) as i8),
+                Some('N') if month > 2 => two(month).trim_start_matches('0'),
+                Some('m' | 'N') => two(month),
+                Some('B') => month_name(),
+                Some('b') => &month_name()[..3],
+                Some('e') => two(day).trim_start_matches('0'),
+                Some('d') => two(day),
+                Some('V') => WEEKDAYS_VI[weekday],
+                Some('A') => WEEKDAYS_EN[weekday],
+                Some('a') => &WEEKDAYS_EN[weekday][..3],
+                Some('H') => two(zoned.hour()),
+                Some('M') => two(zoned.minute()),
+                Some('S') => two(zoned.second()),
+                Some('z') => two((zoned.offset().seconds() / 3600) as i8),
+                _ => "",
+            });
         }
         text
     }
 
-    fn civil(&self) -> DateTime {
-        zone(self.instant >= UNIFIED).to_datetime(timestamp(self.instant))
-    }
-
-    /// Hours east of Greenwich: 7, at times before the summer of 1975 also 8 or 9.
-    fn offset_hours(&self) -> i8 {
-        let offset = zone(self.instant >= UNIFIED).to_offset(timestamp(self.instant));
-        (offset.seconds() / 3600) as i8
+    /// The civil fields and the offset: +07:00, before the summer of 1975 also 8 or 9 hours.
+    fn zoned(&self) -> Zoned {
+        Timestamp::from_second(self.instant.clamp(EARLIEST, LATEST))
+            .expect("jiff knows every second from 1945 to 9998")
+            .to_zoned(zone(self.instant >= UNIFIED))
     }
 }
 
-/// Earlier years are taken for slips.
-const FIRST_YEAR: u16 = 1945;
 /// First instant of 1945 in Viet Nam (then at +08:00), in Unix seconds.
 const EARLIEST: i64 = -788_947_200;
 /// Last instant of 9998 in Viet Nam; the time library ends within 9999.
 const LATEST: i64 = 253_370_739_599;
 /// End of 12 June 1975 at +08:00: from here on all of Viet Nam is at +07:00. Source: tzdb.
 const UNIFIED: i64 = 171_820_800;
-
 const WEEKDAYS_VI: [&str; 7] =
     ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"];
 const WEEKDAYS_EN: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const MONTHS: &str = "January February March April May June July August September October \
-                      November December";
+    November December";
 
-fn timestamp(instant: i64) -> Timestamp {
-    Timestamp::from_second(instant.clamp(EARLIEST, LATEST))
-        .expect("jiff knows every second from 1945 to 9998")
-}
+/// The pieces of shapes. Capitals are numbers: day, month, year (J in front); hour, minute,
+/// second, fraction; offset in hours (east, west) and minutes; any. The first piece counts
+/// that fits and lets the rest fit.
+const NUMBERS: &str = "J-M-D H:I:S H:I D/M/Y D-M-Y D.M.Y J/M/D J.M.D DthangMnamY DthangM/Y \
+    DthangMY D/M D-M D.M DthangM H:I:S.F Hh Hgio HhIp HhI' HhI HgioIphut HgioI HgI";
+/// The pieces that begin with a word or a sign; likewise.
+const WORDS: &str = "t +E:O -W:O +E -W gmt+E utc+E - . ngay luc vao thuA tA thuhai thuba \
+    thutu thunam thusau thubay chunhat cn monday mon tuesday tue wednesday wed thursday thu \
+    friday fri saturday sat sunday sun";
 
 /// The time of Viet Nam: since [`UNIFIED`] a fixed offset, which needs no look-up.
 fn zone(unified: bool) -> TimeZone {
@@ -259,174 +255,244 @@ fn zone(unified: bool) -> TimeZone {
     if unified { fixed } else { TimeZone::get("Asia/Ho_Chi_Minh").unwrap_or(fixed) }
 }
 
-fn push_plain(text: &mut String, number: i8) {
-    if number > 9 {
-        text.push(char::from(b'0' + number.unsigned_abs() / 10));
-    }
-    text.push(char::from(b'0' + number.unsigned_abs() % 10));
+/// A number below 100 in two digits.
+fn two(number: i8) -> &'static str {
+    const DIGITS: &str = "0001020304050607080910111213141516171819202122232425262728293031\
+        323334353637383940414243444546474849505152535455565758596061626364656667686970717273\
+        7475767778798081828384858687888990919293949596979899";
+    let start = 2 * usize::from(number.unsigned_abs());
+    DIGITS.get(start..start + 2).unwrap_or_default()
 }
 
-fn push_two(text: &mut String, number: i8) {
-    if number < 10 {
-        text.push('0');
-    }
-    push_plain(text, number);
+/// The folded text without spaces and commas, each number as `#`.
+fn shape_of(folded: &str) -> String {
+    let sign = |letter: char| if letter.is_ascii_digit() { '#' } else { letter };
+    let mut signs: Vec<char> = folded.chars().map(sign).collect();
+    signs.dedup_by(|next, last| *next == '#' && *last == '#');
+    signs.into_iter().filter(|&sign| !" ,;|()".contains(sign)).collect()
 }
 
-/// The pieces a shape may consist of, separated by spaces. Capitals are numbers: day,
-/// month, year; hour, minute, second, fraction; offset in hours (east, west) and minutes;
-/// any. Of several pieces that fit, the first counts that lets the rest fit too.
-const PIECES: &str = "D/M/Y D-M-Y D.M.Y Y-M-D Y/M/D Y.M.D DthangMnamY DthangM/Y DthangMY \
-    D/M D-M D.M DthangM H:I:S.F H:I:S H:I Hh Hgio HhIp HhI' HhI HgioIphut HgioI HgI \
-    +E:O -W:O +E -W gmt+E utc+E t - . ngay luc vao thuA tA thuhai thuba thutu thunam \
-    thusau thubay chunhat cn monday mon tuesday tue wednesday wed thursday thu friday fri \
-    saturday sat sunday sun";
-/// Longer texts are no dates; the limit keeps the search for pieces short.
-const LONGEST_BYTES: usize = 120;
-
-/// The text without spaces and commas, each number as `#`; and the numbers.
-fn shape_of(folded: &str) -> Option<(String, Vec<&str>)> {
-    if folded.len() > LONGEST_BYTES || folded.contains('#') {
-        return None;
-    }
-    let (mut shape, mut numbers) = (String::with_capacity(24), Vec::with_capacity(8));
-    let mut rest = folded;
-    while let Some(letter) = rest.chars().next() {
-        let after = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
-        let (number, after) =
-            rest.split_at((rest.len() - after.len()).max(letter.len_utf8()));
-        match letter.to_ascii_lowercase() {
-            '0'..='9' => {
-                numbers.push(number);
-                shape.push('#');
-            }
-            // Short for +00:00.
-            'z' => {
-                numbers.push("0");
-                shape.push_str("+#");
-            }
-            ',' | ';' | '|' | '(' | ')' => {}
-            '‐' | '‑' | '–' | '—' => shape.push('-'),
-            other if other.is_whitespace() => {}
-            other => shape.push(other),
-        }
-        rest = after;
-    }
-    Some((shape, numbers))
-}
-
-/// What was typed, not yet checked against clock and calendar.
-#[derive(Clone, Copy, Default)]
-struct Typed<'t> {
-    /// The numbers by the letters of [`PIECES`].
-    numbers: [Option<&'t str>; 26],
-    year_first: bool,
-}
+/// What was typed, unchecked: the numbers by the letters of the pieces, empty if absent.
+#[derive(Default)]
+struct Typed<'t>([&'t str; 26]);
 
 impl<'t> Typed<'t> {
-    /// Reads the rest of a shape, trying every piece that fits.
-    fn followed_by(self, shape: &str, numbers: &[&'t str]) -> Option<Self> {
-        if shape.is_empty() {
-            return Some(self);
+    /// Reads `2020-10-09T16:30:00+07:00` or its beginning, much quicker than by its shape.
+    fn plain(text: &'t str) -> Option<Self> {
+        let form = "0000-00-00T00:00:00+00:00".get(..text.len())?;
+        let same = |pair: (u8, u8)| match pair {
+            (b'0', b'0'..=b'9') | (b'T', b' ') => true,
+            (sign, letter) => sign == letter,
+        };
+        form.bytes().zip(text.bytes()).all(same).then_some(())?;
+        let mut typed = Self::default();
+        typed.put(b'J', text.get(..4)?);
+        for (&letter, at) in b"MDHISEO".iter().zip((5..text.len()).step_by(3)) {
+            typed.put(letter, text.get(at..at + 2)?);
         }
-        PIECES.split(' ').find_map(|piece| {
+        matches!(text.len(), 10 | 16 | 19 | 25).then_some(typed)
+    }
+
+    fn put(&mut self, letter: u8, number: &'t str) {
+        self.0[usize::from(letter - b'A')] = number;
+    }
+
+    /// Reads the rest of a shape, trying every piece; `seen` has a bit per letter before it.
+    fn read(shape: &str, numbers: &[&'t str], seen: u32) -> Option<Self> {
+        if shape.is_empty() {
+            return Some(Self::default());
+        }
+        let pieces = if shape.starts_with('#') { NUMBERS } else { WORDS };
+        pieces.split(' ').find_map(|piece| {
             let rest = shape.get(piece.len()..)?;
-            let mut pairs = piece.bytes().zip(shape.bytes());
-            if !pairs.all(|(p, s)| p == s || (s == b'#' && p.is_ascii_uppercase())) {
-                return None;
-            }
+            let same = |(p, s)| p == s || (s == b'#' && u8::is_ascii_uppercase(&p));
+            piece.bytes().zip(shape.bytes()).all(same).then_some(())?;
             let letters = piece.bytes().filter(u8::is_ascii_uppercase);
             let (own, others) = numbers.split_at_checked(letters.clone().count())?;
-            letters.zip(own).try_fold(self, Self::with)?.followed_by(rest, others)
+            let mut seen = seen;
+            for (letter, number) in letters.clone().zip(own) {
+                let has = |letter: u8| seen & (1 << (letter - b'A')) != 0;
+                let fits = match (letter, number.len()) {
+                    (b'J', digits) => digits == 4,
+                    (b'Y', digits) => matches!(digits, 2 | 4),
+                    (b'E', 1 | 2) => has(b'H') && !has(b'W'),
+                    // "16:30 - 17:00" is no offset; RFC 3339 always has seconds.
+                    (b'W', 1 | 2) => has(b'S') && !has(b'E'),
+                    (_, digits) => digits <= 2 || letter == b'F',
+                };
+                (fits && !has(letter)).then_some(())?;
+                seen |= 1 << (letter - b'A');
+            }
+            let mut typed = Self::read(rest, others, seen)?;
+            letters.zip(own).for_each(|(letter, number)| typed.put(letter, number));
+            Some(typed)
         })
-    }
-
-    /// Adds a number, unless that letter is taken, or the number is not of its kind.
-    fn with(mut self, (letter, number): (u8, &&'t str)) -> Option<Self> {
-        let fits = match letter {
-            b'Y' => matches!(number.len(), 2 | 4),
-            b'F' => true,
-            b'E' => number.len() <= 2 && self.number(b'H').is_some(),
-            // "16:30 - 17:00" is no offset; RFC 3339 always has seconds.
-            b'W' => number.len() <= 2 && self.number(b'S').is_some(),
-            _ => number.len() <= 2,
-        };
-        self.year_first |= letter == b'Y' && self.number(b'D').is_none();
-        let slot = &mut self.numbers[usize::from(letter - b'A')];
-        (fits && slot.replace(number).is_none()).then_some(self)
-    }
-
-    fn number(&self, letter: u8) -> Option<&'t str> {
-        self.numbers[usize::from(letter - b'A')]
     }
 
     /// Checks the numbers against clock and calendar.
     fn moment(&self) -> Result<Moment, MomentError> {
-        let value = |letter| self.number(letter).map_or(0, |n| n.parse().unwrap_or(0));
-        let [day, month, typed_year] = b"DMY".map(value);
-        let [hour, minute, second, east, west, off] =
-            b"HISEWO".map(|letter| value(letter) as i8);
-        let clock = |hour, minute, second| {
-            Time::new(hour, minute, second, 0).map_err(|_| MomentError::ImpossibleTime)
+        use MomentError::*;
+        let number = |letter: u8| self.0[usize::from(letter - b'A')];
+        let has = |letter| !number(letter).is_empty();
+        let value =
+            |key| number(key).bytes().fold(0, |n, b| n * 10 + i16::from(b - b'0'));
+        let [day, month, hour, minute, second, east, west, off] =
+            b"DMHISEWO".map(|letter| value(letter) as i8);
+        let (time, ahead) =
+            (Time::new(hour, minute, second, 0), Time::new(east.max(west), off, 0, 0));
+        let (Ok(time), Ok(ahead)) = (time, ahead) else { return Err(ImpossibleTime) };
+        let digits = number(b'Y').len().max(number(b'J').len());
+        let year = match (digits, value(b'Y').max(value(b'J'))) {
+            _ if !has(b'D') => return Err(Unreadable),
+            (4, ..1945) => return Err(TooEarly),
+            (4, year) => year,
+            (2, year @ 45..) => 1900 + year,
+            // Without any year a leap year serves, for 29/2 exists.
+            (_, year) => 2000 + year,
         };
-        let time = clock(hour, minute, second)?;
-        let ahead = clock(east.max(west), off, 0)?.duration_since(Time::midnight());
-        let ahead = if west > 0 { -ahead } else { ahead };
-        let ahead = Offset::try_from(ahead).map_err(|_| MomentError::ImpossibleTime)?;
-        let digits = self.number(b'Y').map_or(0, str::len);
-        let year = match digits {
-            2 if typed_year < FIRST_YEAR % 100 => 2000 + typed_year,
-            2 => 1900 + typed_year,
-            4 if typed_year < FIRST_YEAR => return Err(MomentError::TooEarly),
-            4 => typed_year,
-            _ if self.number(b'D').is_none() => return Err(MomentError::Unreadable),
-            // A leap year, for 29/2 may be missing its year, too.
-            _ => 2000,
-        };
-        let spelled = |month, day| match self.year_first {
+        let spelled = |month, day| match has(b'J') {
             true => format!("{year:04}-{month:02}-{day:02}"),
             false => format!("{day:02}/{month:02}/{year:04}"),
         };
-        let Some(date) = day_of(year, month, day) else {
-            if digits == 0 {
-                return Err(MomentError::Impossible { suggestion: None });
-            } else if day_of(year, day, month).is_some() {
-                let suggestion = spelled(day, month);
-                return Err(MomentError::DayMonthSwapped { suggestion });
+        let date = match (digits, Date::new(year, month, day)) {
+            (4, Ok(date)) => date,
+            (2, Ok(_)) => return Err(TwoDigitYear { suggestion: spelled(month, day) }),
+            (_, Ok(_)) => return Err(MissingYear { day: day as u8, month: month as u8 }),
+            (2 | 4, Err(_)) if Date::new(year, day, month).is_ok() => {
+                return Err(DayMonthSwapped { suggestion: spelled(day, month) });
             }
-            let first = day_of(year, month, 1).filter(|_| (29..=31).contains(&day));
-            let last = first.map(|first| first.days_in_month().unsigned_abs().into());
-            let suggestion = last.map(|last| spelled(month, last));
-            return Err(MomentError::Impossible { suggestion });
-        };
-        let zone = match (digits, self.number(b'E').or(self.number(b'W'))) {
-            (0, _) => {
-                let (day, month) = (day as u8, month as u8);
-                return Err(MomentError::MissingYear { day, month });
+            (_, Err(_)) => {
+                let first = Date::new(year, month, 1).ok();
+                let last = first.filter(|_| digits > 0 && matches!(day, 29..=31));
+                let suggestion = last.map(|of| spelled(month, of.days_in_month()));
+                return Err(Impossible { suggestion });
             }
-            (2, _) => {
-                let suggestion = spelled(month, day);
-                return Err(MomentError::TwoDigitYear { suggestion });
-            }
-            (_, Some(_)) => TimeZone::fixed(ahead),
-            (_, None) => zone(date > Date::constant(1975, 6, 12)),
         };
-        let precision = match (self.number(b'H'), self.number(b'S')) {
-            (None, _) => Precision::Day,
-            (_, None) => Precision::Minute,
-            _ => Precision::Second,
-        };
-        match zone.to_timestamp(date.to_datetime(time)).map(Timestamp::as_second) {
-            Ok(..EARLIEST) => Err(MomentError::TooEarly),
+        let ahead = ahead.duration_since(Time::midnight()).as_secs();
+        let ahead = ahead * (i64::from(has(b'E')) - i64::from(has(b'W')));
+        let local = zone(date > Date::constant(1975, 6, 12));
+        let zone = if has(b'E') || has(b'W') { TimeZone::UTC } else { local };
+        let precisions = [Precision::Day, Precision::Minute, Precision::Second];
+        let precision = precisions[usize::from(has(b'H')) + usize::from(has(b'S'))];
+        match zone.to_timestamp(date.to_datetime(time)).map(|at| at.as_second() - ahead) {
+            Ok(..EARLIEST) => Err(TooEarly),
             Ok(instant @ ..=LATEST) => Ok(Moment { instant, precision }),
-            _ => Err(MomentError::Impossible { suggestion: None }),
+            _ => Err(Impossible { suggestion: None }),
         }
     }
 }
 
-fn day_of(year: u16, month: u16, day: u16) -> Option<Date> {
-    Date::new(year as i16, month as i8, day as i8).ok()
-}
-
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parse_reads_what_newsrooms_type() {
+        let day = "2020-10-09;09/10/2020;9-10-2020;09.10.2020;2020/10/9;T6 9/10/2020.;\
+            ngày 9 tháng 10 năm 2020;nga\u{300}y 9 tha\u{301}ng 10 na\u{306}m 2020";
+        let minute = "2020-10-09 16:30;09/10/2020 16:30;16:30 09/10/2020;9-10-2020, 16:30;\
+            16h30 ngày 09/10/2020;16 giờ 30 ngày 9/10/2020;16h30-09/10/2020;16h30' 9‑10‑2020;\
+            16 giờ 30 phút, thứ sáu, ngày 9 tháng 10 năm 2020;Thứ Sáu, 09/10/2020, 16:30;\
+            16h30 Thứ 6 - 9 tháng 10, 2020;Friday, 2020-10-09T16:30+07:00;T6, 9/10/2020 | lúc 16g30;\
+            Thu\u{31b}\u{301} Sa\u{301}u, 9/10/2020 – 16:30 (GMT+7);9/10/2020-16:30";
+        let second = "2020-10-09T16:30:00+07:00;2020-10-09 09:30:00Z;2020-10-09 16:30:00;\
+            2020-10-09T16:30:00.123456789+07:00;2020-10-08T23:30:00-10:00;16:30:00 9/10/2020;\
+            Thứ Năm, 2020-10-09t09:30:00z;2020-10-09T16:00:00+06:30;2020-10-09T09:00:00-00:30";
+        for (texts, instant, precision) in [
+            (day, 1_602_176_400, Precision::Day),
+            (minute, 1_602_235_800, Precision::Minute),
+            (second, 1_602_235_800, Precision::Second),
+        ] {
+            let moment = Ok(Moment { instant, precision });
+            for text in texts.split(';') {
+                let spaced = format!("\u{a0}{}\n", text.replace(' ', "\u{a0} "));
+                for form in [text, &spaced, &text.to_uppercase()] {
+                    assert_eq!(Moment::parse(form), moment, "{form}");
+                }
+            }
+        }
+        let at = |text| Moment::parse(text).unwrap().rfc3339();
+        assert_eq!(at("Chủ Nhật 2/9/1945 14h"), "1945-09-02T14:00:00+07:00");
+        assert_eq!(at("Thu 6/10/2022"), "2022-10-06T00:00:00+07:00");
+        assert_eq!(at("30/4/1975 11:30"), "1975-04-30T11:30:00+08:00");
+    }
+
+    #[test]
+    fn parse_says_what_is_wrong() {
+        for (texts, error) in [
+            (" ;\u{a0}", "Empty"),
+            ("9/10;ngày 9 tháng 10;16h30 9-10;9 tháng 10 20:30", "MissingYear 9, 10"),
+            ("29/2;T5, 29.2", "MissingYear 29, 2"),
+            ("10/13/2020;16:30 10/13/2020", "DayMonthSwapped 13/10/2020"),
+            ("2020-13-10;2020/13/10", "DayMonthSwapped 2020-10-13"),
+            ("31/02/2020;30/2/2020", "Impossible Some 29/02/2020"),
+            ("0/10/2020;32/10/2020;13/13/2020;31/2;10/13;31/12/9999", "Impossible None"),
+            ("9/10/2020 25:00;2020-10-09T16:30:00+25:00", "ImpossibleTime"),
+            ("31/12/1944;0001-01-01;1945-01-01T00:00:00+14:00", "TooEarly"),
+            ("9/10/20;9.10.20;20 giờ, 9-10-20", "TwoDigitYear 09/10/2020"),
+            ("30/4/75", "TwoDigitYear 30/04/1975"),
+            ("hôm qua;2020;16:30;9/10/2020 chiều;9-10/10/2020;#/#/#", "Unreadable"),
+            ("9/10/2020 16:30 - 17:00;9/10/2020 - 11/10/2020;9/10/202", "Unreadable"),
+        ] {
+            for text in texts.split(';') {
+                let found = format!("{:?}", Moment::parse(text).unwrap_err());
+                let found = found.replace(['{', '}', '(', ')', '"'], " ");
+                let words = found.split_whitespace().filter(|word| !word.ends_with(':'));
+                assert_eq!(words.collect::<Vec<_>>().join(" "), error, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_day_is_written_and_read_alike() {
+        let monday = Moment::parse("2018-01-01").unwrap();
+        for days in (0..12 * 366).step_by(5) {
+            let day = Moment { instant: monday.instant + days * 86_400, ..monday };
+            for text in [day.iso(), day.short(), day.long_vi(), day.document_vi()] {
+                assert_eq!(Moment::parse(&text), Ok(day), "{text}");
+            }
+            let timed = Moment::from_unix(day.instant + days);
+            assert_eq!(Moment::parse(&timed.rfc3339()), Ok(timed));
+            assert!(timed.long_vi().starts_with(WEEKDAYS_VI[(days % 7) as usize]));
+        }
+    }
+
+    #[test]
+    fn moments_are_written_for_readers_feeds_and_documents() {
+        let all = |text: &str| {
+            let m = Moment::parse(text).unwrap();
+            let texts = [m.rfc3339(), m.rfc2822(), m.iso(), m.short(), m.long_vi()];
+            [texts.join("; "), m.long_en(), m.document_vi()].join("; ")
+        };
+        let timed = "2020-10-09T16:30:00+07:00; Fri, 09 Oct 2020 16:30:00 +0700; \
+            2020-10-09T16:30+07:00; 09/10/2020; Thứ Sáu, 09/10/2020, 16:30; \
+            Friday, 9 October 2020, 16:30; ngày 09 tháng 10 năm 2020";
+        let day = "2023-07-05T00:00:00+07:00; Wed, 05 Jul 2023 00:00:00 +0700; 2023-07-05; \
+            05/07/2023; Thứ Tư, 05/07/2023; Wednesday, 5 July 2023; ngày 05 tháng 7 năm 2023";
+        assert_eq!([all("16h30 9/10/2020"), all("5/7/2023")], [timed, day]);
+        assert!(all("10/2/2020").ends_with("; ngày 10 tháng 02 năm 2020"));
+        assert_eq!(Moment::from_unix(i64::MIN).rfc3339(), "1945-01-01T00:00:00+08:00");
+        assert_eq!(Moment::from_unix(i64::MAX).rfc3339(), "9998-12-31T23:59:59+07:00");
+    }
+
+    #[test]
+    fn parse_survives_anything() {
+        let words =
+            ["9", "10", "2020", "/", "-", ":", "h", " giờ ", " ", "T6 ", "+", "#"];
+        let mut seed: u64 = 1945;
+        let mut random = || {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (seed >> 33) as usize
+        };
+        for _ in 0..4_000 {
+            let bytes: Vec<u8> = (0..random() % 40).map(|_| random() as u8).collect();
+            let _ = Moment::parse(&String::from_utf8_lossy(&bytes));
+            let typed = (0..random() % 14).map(|_| words[random() % words.len()]);
+            let typed: String = typed.collect();
+            if let Ok(moment) = Moment::parse(&typed) {
+                let again = Moment::parse(&moment.rfc3339()).unwrap();
+                assert_eq!(again.instant, moment.instant, "{typed}");
+            }
+        }
+    }
+}

@@ -11,6 +11,7 @@
 //!    contract that these mention.
 
 mod engine_error;
+mod filters;
 mod mentions;
 
 use std::collections::BTreeMap;
@@ -27,7 +28,7 @@ use mentions::Mentions;
 /// What a template and everything it reaches depend on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Closure {
-    /// The digest of the texts reached.
+    /// The digest of its name and of the texts reached.
     pub digest: Digest,
     /// The contract names mentioned.
     pub names: NameSet,
@@ -101,14 +102,21 @@ impl Templates {
     }
 }
 
+/// The engine without templates.
+fn engine() -> Tera {
+    let mut engine = Tera::new();
+    engine.register_filter("group_by", filters::group_by);
+    engine
+}
+
 /// Parses each file alone, then all together.
 fn parse(theme: &Theme, notes: &mut Vec<Diagnostic>) -> Tera {
-    let mut engine = Tera::new();
+    let mut engine = engine();
     let prefixes = engine.set_fallback_prefixes([PREFIX]);
     debug_assert!(prefixes.is_ok(), "no template is there yet");
     let before = notes.len();
     for file in &theme.templates {
-        if let Err(error) = Tera::new().add_raw_template(&file.name, &file.text) {
+        if let Err(error) = self::engine().add_raw_template(&file.name, &file.text) {
             notes.extend(engine_error::syntax(&error, file));
         }
     }
@@ -173,5 +181,6 @@ fn closure(theme: &Theme, mentions: &[Mentions], name: &str) -> Closure {
     let mut assets: Vec<String> = assets.map(|(path, _)| path.clone()).collect();
     assets.sort_unstable();
     assets.dedup();
-    Closure { digest: Digest::of(&texts), names, assets }
+    // Two templates may reach the same files: which one is rendered counts.
+    Closure { digest: Digest::of(&(name, texts)), names, assets }
 }

@@ -3,7 +3,8 @@
 //! In: the sources. Out: [`Theme`], every template under the name the engine knows it by
 //! and every file of `static/`. The built-in templates are named `theme/…`; a site's
 //! `base.html` stands before `theme/base.html` and may extend it. A site's own static
-//! file replaces the built-in one of the same path. It parses nothing.
+//! file replaces the built-in one of the same path, and so does its own template in a
+//! folder `theme`. It parses nothing.
 
 use std::sync::Arc;
 
@@ -24,12 +25,14 @@ pub struct TemplateFile {
     pub name: String,
     /// Its text.
     pub text: Arc<str>,
+    /// Whether it is in the program.
+    pub is_built_in: bool,
 }
 
 impl TemplateFile {
     /// The path to show in a message.
     pub fn place(&self) -> String {
-        match self.name.starts_with(PREFIX) {
+        match self.is_built_in {
             true => self.name.clone(),
             false => format!("templates/{}", self.name),
         }
@@ -73,6 +76,7 @@ impl Theme {
             .map(|(name, bytes)| TemplateFile {
                 name: format!("{PREFIX}{name}"),
                 text: String::from_utf8_lossy(bytes).into(),
+                is_built_in: true,
             })
             .collect();
         let mut assets: Vec<Asset> = built_in::STATIC
@@ -85,7 +89,12 @@ impl Theme {
             .collect();
         for (index, source) in sources.files().iter().enumerate() {
             match source.listed.kind {
-                Kind::Template => templates.extend(template(sources, source.path())),
+                Kind::Template => {
+                    if let Some(file) = template(sources, source.path()) {
+                        templates.retain(|other| other.name != file.name);
+                        templates.push(file);
+                    }
+                }
                 Kind::Static => {
                     let path = source.path().trim_start_matches("static/").to_owned();
                     assets.retain(|asset| asset.path != path);
@@ -129,5 +138,5 @@ fn template(sources: &Sources, path: &str) -> Option<TemplateFile> {
     let name = path.strip_prefix("templates/")?;
     let is_template = [".html", ".xml", ".txt"].iter().any(|end| name.ends_with(end));
     let text = sources.text(path).filter(|_| is_template)?;
-    Some(TemplateFile { name: name.to_owned(), text: text.clone() })
+    Some(TemplateFile { name: name.to_owned(), text: text.clone(), is_built_in: false })
 }

@@ -1,18 +1,10 @@
 //! Vietnamese text: normal form, keys for matching, addresses, alphabet, numbers.
 //!
-//! In go texts as people typed them: NFC or NFD, any case, no-break spaces, đ as ð.
-//! Out come the forms in which bantin compares and orders them, or a shorter text:
-//!
-//! | wanted | function |
-//! | --- | --- |
-//! | the same text in one normal form | [`nfc`] |
-//! | "cong doan" finds "Công đoàn" | [`fold`] |
-//! | hoà = hòa, but Hà ≠ Hạ | [`match_key`] |
-//! | part of an address | [`slug`] |
-//! | order of the alphabet, of people | [`Collator`] |
-//! | 1.724 | [`grouped`] |
-//! | "did you mean …?" | [`nearest`] |
-//! | the beginning of a lead | [`shorten`] |
+//! In go texts as people typed them: NFC or NFD, any case, no-break spaces, đ as ð. Out come
+//! the forms in which bantin compares them: [`fold`] ("cong doan" finds "Công đoàn"),
+//! [`match_key`] (hoà = hòa, but Hà ≠ Hạ), [`slug`] (for addresses), the order of a
+//! [`Collator`]; and for readers [`grouped`] numbers, the [`nearest`] word meant, the
+//! beginning of a text ([`shorten`]).
 //!
 //! Never here: words of the interface, dates, tokens of the search. Nothing is remembered
 //! between calls, and keys are for comparing, not for printing.
@@ -50,7 +42,7 @@ pub fn fold(text: &str) -> String {
             continue;
         }
         decompose_canonical(typed, |part| {
-            if is_combining_mark(part) {
+            if is_mark(part) {
                 return;
             }
             for letter in part.to_lowercase() {
@@ -64,33 +56,21 @@ pub fn fold(text: &str) -> String {
 /// The key under which registers compare the names of units and people.
 ///
 /// Disregards case, normal form, white space, the kind of dash and quotation mark, ð for
-/// đ, and the *position* of the tone (hoà = hòa, thuỷ = thủy), but never the tone itself
-/// (Hà ≠ Hạ). A syllable has one tone, so the key writes it after the last letter, where
-/// every spelling puts it at the same place. Idempotent. Source: CONTENT, sections 1
-/// (byline) and 4 ("Tone position").
+/// đ, and the *position* of the tone in oa, oe, uy (hoà = hòa, thuỷ = thủy, qúy = quý), but
+/// never the tone itself (Hà ≠ Hạ). Idempotent. Source: CONTENT, sections 1 (byline) and 4
+/// ("Tone position").
 pub fn match_key(text: &str) -> String {
-    let mut key = Key::with_capacity(text.len() + 4);
-    let mut tones: Vec<char> = Vec::new();
-    for part in text.nfd() {
-        if is_tone(part) {
-            tones.push(part);
-            continue;
-        }
-        if !part.is_alphabetic() && !is_combining_mark(part) {
-            tones.drain(..).for_each(|tone| key.push(tone));
-        }
-        for letter in part.to_lowercase() {
-            match letter {
-                'ð' => key.push('đ'),
-                '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => key.push('-'),
-                '“' | '”' | '„' | '‟' => key.push('"'),
-                '‘' | '’' | '‚' | '‛' => key.push('\''),
-                other => key.push(other),
-            }
-        }
+    let mut key = Key::with_capacity(text.len());
+    for letter in nfc(text).chars().flat_map(char::to_lowercase) {
+        key.push(match letter {
+            'ð' => 'đ',
+            '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
+            '“' | '”' | '„' | '‟' => '"',
+            '‘' | '’' | '‚' | '‛' => '\'',
+            other => other,
+        });
     }
-    tones.drain(..).for_each(|tone| key.push(tone));
-    nfc(&key.text).into_owned()
+    with_tones_in_place(&nfc(&key.text))
 }
 
 /// The text as part of an address: [`fold`]ed, each run of anything but a–z and 0–9 one
@@ -117,9 +97,8 @@ pub fn slug(text: &str) -> String {
 /// once per build. Source: CONTENT, "Collation"; Unicode CLDR, locale `vi`.
 #[derive(Debug)]
 pub struct Collator {
-    /// Letters, tones, case.
     whole: CollatorBorrowed<'static>,
-    /// Letters and tones: "AN" and "An" are one given name.
+    /// Without regard to case: "AN" and "An" are one given name.
     given: CollatorBorrowed<'static>,
 }
 
@@ -214,10 +193,8 @@ pub fn shorten(text: &str, limit: usize) -> Cow<'_, str> {
     let text = text.trim();
     // Where the last character that leaves room for "…" ends, and where the last allowed.
     let ends = |count: usize| {
-        text.char_indices()
-            .filter(|&(_, letter)| !is_combining_mark(letter))
-            .nth(count)
-            .map(|(end, _)| end)
+        let mut letters = text.char_indices().filter(|&(_, letter)| !is_mark(letter));
+        letters.nth(count).map(|(end, _)| end)
     };
     if text.len() <= limit || ends(limit).is_none() {
         return Cow::Borrowed(text);
@@ -226,13 +203,13 @@ pub fn shorten(text: &str, limit: usize) -> Cow<'_, str> {
         return Cow::Borrowed("");
     }
     let room = &text[..ends(limit - 1).unwrap_or(text.len())];
-    let breaks = |letter: char| letter.is_whitespace() && !is_no_break(letter);
-    let cut = if text[room.len()..].starts_with(breaks) {
-        room
-    } else {
-        let end = room.rfind(breaks).or_else(|| room.rfind(char::is_whitespace));
-        &room[..end.unwrap_or(room.len())]
+    let no_break = ['\u{a0}', '\u{202f}'];
+    let breaks = |letter: char| letter.is_whitespace() && !no_break.contains(&letter);
+    let cut = match text[room.len()..].starts_with(breaks) {
+        true => Some(room.len()),
+        false => room.rfind(breaks).or_else(|| room.rfind(char::is_whitespace)),
     };
+    let cut = &room[..cut.unwrap_or(room.len())];
     let kept = cut.trim_end_matches(|letter: char| {
         letter.is_whitespace() || ",;:.…!?-–—/+&([“‘«".contains(letter)
     });
@@ -272,19 +249,50 @@ fn is_settled(letter: char) -> bool {
     matches!(letter, '\0'..'\u{300}' | 'Ạ'..='ỹ' | '\u{2010}'..='\u{2027}')
 }
 
-/// The five tone marks: huyền, sắc, ngã, hỏi, nặng.
-fn is_tone(part: char) -> bool {
-    matches!(part, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')
+/// Whether the character belongs to the letter before it.
+fn is_mark(letter: char) -> bool {
+    !is_settled(letter) && is_combining_mark(letter)
+}
+
+/// Writes oa, oe and uy with the tone on the first vowel at the end of a syllable (hòa,
+/// thủy), on the second before another letter or after q (hoàn, quý). `key` is lower case
+/// and NFC.
+fn with_tones_in_place(key: &str) -> String {
+    /// The two vowels, without tone and with each, in the same order.
+    const PAIRS: [(&str, &str); 3] =
+        [("oòỏõóọ", "aàảãáạ"), ("oòỏõóọ", "eèẻẽéẹ"), ("uùủũúụ", "yỳỷỹýỵ")];
+    let mut letters: Vec<char> = key.chars().collect();
+    for i in 1..letters.len() {
+        if letters[i - 1].is_ascii() && letters[i].is_ascii() {
+            continue;
+        }
+        let next = letters.get(i + 1).copied();
+        let after_q = i > 1 && letters[i - 2] == 'q';
+        for (first, second) in PAIRS {
+            let tone =
+                |forms: &str, at: usize| forms.chars().position(|f| f == letters[at]);
+            let tone = match (tone(first, i - 1), tone(second, i)) {
+                (Some(0), Some(tone)) | (Some(tone), Some(0)) => tone,
+                _ => continue,
+            };
+            let (left, right) = match next {
+                // A further mark would have to change its place, too.
+                Some(letter) if is_mark(letter) => continue,
+                Some(letter) if letter.is_alphabetic() => (0, tone),
+                _ if after_q => (0, tone),
+                _ => (tone, 0),
+            };
+            letters[i - 1] = first.chars().nth(left).unwrap_or(letters[i - 1]);
+            letters[i] = second.chars().nth(right).unwrap_or(letters[i]);
+        }
+    }
+    letters.into_iter().collect()
 }
 
 /// Characters without width that come along with pasted text: soft hyphen, zero-width
 /// spaces and joiners, byte order mark.
 fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
-}
-
-fn is_no_break(letter: char) -> bool {
-    matches!(letter, '\u{a0}' | '\u{202f}')
 }
 
 fn given_name(name: &str) -> &str {
@@ -380,9 +388,8 @@ mod tests {
 
     #[test]
     fn match_key_ignores_the_position_of_the_tone_but_not_the_tone() {
-        let same = "hoà bình=Hòa Bình;THUỶ=thủy;khoẻ=khỏe;quý=qúy;Hoà – An=Hòa - An;\
-                    CĐVC  tỉnh\u{a0}=cđvc tỉnh;“Mái ấm”=\"Mái ấm\";Ðoàn=Đoàn;\
-                    TRUNG HIẾU=Trung Hiếu";
+        let same = "hoà bình=Hòa Bình;THUỶ=thủy;khoẻ=khỏe;quý=qúy;hòan=hoàn;Hoà – An=Hòa - An;\
+            CĐVC  tỉnh\u{a0}=cđvc tỉnh;“Mái ấm”=\"Mái ấm\";Ðoàn=Đoàn;TRUNG HIẾU=Trung Hiếu";
         for (left, right) in same.split(';').filter_map(|pair| pair.split_once('=')) {
             assert_eq!(match_key(left), match_key(right), "{left} = {right}");
             assert_eq!(match_key(&nfd(left)), match_key(right), "{left} = {right}");
@@ -425,8 +432,8 @@ mod tests {
         let alphabet: Vec<&str> = alphabet.split(' ').collect();
         sorted(&alphabet, Collator::compare);
         for vowel in VOWELS.split_whitespace() {
-            let tones: Vec<String> = vowel.chars().map(String::from).collect();
-            let tones: Vec<&str> = tones.iter().map(String::as_str).collect();
+            let tones: Vec<&str> =
+                vowel.split("").filter(|tone| !tone.is_empty()).collect();
             sorted(&tones, Collator::compare);
         }
         sorted(&["An Bình", "Anh", "dạy", "đa", "hồn", "hỗn", "hốt"], Collator::compare);

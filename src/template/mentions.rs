@@ -59,8 +59,10 @@ impl Mentions {
         }
         for (at, token) in tokens.iter().enumerate() {
             let Token::Word(word, _) = token else { continue };
-            if !matches!(at.checked_sub(1).map(|at| &tokens[at]), Some(Token::Mark('.')))
-            {
+            // `a.field`, but not `[...a]`.
+            let is_field = matches!(tokens[..at], [.., Token::Mark('.')])
+                && !matches!(tokens[..at], [.., Token::Mark('.'), Token::Mark('.')]);
+            if !is_field {
                 self.identifiers.push((*word).to_owned());
             }
             if let ("assets", [Token::Mark('['), Token::Text(path, span), ..]) =
@@ -89,7 +91,7 @@ fn tokens(text: &str, start: usize) -> (Vec<Token<'_>>, usize) {
             return (tokens, at + 2);
         }
         if c == '"' || c == '\'' || c == '`' {
-            let end = rest[1..].find(c).map_or(rest.len(), |end| end + 1);
+            let end = closing_quote(&rest[1..], c).map_or(rest.len(), |end| end + 1);
             tokens.push(Token::Text(&rest[1..end], Span::new(at..at + end)));
             at += (end + 1).min(rest.len());
         } else if c.is_alphabetic() || c == '_' {
@@ -109,6 +111,16 @@ fn tokens(text: &str, start: usize) -> (Vec<Token<'_>>, usize) {
     (tokens, text.len())
 }
 
+/// Where a text that `quote` opened ends; `\\` takes the next character as it is.
+fn closing_quote(text: &str, quote: char) -> Option<usize> {
+    let mut is_escaped = false;
+    text.char_indices().find_map(|(at, c)| {
+        let closes = c == quote && !is_escaped;
+        is_escaped = c == '\\' && !is_escaped;
+        closes.then_some(at)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,13 +130,14 @@ mod tests {
         let mentions = Mentions::of(concat!(
             "{%- extends \"base.html\" %}{# {{ hidden }} #}{% raw %}{{ raw }}{% endraw %}",
             "<a {{ page.title | upper }} b='{{ x }}'>{% if a and b.c %}{% set d = \"e\" %}",
-            "{{ assets[\"style.css\"] }}{{ \"}} no\" ~ f }}{% component g(@h) %}"
+            "{{ assets[\"style.css\"] }}{{ \"}} no\" ~ f }}{% component g(@h) %}",
+            "{{ [...i, 1] }}{{ \"\\\" \\\\\" ~ j }}{{ 'k' }}"
         ));
         let words: Vec<&str> = mentions.identifiers.iter().map(String::as_str).collect();
-        for name in ["page", "x", "a", "b", "d", "assets", "f", "h"] {
+        for name in ["page", "x", "a", "b", "d", "assets", "f", "h", "i", "j"] {
             assert!(words.contains(&name), "{name}");
         }
-        for name in ["hidden", "title", "c", "e", "no", "style"] {
+        for name in ["hidden", "title", "c", "e", "no", "style", "k"] {
             assert!(!words.contains(&name), "{name}");
         }
         assert_eq!(mentions.templates[0].0, "base.html");

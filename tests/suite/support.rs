@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, SystemTime};
 
 use bantin::build::{self, Disk, RealDisk, Report, Stop, Target};
 use bantin::moment::Moment;
-use bantin::source::Cache;
+use bantin::source::{Cache, Stat};
 use bantin::{Options, Revision};
 
 /// The time at which every test happens unless it says otherwise.
@@ -93,6 +95,17 @@ impl Project {
         self.write(path, text.replace(from, to));
     }
 
+    /// Makes a file so old that the cache believes it from the next build on. Each call
+    /// gives another time: no two states of a file look alike.
+    pub fn settle(&self, path: &str) {
+        static CALLS: AtomicU32 = AtomicU32::new(0);
+        let calls = CALLS.fetch_add(1, Ordering::Relaxed);
+        let time = SystemTime::now() - Duration::from_secs(3600);
+        let time = time + Duration::from_millis(calls.into());
+        let file = fs::File::options().write(true).open(self.root().join(path));
+        file.unwrap().set_modified(time).unwrap();
+    }
+
     pub fn remove(&self, path: &str) {
         fs::remove_file(self.root().join(path)).unwrap();
     }
@@ -140,6 +153,40 @@ impl Project {
     /// The output as it is.
     pub fn tree(&self) -> BTreeMap<String, Vec<u8>> {
         tree(&self.output())
+    }
+}
+
+/// The disk of the machine, without waiting for the device: hundreds of builds in a row
+/// would mostly wait, and no test pulls the plug.
+pub struct Hasty;
+
+impl Disk for Hasty {
+    fn write_synced(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        fs::write(path, bytes)
+    }
+
+    fn create_folder(&self, path: &Path) -> io::Result<()> {
+        RealDisk.create_folder(path)
+    }
+
+    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<Stat> {
+        RealDisk.write(path, bytes)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        RealDisk.rename(from, to)
+    }
+
+    fn remove_file(&self, path: &Path) -> io::Result<()> {
+        RealDisk.remove_file(path)
+    }
+
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        RealDisk.remove_folder(path)
+    }
+
+    fn remove_tree(&self, path: &Path) -> io::Result<()> {
+        RealDisk.remove_tree(path)
     }
 }
 

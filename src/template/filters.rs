@@ -1,0 +1,26 @@
+//! Filters that the engine has, but not as a site must have them.
+
+use tera::{Error, Kwargs, Map, State, TeraResult, Value};
+
+/// `group_by(attribute="…")` with its groups in the order in which they first appear. The
+/// engine's own (Tera 2.4) gives them in the order of a hash, another one each time; it
+/// may go when that does.
+pub(super) fn group_by(list: &[Value], kwargs: Kwargs, _: &State) -> TeraResult<Map> {
+    let attribute = kwargs.must_get::<&str>("attribute")?;
+    let mut groups: Vec<(String, Vec<Value>)> = Vec::new();
+    for (at, value) in list.iter().enumerate() {
+        let Some(key) = value.get_from_path(attribute) else {
+            let message = format!("item {at} has no attribute `{attribute}`");
+            return Err(Error::message(message));
+        };
+        if key.is_none() {
+            continue;
+        }
+        let key = key.to_string();
+        match groups.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, group)) => group.push(value.clone()),
+            None => groups.push((key, vec![value.clone()])),
+        }
+    }
+    Ok(groups.into_iter().map(|(key, group)| (key.into(), Value::from(group))).collect())
+}

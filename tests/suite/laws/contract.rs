@@ -1,0 +1,372 @@
+//! A product holds exactly what its fingerprint covers: in a site whose templates print
+//! every name of the contract whole, each field of each type is flipped, and what an
+//! incremental build gives is compared with a clean one.
+
+use bantin::moment::Moment;
+use bantin::view::Name;
+
+use super::{NOTHING, unlike};
+use crate::support::{Hasty, Project};
+
+/// A value printed whole shows every field that it has now or will ever have.
+pub const SITE: &str = "\
+-- templates/base.html --
+{{ page }}{{ site }}{{ t }}{{ assets[\"style.css\"] }}{{ assets }}{{ crumbs }}
+{{ header }}{% block head %}{% endblock head %}{% block main %}{% endblock main %}{{ footer }}
+-- templates/home.html --
+{% extends \"base.html\" %}{% block main %}{{ sections }}{% endblock main %}
+-- templates/404.html --
+{% extends \"base.html\" %}
+-- templates/section.html --
+{% extends \"base.html\" %}{% block main %}{{ list }}{{ periods }}{% endblock main %}
+-- templates/list.html --
+{% extends \"base.html\" %}{% block main %}{{ list }}{% endblock main %}
+-- templates/archive.html --
+{% extends \"base.html\" %}{% block main %}{{ years }}{% endblock main %}
+-- templates/page.html --
+{% extends \"base.html\" %}{% block main %}{{ document }}{% endblock main %}
+-- templates/units.html --
+{% extends \"base.html\" %}{% block main %}{{ units }}{% endblock main %}
+-- templates/unit.html --
+{% extends \"base.html\" %}{% block main %}{{ unit }}{{ list }}{{ periods }}{% endblock main %}
+-- templates/article.html --
+{% extends \"base.html\" %}{% block main %}{{ article }}{{ blocks }}
+{%- if newer %}{{ newer }}{% endif %}{% if older %}{{ older }}{% endif %}{% endblock main %}
+-- templates/notice.html --
+{% extends \"article.html\" %}
+-- templates/card.html --
+<li>card {{ card }}{{ site }}{{ t }}{{ assets[\"logo.svg\"] }}{{ assets }}</li>
+-- templates/item.html --
+<li>item {{ card }}{{ site }}{{ t }}</li>
+-- templates/header.html --
+<header>{{ menu }}{{ pages }}{{ site }}{{ t }}{{ assets[\"logo.svg\"] }}{{ assets }}</header>
+-- templates/footer.html --
+<footer>{{ menu }}{{ imprint }}{{ site }}{{ t }}</footer>
+-- static/logo.svg --
+<svg/>
+-- content/site.yaml --
+title: Trang tin thử
+tagline: Tiếng nói
+base_url: https://congdoan.example/tin/
+language: vi
+page_size: 2
+permalinks:
+  article: /:section/:year/:month/:slug.html
+sections:
+- slug: tin
+  title: Tin hoạt động
+  kind: news
+- slug: thong-bao
+  title: Thông báo
+  kind: notices
+- slug: bao-cao
+  title: Báo cáo
+  kind: reports
+- slug: videos
+  title: Phim
+  kind: videos
+agency:
+- role: editorial
+  name: Ban biên tập
+  phone: 0299.3822339
+  fax: 0299.3822340
+  email: bbt@congdoan.example
+  address: Số 1
+licence:
+  no: 12/GP
+  issuer: Sở
+  date: 01/07/2020
+responsible:
+  name: Trần An
+  title: Trưởng ban
+republish_notice: Ghi rõ nguồn.
+counter:
+  base: 84.688
+  as_of: 2020-10-31
+  source: Trang cũ
+-- content/_data/units.yaml --
+- id: tinh
+  name: Liên đoàn tỉnh
+  short: LĐ tỉnh
+- id: y-te
+  name: Công đoàn Y tế
+  short: CĐ Y tế
+  aliases: [CĐYT]
+  parent: tinh
+  kind: công đoàn ngành
+  address: Số 3
+  phone: 0299.3822345
+  email: y-te@congdoan.example
+  url: https://y-te.example/
+  from: 1980-03-27
+  ended:
+    date: 2025-06-30
+    how: sáp nhập
+  successors: [giao-duc]
+- id: giao-duc
+  name: Công đoàn Giáo dục
+  aliases: [CĐGD]
+-- content/tin/2020/10/mot/index.md --
+---
+title: Bài một
+date: 2020-10-09 16:30
+unit: Công đoàn Y tế
+author: Minh An
+summary: Tóm tắt một
+tags: thi đua
+image: anh.svg
+image_alt: Mô tả ảnh
+image_caption: Chú thích ảnh
+image_credit: Thu Hà
+slug: bai-mot
+draft: không
+publish: 2020-10-09 17:00
+expire: 2030-01-01
+updated: 2020-10-12
+source:
+  name: Báo tỉnh
+  url: https://bao.example/
+corrections:
+- date: 2020-10-13
+  text: Sửa số liệu
+event:
+  start: 2020-10-20 07:30
+  end: 2020-10-20 11:00
+  place: Hội trường
+attachments:
+- file: mau.csv
+  title: Mẫu đơn
+---
+
+Thân bài một, xem [bài hai](/tin/hai.md) và [thông báo](/thong-bao/mot.md#muc-dich).
+
+Minh An
+-- content/tin/2020/10/mot/mau.csv --
+a;b
+-- content/trang/gioi-thieu.md --
+---
+title: Giới thiệu
+summary: Về chúng tôi
+---
+
+Xem [bài một](/tin/2020/10/mot/index.md).
+-- content/tin/2020/10/mot/anh.svg --
+<svg id=\"anh\"/>
+-- content/tin/2020/10/mot/khac.svg --
+<svg id=\"khac\"/>
+-- content/tin/hai.md --
+---
+title: Bài hai
+date: 2020-10-10
+unit: CĐYT
+---
+
+Đoạn mở đầu, xem [bài một](/tin/2020/10/mot/index.md).
+-- content/tin/ba.md --
+---
+title: Bài ba
+date: 2020-10-11
+unit: CĐGD; Tổ nữ công
+---
+
+Xem [tất cả](/tin/) và [năm ấy](/don-vi/y-te/2020/).
+-- content/tin/bon.md --
+---
+title: Bài bốn
+date: 2021-01-05
+draft: yes
+---
+
+Bốn.
+-- content/thong-bao/mot.md --
+---
+title: Thông báo một
+date: 2020-10-01
+unit: Liên đoàn tỉnh
+image: /logo.svg
+image_alt: Biểu trưng
+---
+
+## Mục đích
+-- content/bao-cao/mot.md --
+---
+title: Báo cáo một
+date: 2020-10-08 07:00
+unit: Công đoàn Y tế
+---
+
+Số liệu.
+-- content/videos/mot.md --
+---
+title: Phim một
+date: 2020-10-09 16:29
+---
+
+Phim.
+";
+
+const ARTICLE: &str = "content/tin/2020/10/mot/index.md";
+pub const CONFIG: &str = "content/site.yaml";
+const PAGE: &str = "content/trang/gioi-thieu.md";
+const UNITS: &str = "content/_data/units.yaml";
+
+/// File, what it holds, and what is put there instead; each changes the site.
+const FLIPS: &[(&str, &str, &str)] = &[
+    (ARTICLE, "title: Bài một", "title: Bài một sửa"),
+    (ARTICLE, "date: 2020-10-09 16:30", "date: 2020-10-09 16:31"),
+    (ARTICLE, "date: 2020-10-09 16:30", "date: 2020-10-09"),
+    (ARTICLE, "date: 2020-10-09 16:30", "date: 2020-10-11"),
+    (ARTICLE, "date: 2020-10-09 16:30", "date: 2019-10-09 16:30"),
+    (ARTICLE, "date: 2020-10-09 16:30", "date: 2027-10-09 16:30"),
+    (ARTICLE, "unit: Công đoàn Y tế", "unit: CĐGD"),
+    (ARTICLE, "unit: Công đoàn Y tế", "unit: CĐYT; tinh"),
+    (ARTICLE, "unit: Công đoàn Y tế", "unit: Tổ chưa ai biết"),
+    (ARTICLE, "unit: Công đoàn Y tế\n", ""),
+    (ARTICLE, "author: Minh An", "author: Minh Anh"),
+    (ARTICLE, "summary: Tóm tắt một", "summary: Tóm tắt khác"),
+    (ARTICLE, "summary: Tóm tắt một\n", ""),
+    (ARTICLE, "tags: thi đua", "tags: thi đua, sáng kiến"),
+    (ARTICLE, "image: anh.svg", "image: khac.svg"),
+    (ARTICLE, "image: anh.svg", "image: /logo.svg"),
+    (ARTICLE, "image: anh.svg\n", ""),
+    (ARTICLE, "image_alt: Mô tả ảnh", "image_alt: Mô tả khác"),
+    (ARTICLE, "image_alt: Mô tả ảnh\n", ""),
+    (ARTICLE, "image_caption: Chú thích ảnh", "image_caption: Chú thích khác"),
+    (ARTICLE, "image_credit: Thu Hà", "image_credit: Thu Hằng"),
+    (ARTICLE, "slug: bai-mot", "slug: bai-khac"),
+    (ARTICLE, "draft: không", "draft: có"),
+    (ARTICLE, "publish: 2020-10-09 17:00", "publish: 2020-10-09 18:00"),
+    (ARTICLE, "publish: 2020-10-09 17:00", "publish: 2027-01-01"),
+    (ARTICLE, "expire: 2030-01-01", "expire: 2021-01-01"),
+    (ARTICLE, "updated: 2020-10-12", "updated: 2020-10-13"),
+    (ARTICLE, "name: Báo tỉnh", "name: Báo trung ương"),
+    (ARTICLE, "url: https://bao.example/", "url: https://bao.example/a"),
+    (ARTICLE, "date: 2020-10-13", "date: 2020-10-14"),
+    (ARTICLE, "text: Sửa số liệu", "text: Sửa tên"),
+    (ARTICLE, "start: 2020-10-20 07:30", "start: 2020-10-20 08:00"),
+    (ARTICLE, "end: 2020-10-20 11:00", "end: 2020-10-20 12:00"),
+    (ARTICLE, "place: Hội trường", "place: Sân"),
+    (ARTICLE, "title: Mẫu đơn", "title: Mẫu"),
+    ("content/tin/2020/10/mot/mau.csv", "a;b", "a;b;c"),
+    (PAGE, "title: Giới thiệu", "title: Về chúng tôi"),
+    (PAGE, "summary: Về chúng tôi", "summary: Công đoàn tỉnh"),
+    (PAGE, "Xem [", "Mời xem ["),
+    (PAGE, "---\n\n", "slug: ve-chung-toi\n---\n\n"),
+    (ARTICLE, "Thân bài một", "Thân bài khác"),
+    (ARTICLE, "/tin/hai.md", "/tin/ba.md"),
+    (ARTICLE, "#muc-dich", "#noi-dung"),
+    ("content/tin/hai.md", "Đoạn mở đầu", "Đoạn đầu"),
+    ("content/tin/hai.md", "date: 2020-10-10", "date: 2020-10-10\ndraft: yes"),
+    ("content/tin/bon.md", "draft: yes", "draft: no"),
+    ("content/tin/2020/10/mot/anh.svg", "anh", "sua"),
+    ("static/logo.svg", "<svg/>", "<svg></svg>"),
+    (CONFIG, "title: Trang tin thử", "title: Trang tin khác"),
+    (CONFIG, "tagline: Tiếng nói", "tagline: Tiếng nói chung"),
+    (CONFIG, "tagline: Tiếng nói\n", ""),
+    (CONFIG, "congdoan.example/tin/", "congdoan.example/"),
+    (CONFIG, "congdoan.example/tin/", "khac.example/tin/"),
+    (CONFIG, "language: vi", "language: en"),
+    (CONFIG, "page_size: 2", "page_size: 1"),
+    (CONFIG, "/:section/:year/:month/:slug.html", "/:section/:slug/"),
+    (CONFIG, "slug: bao-cao", "slug: bao-cao-khac"),
+    (CONFIG, "title: Tin hoạt động", "title: Tin tức"),
+    (CONFIG, "title: Báo cáo", "title: Thống kê"),
+    (CONFIG, "kind: news", "kind: notices"),
+    (CONFIG, "kind: notices", "kind: news"),
+    (CONFIG, "- slug: videos\n  title: Phim\n  kind: videos\n", ""),
+    (CONFIG, "role: editorial", "role: managing_unit"),
+    (CONFIG, "name: Ban biên tập", "name: Tòa soạn"),
+    (CONFIG, "0299.3822339", "0299.3822338"),
+    (CONFIG, "0299.3822340", "0299.3822341"),
+    (CONFIG, "email: bbt@", "email: toa-soan@"),
+    (CONFIG, "address: Số 1", "address: Số 2"),
+    (CONFIG, "no: 12/GP", "no: 13/GP"),
+    (CONFIG, "issuer: Sở", "issuer: Bộ"),
+    (CONFIG, "date: 01/07/2020", "date: 02/07/2020"),
+    (CONFIG, "name: Trần An", "name: Trần Bình"),
+    (CONFIG, "title: Trưởng ban", "title: Phó ban"),
+    (CONFIG, "Ghi rõ nguồn.", "Dẫn nguồn."),
+    (CONFIG, "base: 84.688", "base: 84.689"),
+    (CONFIG, "as_of: 2020-10-31", "as_of: 2020-11-30"),
+    (CONFIG, "source: Trang cũ", "source: Cổng cũ"),
+    (UNITS, "id: y-te", "id: nganh-y-te"),
+    (UNITS, "name: Công đoàn Y tế", "name: Công đoàn ngành Y tế"),
+    (UNITS, "name: Liên đoàn tỉnh", "name: Liên đoàn Lao động tỉnh"),
+    (UNITS, "short: CĐ Y tế", "short: CĐ ngành Y tế"),
+    (UNITS, "aliases: [CĐYT]", "aliases: [CĐYT tỉnh]"),
+    (UNITS, "aliases: [CĐGD]", "aliases: [CĐGD, Tổ nữ công]"),
+    (UNITS, "kind: công đoàn ngành", "kind: công đoàn"),
+    (UNITS, "address: Số 3", "address: Số 4"),
+    (UNITS, "phone: 0299.3822345", "phone: 0299.3822346"),
+    (UNITS, "email: y-te@", "email: cdyt@"),
+    (UNITS, "url: https://y-te.example/", "url: https://cdyt.example/"),
+    (UNITS, "from: 1980-03-27", "from: 1981-03-27"),
+    (UNITS, "date: 2025-06-30", "date: 2025-07-01"),
+    (UNITS, "how: sáp nhập", "how: giải thể"),
+    (UNITS, "successors: [giao-duc]", "successors: [tinh]"),
+    (UNITS, "parent: tinh", "parent: giao-duc"),
+    (UNITS, "  parent: tinh\n", ""),
+];
+
+/// Builds on what is there and compares with a clean build.
+pub fn build(project: &Project, what: &str) {
+    let errors = project.load().notes.into_iter().filter(|note| note.is_error());
+    assert_eq!(errors.collect::<Vec<_>>(), [], "{what}");
+    project.build_with(&Hasty, &project.target()).unwrap();
+    assert_eq!(unlike(&project.tree(), &project.clean_tree()), NOTHING, "{what}");
+}
+
+#[test]
+fn every_field_that_reaches_a_page_is_in_its_fingerprint() {
+    let project = Project::new(SITE);
+    build(&project, "first");
+    let former = project.tree();
+    for (path, from, to) in FLIPS {
+        let text = project.read(path);
+        project.edit(path, from, to);
+        build(&project, to);
+        assert_ne!(
+            unlike(&project.tree(), &former),
+            NOTHING,
+            "{path}: {to:?} shows nowhere"
+        );
+        project.write(path, text);
+        project.build_with(&Hasty, &project.target()).unwrap();
+        assert_eq!(
+            unlike(&project.tree(), &former),
+            NOTHING,
+            "{path}: {to:?} taken back"
+        );
+    }
+}
+
+#[test]
+fn every_option_that_reaches_a_page_is_in_its_fingerprint() {
+    let mut project = Project::new(SITE);
+    build(&project, "first");
+    let former = project.tree();
+    let plain = project.options.clone();
+    let flips: [fn(&mut bantin::Options); 3] = [
+        |options| options.preview = true,
+        |options| options.now = Moment::parse("2020-10-09 16:29").unwrap().instant(),
+        |options| {
+            options.base_url = bantin::url::BaseUrl::parse("http://localhost:4000/")
+        },
+    ];
+    for flip in flips {
+        flip(&mut project.options);
+        build(&project, &format!("{:?}", project.options));
+        assert_ne!(unlike(&project.tree(), &former), NOTHING, "{:?}", project.options);
+        project.options = plain.clone();
+        project.build_with(&Hasty, &project.target()).unwrap();
+        assert_eq!(unlike(&project.tree(), &former), NOTHING);
+    }
+}
+
+#[test]
+fn the_templates_print_every_name_of_the_contract() {
+    for name in Name::ALL {
+        let printed = format!("{{{{ {} }}}}", name.text());
+        assert!(SITE.contains(&printed), "{printed}");
+    }
+}

@@ -1,0 +1,308 @@
+//! What each file of the output shows, in the words of the rules (DESIGN, sections 1, 3
+//! and 6) and of the default theme, and nothing of the program: two states of a portal
+//! that show the same in a file must leave that file alone.
+
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use bantin::digest::Digest;
+use bantin::vietnamese;
+
+use super::portal::{Article, Portal, SECTIONS, Unit};
+use crate::support::NOW;
+
+/// A digest of what each output shows, by path.
+pub type Showing = BTreeMap<String, u64>;
+
+/// What a portal shows, to two pairs of eyes.
+pub struct Seen {
+    /// To a reader; what differs here is written.
+    pub shown: Showing,
+    /// To the ingredients; what differs here is produced. They hold a little more: an
+    /// item is digested as its whole card, and home has eight cards of every section.
+    pub covered: Showing,
+}
+
+impl Seen {
+    pub fn new(portal: &Portal) -> Self {
+        let shown = Public::new(portal, Eyes::Reader).showing();
+        Self { shown, covered: Public::new(portal, Eyes::Ingredients).showing() }
+    }
+}
+
+/// The paths that show something else: those that are there, and those that are gone.
+pub fn difference(before: &Showing, after: &Showing) -> (Vec<String>, Vec<String>) {
+    let written = after.iter().filter(|(path, shown)| before.get(*path) != Some(shown));
+    let removed = before.keys().filter(|path| !after.contains_key(*path));
+    (written.map(|(path, _)| path.clone()).collect(), removed.cloned().collect())
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Eyes {
+    Reader,
+    Ingredients,
+}
+
+/// What is public, oldest first, by date, then path.
+struct Public<'a> {
+    portal: &'a Portal,
+    eyes: Eyes,
+    /// What stands on every page: head, menu, foot, style.
+    frame: u64,
+    entries: Vec<Entry<'a>>,
+    /// The ranks of the entries of each section.
+    sections: [Vec<usize>; 4],
+}
+
+/// A public article, and what lists show of it.
+struct Entry<'a> {
+    article: &'a Article,
+    path: String,
+    out: String,
+    card: u64,
+    item: u64,
+}
+
+fn digest(value: &(impl Hash + ?Sized)) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+impl<'a> Public<'a> {
+    fn new(portal: &'a Portal, eyes: Eyes) -> Self {
+        let articles = portal.articles.iter();
+        let articles =
+            articles.filter(|article| !article.draft && article.date.as_str() <= NOW);
+        let mut entries: Vec<_> =
+            articles.map(|article| Entry::new(portal, article, eyes)).collect();
+        entries
+            .sort_by(|a, b| (&a.article.date, &a.path).cmp(&(&b.article.date, &b.path)));
+        let ranks_of = |section| {
+            let ranks = 0..entries.len();
+            ranks.filter(|rank| entries[*rank].article.section == section).collect()
+        };
+        let sections = SECTIONS.map(ranks_of);
+        let own = |name: &str| portal.files.get(name);
+        let frame =
+            (&portal.title, own("templates/header.html"), own("static/style.css"));
+        Self { portal, eyes, frame: digest(&frame), entries, sections }
+    }
+
+    fn showing(&self) -> Showing {
+        let mut pages = Showing::new();
+        let outs = self.entries.iter().map(|entry| (&*entry.path, &*entry.out)).collect();
+        for (rank, entry) in self.entries.iter().enumerate() {
+            pages.insert(entry.out.clone(), self.article(rank, &outs));
+        }
+        for (section, ranks) in SECTIONS.iter().zip(&self.sections) {
+            let heads = (digest(section), digest(section));
+            self.collection(section, ranks, heads, |article| article.month(), &mut pages);
+        }
+        self.units(&mut pages);
+        self.archive(&mut pages);
+        pages.insert("index.html".to_owned(), self.home());
+        pages.insert("404.html".to_owned(), self.frame);
+        let addresses: Vec<_> = pages.keys().filter(|path| *path != "404.html").collect();
+        let sitemap = digest(&addresses);
+        pages.insert("sitemap.xml".to_owned(), sitemap);
+        pages.insert("rss.xml".to_owned(), self.feed());
+        self.files(&mut pages);
+        pages
+    }
+
+    /// Its own text and fields, where its links lead, both neighbours, and the blocks of
+    /// what the three other sections had published when it appeared.
+    /// `outs` are the pages of all, by path.
+    fn article(&self, rank: usize, outs: &BTreeMap<&str, &str>) -> u64 {
+        let Entry { article, card, .. } = &self.entries[rank];
+        let template = self.portal.files.get("templates/article.html");
+        let links: Vec<_> = article.links.iter().map(|path| outs.get(&**path)).collect();
+        let own = (&article.first_paragraph, &article.rest, &article.tags, links);
+        let shown = digest(&(self.frame, template, card, own));
+        if template.is_some() {
+            return shown;
+        }
+        let blocks = self.sections[1..].iter().map(|ranks| {
+            let known = ranks.partition_point(|other| *other < rank);
+            self.newest(&ranks[..known], |entry| entry.item, 5)
+        });
+        let blocks: Vec<_> = blocks.collect();
+        digest(&(shown, blocks, self.neighbours(rank)))
+    }
+
+    /// Title and address of the articles beside one in its section.
+    fn neighbours(&self, rank: usize) -> [Option<(&str, &str)>; 2] {
+        let is_here = |ranks: &&Vec<usize>| ranks.binary_search(&rank).is_ok();
+        let ranks = self.sections.iter().find(is_here).unwrap();
+        let at = ranks.partition_point(|other| *other < rank);
+        [at.checked_sub(1), Some(at + 1)].map(|at| {
+            let Entry { article, out, .. } = &self.entries[*ranks.get(at?)?];
+            Some((article.title.as_str(), out.as_str()))
+        })
+    }
+
+    /// The newest `count` of some ranks, newest last.
+    fn newest(&self, ranks: &[usize], of: fn(&Entry) -> u64, count: usize) -> Vec<u64> {
+        let newest = &ranks[ranks.len().saturating_sub(count)..];
+        newest.iter().map(|rank| of(&self.entries[*rank])).collect()
+    }
+
+    /// The list of all, and for each a front and a page for every year.
+    fn units(&self, pages: &mut Showing) {
+        let mut units = BTreeMap::new();
+        for unit in &self.portal.units {
+            let is_parent = |other: &&Unit| Some(&other.id) == unit.parent.as_ref();
+            let parent = self.portal.units.iter().find(is_parent);
+            let head = digest(&(&unit.name, &unit.short, parent.map(|unit| &unit.name)));
+            units.insert((&*unit.name, unit.id.clone()), (head, Vec::new()));
+        }
+        for (rank, entry) in self.entries.iter().enumerate() {
+            for (name, id) in unit_links(self.portal, entry.article) {
+                let known = units.entry((name, id)).or_insert((digest(name), Vec::new()));
+                known.1.push(rank);
+            }
+        }
+        let counts: Vec<_> =
+            units.iter().map(|(unit, (_, ranks))| (unit, ranks.len())).collect();
+        pages.insert("don-vi/index.html".to_owned(), digest(&(self.frame, counts)));
+        for ((name, id), (head, ranks)) in &units {
+            let folder = format!("don-vi/{id}");
+            let year = |article: &Article| article.date[..4].to_owned();
+            self.collection(&folder, ranks, (*head, digest(name)), year, pages);
+        }
+    }
+
+    /// A page for each month with the articles of all sections, and a front that counts.
+    fn archive(&self, pages: &mut Showing) {
+        let ranks: Vec<usize> = (0..self.entries.len()).collect();
+        let heads = (0, 0);
+        self.collection("luu-tru", &ranks, heads, |article| article.month(), pages);
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for entry in &self.entries {
+            *counts.entry(entry.article.month()).or_default() += 1;
+        }
+        pages.insert("luu-tru/index.html".to_owned(), digest(&(self.frame, counts)));
+    }
+
+    /// A front with the newest whole periods and the number of articles of each period;
+    /// a page for each period with its articles and the way to the one before. `heads`
+    /// stand above the front and above the others.
+    fn collection(
+        &self,
+        folder: &str,
+        ranks: &[usize],
+        heads: (u64, u64),
+        period: impl Fn(&Article) -> String,
+        pages: &mut Showing,
+    ) {
+        let mut periods: Vec<(String, Vec<u64>)> = Vec::new();
+        for &rank in ranks {
+            let Entry { article, card, .. } = self.entries[rank];
+            let name = period(article);
+            match periods.last_mut().filter(|(last, _)| *last == name) {
+                Some((_, cards)) => cards.push(card),
+                None => periods.push((name, vec![card])),
+            }
+        }
+        let most = periods.iter().map(|(_, cards)| cards.len()).max();
+        assert!(most <= Some(2 * self.portal.page_size), "no period is split here");
+        let mut before = None;
+        for (name, cards) in &periods {
+            let shown = digest(&(self.frame, heads.1, cards, before));
+            pages.insert(format!("{folder}/{name}/index.html"), shown);
+            before = Some(name);
+        }
+        let mut start = periods.len();
+        let mut cards: Vec<u64> = Vec::new();
+        while start > 0 && cards.len() < self.portal.page_size {
+            start -= 1;
+            cards.extend(&periods[start].1);
+        }
+        let before = start.checked_sub(1).map(|at| &periods[at].0);
+        let counts: Vec<_> =
+            periods.iter().map(|(name, cards)| (name, cards.len())).collect();
+        let shown = digest(&(self.frame, heads.0, cards, before, counts));
+        pages.insert(format!("{folder}/index.html"), shown);
+    }
+
+    /// Eight news; five notices and six reports by title; a video and three titles.
+    fn home(&self) -> u64 {
+        let [news, notices, reports, videos] = &self.sections;
+        let cards =
+            |ranks: &[usize], count| self.newest(ranks, |entry| entry.card, count);
+        let items =
+            |ranks: &[usize], count| self.newest(ranks, |entry| entry.item, count);
+        let lists = match self.eyes {
+            Eyes::Reader => vec![
+                cards(news, 8),
+                items(notices, 5),
+                items(reports, 6),
+                cards(videos, 1),
+                items(videos, 4),
+            ],
+            Eyes::Ingredients => {
+                let all = self.sections.iter();
+                all.flat_map(|ranks| [cards(ranks, 8), items(ranks, 8)]).collect()
+            }
+        };
+        digest(&(self.frame, lists))
+    }
+
+    /// The newest twenty of all sections, with their whole leads.
+    fn feed(&self) -> u64 {
+        let items =
+            self.entries.iter().rev().take(20).map(|Entry { article, out, .. }| {
+                (&article.title, out, &article.date, article.section, article.lead())
+            });
+        digest(&(&self.portal.title, items.collect::<Vec<_>>()))
+    }
+
+    /// The pictures of public articles, beside their pages, and the site's own files.
+    fn files(&self, pages: &mut Showing) {
+        for Entry { article, out, .. } in &self.entries {
+            if let Some(picture) = &article.picture {
+                pages.insert(out.replace(".html", "/anh.svg"), digest(picture));
+            }
+        }
+        let built_in = include_str!("../../../static/style.css");
+        let style = self.portal.files.get("static/style.css").map_or(built_in, |own| own);
+        let name = Digest::of_bytes(style.as_bytes()).short();
+        pages.insert(format!("style.{name}.css"), 0);
+        for (path, text) in &self.portal.files {
+            let path = path.strip_prefix("static/").filter(|path| *path != "style.css");
+            pages.extend(path.map(|path| (path.to_owned(), digest(text))));
+        }
+    }
+}
+
+impl<'a> Entry<'a> {
+    fn new(portal: &Portal, article: &'a Article, eyes: Eyes) -> Self {
+        let (path, out) = (article.path(), article.out());
+        let facts = (&article.title, &out, &article.date);
+        let units = unit_links(portal, article);
+        let picture = article.picture.is_some();
+        let card = digest(&(facts, article.lead(), article.section, units, picture));
+        let template = portal.files.get("templates/item.html");
+        let item = match eyes {
+            Eyes::Reader => digest(&(facts, template)),
+            Eyes::Ingredients => digest(&(card, template)),
+        };
+        Self { article, path, out, card, item }
+    }
+}
+
+/// Name and id of the units of an article: the register's, else as typed.
+fn unit_links<'a>(portal: &'a Portal, article: &'a Article) -> Vec<(&'a str, String)> {
+    let links = article.units.iter().map(|typed| {
+        let is_meant = |unit: &&Unit| {
+            [&unit.id, &unit.name, &unit.short].contains(&typed)
+                || unit.aliases.contains(typed)
+        };
+        match portal.units.iter().find(is_meant) {
+            Some(unit) => (&*unit.name, unit.id.clone()),
+            None => (&**typed, vietnamese::slug(typed)),
+        }
+    });
+    links.collect()
+}
