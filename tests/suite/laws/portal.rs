@@ -136,7 +136,7 @@ impl Article {
         match number % 13 {
             12 => units.clear(),
             5 => units.push(unit(number + 3)),
-            6 if number < 100 && number % 2 == 0 => {
+            6 if number < 100 && number.is_multiple_of(2) => {
                 units.push("Tổ công đoàn chưa đăng ký".to_owned())
             }
             _ => {}
@@ -148,7 +148,8 @@ impl Article {
             slug: format!("bai-{number:04}"),
             title: format!("Tin số {number} về phong trào thi đua"),
             units,
-            summary: (number % 3 != 0).then(|| format!("Tóm tắt của tin số {number}.")),
+            summary: (!number.is_multiple_of(3))
+                .then(|| format!("Tóm tắt của tin số {number}.")),
             tags: if number % 4 == 1 { vec!["thi đua".to_owned()] } else { Vec::new() },
             picture: (number % 9 == 4).then(|| format!("<svg id=\"a{number}\"/>")),
             draft: false,
@@ -159,7 +160,8 @@ impl Article {
             links: Vec::new(),
             date,
         };
-        let older = (number % 3 == 0 && number + 7 < count).then_some(number + 7);
+        let older =
+            (number.is_multiple_of(3) && number + 7 < count).then_some(number + 7);
         let newer = (number % 10 == 5).then(|| number - 2);
         for linked in older.into_iter().chain(newer) {
             article.links.push(Self::new(linked, 0).path());
