@@ -38,7 +38,7 @@ pub(super) struct Output {
     is_known: bool,
     /// Whether it has its manifest, and nothing of a build that broke off.
     pub(super) is_whole: bool,
-    _lock: File,
+    _lock: Lock,
 }
 
 impl Output {
@@ -285,14 +285,25 @@ fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         .map_err(|error| Failure::new(Intention::Write, path, error))
 }
 
-/// Takes the lock of an output; the system gives it back when the program ends, however
-/// it ends.
-fn lock(path: &Path, folder: &Path) -> Result<File, Failure> {
+/// The lock of an output. The system gives it back when the program ends, however it
+/// ends; but a program that was started meanwhile may hold a copy of the open file, so
+/// closing ours is not enough.
+struct Lock(File);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // What cannot be given back now goes with the program.
+        let _ = self.0.unlock();
+    }
+}
+
+/// Takes the lock of an output.
+fn lock(path: &Path, folder: &Path) -> Result<Lock, Failure> {
     let fail = |error| Failure::new(Intention::Lock, folder, error);
     let file = File::options().create(true).write(true).truncate(false).open(path);
     let file = file.map_err(fail)?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
+        Ok(()) => Ok(Lock(file)),
         Err(TryLockError::WouldBlock) => Err(fail(io::ErrorKind::WouldBlock.into())),
         Err(TryLockError::Error(error)) => Err(fail(error)),
     }
