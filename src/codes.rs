@@ -315,9 +315,9 @@ codes! {
     /// An attachment that is not there.
     AttachmentMissing "0310" Error {
         "không tìm thấy tệp đính kèm `{0}`",
-        "[[có phải `{1}`? ]]đặt tệp vào thư mục `{2}` và viết đúng tên tệp",
+        "[[có phải `{1}`? ]]đặt tệp vào thư mục `{2}` và viết đúng tên tệp, kể cả chữ hoa, chữ thường",
         "the attachment `{0}` is not there",
-        "[[`{1}`? ]]put the file into the folder `{2}` and write its exact name"
+        "[[did you mean `{1}`? ]]put the file into the folder `{2}` and write its exact name, letter case included"
     }
     /// An attachment of a kind that is never handed out.
     AttachmentForbidden "0311" Error {

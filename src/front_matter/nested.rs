@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{Key, Reader, Typed};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::moment::Moment;
+use crate::vietnamese;
 use crate::yaml::{Entry, Node};
 
 /// Where a piece was taken from.
@@ -121,8 +122,11 @@ impl Reader<'_> {
         let place = inner[2].and_then(|node| self.text(key, node));
         let place = place.map_or_else(String::new, |typed| typed.value);
         let Some(start) = start else {
-            let at = Place::at(self.file, *span);
-            self.notes.push(Diagnostic::new(Code::EventWithoutStart, at));
+            // A start that cannot be read was noted already.
+            if inner[0].is_none_or(|node| matches!(node, Node::Empty(_))) {
+                let at = Place::at(self.file, *span);
+                self.notes.push(Diagnostic::new(Code::EventWithoutStart, at));
+            }
             return None;
         };
         let end = self.later(&start, end).map(|end| end.value);
@@ -162,13 +166,18 @@ impl Reader<'_> {
                 Some(at) => values[at] = Some(&entry.value),
                 None => {
                     let place = Place::at(self.file, entry.key_span);
-                    let names: Vec<_> = keys.iter().map(|(name, _)| *name).collect();
-                    self.notes.push(
-                        Diagnostic::new(Code::KeyUnknown, place)
-                            .arg(&entry.key)
-                            .arg("")
-                            .arg(names.join(", ")),
-                    );
+                    let all = keys.iter().flat_map(|(name, others)| {
+                        std::iter::once(*name).chain(others.iter().copied())
+                    });
+                    let nearest = vietnamese::nearest(&entry.key, all);
+                    let names = keys.iter().map(|(name, _)| format!("`{name}`"));
+                    let names = names.collect::<Vec<_>>().join(", ");
+                    let mut note = Diagnostic::new(Code::KeyUnknown, place)
+                        .arg(&entry.key)
+                        .arg(nearest.unwrap_or_default())
+                        .arg(nearest.map_or(names, |_| String::new()));
+                    note.replacement = nearest.map(str::to_owned);
+                    self.notes.push(note);
                 }
             }
         }
