@@ -6,6 +6,7 @@
 //! other. Raw HTML is printed as text, `h1` becomes `h2`, an indented block is a Word
 //! paragraph and not code. No address reaches the HTML but those handed in.
 
+mod footnote;
 mod page;
 mod scanner;
 mod table;

@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html::push_html};
 
+use super::footnote::Footnotes;
 use super::table::Table;
 use super::{Ids, shown_level};
 use crate::markup::push_escaped;
@@ -18,6 +19,7 @@ pub(super) struct Page<'a> {
     /// For each open link, whether its tag was printed.
     open_links: Vec<bool>,
     table: Table,
+    footnotes: Footnotes,
 }
 
 impl<'a> Page<'a> {
@@ -29,7 +31,8 @@ impl<'a> Page<'a> {
         let out = Vec::with_capacity(events.len());
         let links = links.iter();
         let (open_links, table) = (Vec::new(), Table::new(Vec::new()));
-        Self { events, links, lead, ids: Ids::default(), out, open_links, table }
+        let (ids, footnotes) = (Ids::default(), Footnotes::default());
+        Self { events, links, lead, ids, out, open_links, table, footnotes }
     }
 
     /// `size` is a guess of the length of the result, in bytes.
@@ -55,6 +58,15 @@ impl<'a> Page<'a> {
                 self.push(html);
                 return next;
             }
+            Event::FootnoteReference(label) => {
+                let html = self.footnotes.reference(&label);
+                self.push(html);
+            }
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                let html = self.footnotes.open(&label);
+                self.push(html);
+            }
+            Event::End(TagEnd::FootnoteDefinition) => self.push("</div>\n"),
             Event::Start(Tag::Link { .. }) => self.open_link(),
             Event::End(TagEnd::Link) => {
                 if self.open_links.pop() == Some(true) {
