@@ -12,7 +12,9 @@
 //!
 //! Killed anywhere, the output has only whole files, and nothing that was reachable is
 //! broken: new pages are there before anything links to them, old ones until nothing
-//! does. The next build finds the intent, believes nothing about its files, and heals.
+//! does. (Of two pages that go and name each other, one goes first: nothing that stays
+//! leads to either by then.) The next build finds the intent, believes nothing about its
+//! files, and heals.
 //! An output that does not exist yet is made beside its place and renamed once.
 
 mod disk;
