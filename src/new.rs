@@ -1,7 +1,7 @@
 //! New files for people to fill in: an article, or a whole portal.
 //!
 //! In: a section, a title, the time. Out: a [`Draft`], the path and text of a file; then
-//! [`write`] puts it on disk, and never over anything. This room reads nothing.
+//! [`write()`] puts it on disk, and never over anything. This room reads nothing.
 
 use std::fs;
 use std::io::{self, Write};
