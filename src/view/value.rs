@@ -1,22 +1,24 @@
 //! The template value of each ingredient, made from that ingredient alone.
 
+mod article;
+mod imprint;
+mod unit;
+
 use tera::{Map, Value};
 
 use super::FragmentRef;
 use super::archive::YearView;
-use super::article::{
-    ArticleView, AttachmentView, BlockView, CardView, CorrectionView, DateView,
-    DocumentView, EventView, ImageView,
-};
+use super::article::{DateView, ImageView};
 use super::ingredient::{Ingredient, MenuView, SiteView};
 use super::link::LinkView;
 use super::list::{CountedView, ListView, SectionView};
 use super::page::PageView;
-use super::unit::{EndedView, UnitView};
-use crate::diagnostic::Language;
-use crate::imprint::{Body, Counter, Imprint, Licence, Role, Telephone};
-use crate::site::Ribbon;
+use crate::imprint::Telephone;
 use crate::{texts, vietnamese};
+
+use article::{article_value, block_value, card_value, document_value};
+use imprint::imprint_value;
+use unit::unit_value;
 
 /// What values need besides their ingredient, each determined by a digest in it: the
 /// rendering of a fragment, and the HTML of a body.
@@ -147,114 +149,6 @@ fn image(image: &Option<ImageView>) -> Value {
     ])
 }
 
-fn document_value(document: &DocumentView, rendered: &impl Rendered) -> Value {
-    let DocumentView {
-        title,
-        lead,
-        is_lead_in_body,
-        image: picture,
-        ribbon: mark,
-        body: _,
-        links,
-    } = document;
-    let body = ArticleBody { authors: &[], links, is_lead_in_body: *is_lead_in_body };
-    map([
-        ("title", text(title)),
-        ("lead", text(lead)),
-        ("is_lead_in_body", Value::from(*is_lead_in_body)),
-        ("image", image(picture)),
-        ("ribbon", ribbon(*mark)),
-        ("body", rendered.body(&body)),
-    ])
-}
-
-fn attachment(attachment: &AttachmentView) -> Value {
-    let AttachmentView { title, href, kind, size } = attachment;
-    map([
-        ("title", text(title)),
-        ("href", text(href)),
-        ("kind", text(kind)),
-        ("size", text(size)),
-    ])
-}
-
-fn correction(correction: &CorrectionView) -> Value {
-    let CorrectionView { date: day, text: said } = correction;
-    map([("date", day.as_ref().map_or_else(Value::none, date)), ("text", text(said))])
-}
-
-fn event_value(event: &EventView) -> Value {
-    let EventView { start, end, place } = event;
-    map([
-        ("start", date(start)),
-        ("end", end.as_ref().map_or_else(Value::none, date)),
-        ("place", text(place)),
-    ])
-}
-
-/// `"draft"`, `"scheduled"`, `"expired"` or nothing.
-fn ribbon(ribbon: Option<Ribbon>) -> Value {
-    match ribbon {
-        Some(Ribbon::Draft) => text("draft"),
-        Some(Ribbon::Scheduled) => text("scheduled"),
-        Some(Ribbon::Expired) => text("expired"),
-        None => Value::none(),
-    }
-}
-
-fn article_value(article: &ArticleView, rendered: &impl Rendered) -> Value {
-    let ArticleView {
-        title,
-        lead,
-        is_lead_in_body,
-        date: moment,
-        updated,
-        source,
-        corrections,
-        event,
-        ended,
-        attachments,
-        section,
-        units,
-        authors,
-        tags,
-        image: picture,
-        ribbon: mark,
-        body: _,
-        links,
-    } = article;
-    let body = ArticleBody { authors, links, is_lead_in_body: *is_lead_in_body };
-    map([
-        ("title", text(title)),
-        ("lead", text(lead)),
-        ("is_lead_in_body", Value::from(*is_lead_in_body)),
-        ("date", date(moment)),
-        ("updated", updated.as_ref().map_or_else(Value::none, date)),
-        ("source", source.as_ref().map_or_else(Value::none, link)),
-        ("corrections", list(corrections, correction)),
-        ("ended", list(ended, ended_value)),
-        ("attachments", list(attachments, attachment)),
-        ("event", event.as_ref().map_or_else(Value::none, event_value)),
-        ("section", link(section)),
-        ("units", list(units, link)),
-        ("authors", list(authors, |author| text(author))),
-        ("tags", list(tags, |tag| text(tag))),
-        ("image", image(picture)),
-        ("ribbon", ribbon(*mark)),
-        ("body", rendered.body(&body)),
-    ])
-}
-
-fn block_value(block: &BlockView, rendered: &impl Rendered) -> Value {
-    let BlockView { title, section, href, items } = block;
-    map([
-        ("title", text(title)),
-        ("section", text(section)),
-        ("href", text(href)),
-        ("items", fragments(items, rendered)),
-    ])
-}
-
 fn list_value(page: &ListView, rendered: &impl Rendered) -> Value {
     let ListView { cards, is_mixed, older, front } = page;
     map([
@@ -295,88 +189,8 @@ fn section_value(section: &SectionView, rendered: &impl Rendered) -> Value {
     ])
 }
 
-fn unit_value(unit: &UnitView) -> Value {
-    let UnitView {
-        name,
-        short,
-        kind,
-        address,
-        phones,
-        email,
-        url,
-        from,
-        parent,
-        children,
-        ended,
-    } = unit;
-    map([
-        ("name", text(name)),
-        ("short", text(short)),
-        ("kind", text(kind)),
-        ("address", text(address)),
-        ("phones", list(phones, telephone)),
-        ("email", text(email)),
-        ("url", text(url)),
-        ("from", text(from)),
-        ("parent", parent.as_ref().map_or_else(Value::none, link)),
-        ("children", list(children, link)),
-        ("ended", ended.as_ref().map_or_else(Value::none, ended_value)),
-    ])
-}
-
-fn ended_value(ended: &EndedView) -> Value {
-    let EndedView { unit, sentence, successors } = ended;
-    map([
-        ("unit", link(unit)),
-        ("sentence", text(sentence)),
-        ("successors", list(successors, link)),
-    ])
-}
-
 fn telephone(number: &Telephone) -> Value {
     map([("text", text(&number.text)), ("href", text(&number.href))])
-}
-
-fn imprint_value(language: Language, imprint: &Imprint) -> Value {
-    let Imprint { bodies, licence, responsible, republish_notice, counter } = imprint;
-    let licence = licence.as_ref().map(|Licence { no, issuer, date }| {
-        let date = date.map_or(String::new(), |date| date.short());
-        map([("no", text(no)), ("issuer", text(issuer)), ("date", text(&date))])
-    });
-    let responsible = responsible
-        .as_ref()
-        .map(|(name, title)| map([("name", text(name)), ("title", text(title))]));
-    let counter = counter.as_ref().map(|Counter { base, as_of, source }| {
-        map([
-            ("count", text(&vietnamese::grouped(*base))),
-            ("as_of", text(&as_of.short())),
-            ("source", text(source)),
-        ])
-    });
-    map([
-        ("bodies", list(bodies, |body| body_value(language, body))),
-        ("licence", licence.unwrap_or_else(Value::none)),
-        ("responsible", responsible.unwrap_or_else(Value::none)),
-        ("republish_notice", text(republish_notice)),
-        ("counter", counter.unwrap_or_else(Value::none)),
-    ])
-}
-
-fn body_value(language: Language, body: &Body) -> Value {
-    let Body { role, name, phones, faxes, email, address } = body;
-    let label = match role {
-        Role::GoverningBody => texts::governing_body(language),
-        Role::ManagingUnit => texts::managing_unit(language),
-        Role::Editorial => texts::editorial(language),
-    };
-    map([
-        ("label", text(label)),
-        ("name", text(name)),
-        ("phones", list(phones, telephone)),
-        ("faxes", list(faxes, telephone)),
-        ("email", text(email)),
-        ("address", text(address)),
-    ])
 }
 
 fn menu_item(item: &MenuView) -> Value {
@@ -385,30 +199,5 @@ fn menu_item(item: &MenuView) -> Value {
         ("title", text(title)),
         ("href", text(href)),
         ("current", Value::from(*current)),
-    ])
-}
-
-fn card_value(card: &CardView) -> Value {
-    let CardView {
-        title,
-        href,
-        date: moment,
-        lead,
-        section,
-        kind,
-        units,
-        image: picture,
-        ribbon: mark,
-    } = card;
-    map([
-        ("title", text(title)),
-        ("href", text(href)),
-        ("date", date(moment)),
-        ("lead", text(lead)),
-        ("section", link(section)),
-        ("kind", text(kind)),
-        ("units", list(units, link)),
-        ("image", image(picture)),
-        ("ribbon", ribbon(*mark)),
     ])
 }

@@ -1,0 +1,58 @@
+//! Messages about files as such (01).
+
+/// Appends the rows to those before them, and hands all to the next family.
+macro_rules! file_codes {
+    ($($rest:ident)* ; $($rows:tt)*) => {
+        next_codes! { $($rest)* ; $($rows)*
+            /// A file that is not UTF-8 text.
+            NotUtf8 "0101" Error {
+                "tệp không phải văn bản UTF-8 nên không đọc được",
+                "mở tệp bằng Notepad, chọn Lưu thành (Save As), ô Mã hóa (Encoding) chọn UTF-8 rồi lưu lại",
+                "the file is not UTF-8 text, so it cannot be read",
+                "open it in an editor and save it again with the encoding UTF-8"
+            }
+            /// A symbolic link in the project.
+            LinkIgnored "0102" Warning {
+                "đây chỉ là lối tắt (symlink) tới nơi khác nên bantin bỏ qua",
+                "chép chính tệp hoặc thư mục đó vào đây",
+                "this is only a link (symlink) to another place, which bantin leaves out",
+                "copy the file or folder itself here"
+            }
+            /// A text file above the size limit.
+            FileTooLarge "0103" Error {
+                "tệp nặng {0}, quá mức {1} cho một tệp chữ",
+                "xem có dán nhầm ảnh hay dữ liệu vào bài không; bài quá dài thì tách thành nhiều bài",
+                "the file has {0}, more than the {1} a text file may have",
+                "look for pasted pictures or data; split a long article"
+            }
+            /// A file that the system does not let us read.
+            FileUnreadable "0104" Error {
+                "hệ thống không cho đọc tệp này ({0})",
+                "đóng chương trình đang mở tệp, kiểm tra quyền đọc rồi thử lại",
+                "the system does not let this file be read ({0})",
+                "close the program that holds it, check its permissions, try again"
+            }
+            /// A Markdown file outside every section.
+            OutsideSections "0105" Warning {
+                "bài này không nằm trong chuyên mục nào nên không được đăng",
+                "chuyển tệp vào thư mục của một chuyên mục: {0}",
+                "this article is in no section, so it is not published",
+                "move it into the folder of a section: {0}"
+            }
+            /// A file name that no address can carry.
+            BadFileName "0106" Error {
+                "tên tệp `{0}` không dùng làm địa chỉ được",
+                "đổi tên tệp: dùng chữ không dấu, số, dấu gạch nối; tránh các tên Windows giữ riêng như `con`, `aux`, `nul`",
+                "the file name `{0}` cannot be used in an address",
+                "rename the file: plain letters, digits, hyphens, and no name that Windows keeps, such as `con`, `aux`, `nul`"
+            }
+            /// A folder that the system does not let us list.
+            FolderUnreadable "0107" Error {
+                "hệ thống không cho xem thư mục này ({0}) nên không biết trong đó có những bài nào",
+                "kiểm tra quyền đọc và kết nối tới ổ đĩa rồi thử lại",
+                "the system does not let this folder be listed ({0}), so nobody knows what is in it",
+                "check its permissions and the connection to its disk, try again"
+            }
+        }
+    };
+}

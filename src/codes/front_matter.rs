@@ -1,0 +1,163 @@
+//! Messages about the head of an article (02).
+
+/// Appends the rows to those before them, and hands all to the next family.
+macro_rules! front_matter_codes {
+    ($($rest:ident)* ; $($rows:tt)*) => {
+        next_codes! { $($rest)* ; $($rows)*
+            /// An article that does not begin with `---`.
+            FrontMatterMissing "0201" Error {
+                "bài chưa có phần khai báo ở đầu tệp",
+                "thêm vào đầu tệp các dòng: `---`, `title: tên bài`, `date: ngày đăng`, `---`",
+                "the article has no front matter at its start",
+                "begin the file with the lines: `---`, `title: the title`, `date: the date`, `---`"
+            }
+            /// Front matter without its closing `---`.
+            FrontMatterOpen "0202" Error {
+                "phần khai báo mở bằng `---` nhưng không có dòng `---` đóng lại",
+                "thêm một dòng chỉ có `---` ngay trên đoạn văn đầu tiên",
+                "the front matter opened by `---` is never closed",
+                "add a line of just `---` above the first paragraph"
+            }
+            /// A line of the front matter that cannot be understood.
+            FrontMatterLine "0203" Error {
+                "không hiểu dòng này vì thiếu tên mục và dấu hai chấm",
+                "viết theo mẫu `tên mục: nội dung`; nếu là phần tiếp của dòng trên, nối vào cuối dòng trên",
+                "this line is not understood: it has no key and no colon",
+                "write it as `key: value`; if it carries on from the line above, join the two lines"
+            }
+            /// A key that bantin does not know.
+            KeyUnknown "0204" Warning {
+                "không có mục nào tên `{0}` nên dòng này bị bỏ qua",
+                "[[có phải `{1}`? nếu không thì xóa dòng này]][[xóa dòng này, hoặc dùng một mục có sẵn như {2}]]",
+                "there is no key named `{0}`, so this line is ignored",
+                "[[did you mean `{1}`? if not, delete the line]][[delete the line, or use a key such as {2}]]"
+            }
+            /// A misspelt key that decides whether or where an article is published.
+            KeyNearMiss "0205" Error {
+                "không có mục nào tên `{0}`; có phải bạn muốn viết `{1}`?",
+                "sửa thành `{1}`; mục này quyết định bài có được đăng hay không nên bantin không đoán",
+                "there is no key named `{0}`; did you mean `{1}`?",
+                "write `{1}`; this key decides whether the article is published, so bantin does not guess"
+            }
+            /// A key that stands twice.
+            KeyTwice "0206" Error {
+                "mục `{0}` được khai báo hai lần",
+                "giữ lại một dòng, xóa dòng kia",
+                "the key `{0}` stands twice",
+                "keep one of the two lines"
+            }
+            /// An article without a title.
+            TitleMissing "0207" Error {
+                "bài chưa có tiêu đề",
+                "viết dòng `title: tên bài` trong phần khai báo",
+                "the article has no title",
+                "write a line `title: the title` in the front matter"
+            }
+            /// An article without a date.
+            DateMissing "0208" Error {
+                "bài chưa có ngày đăng",
+                "viết dòng `date: 2020-10-09 16:30` (năm-tháng-ngày giờ:phút) trong phần khai báo",
+                "the article has no date",
+                "write a line `date: 2020-10-09 16:30` in the front matter"
+            }
+            /// A date in no known form.
+            DateUnreadable "0209" Error {
+                "không đọc được ngày `{0}`",
+                "viết theo mẫu `09/10/2020 16:30` hoặc `2020-10-09 16:30`",
+                "the date `{0}` is not understood",
+                "write it as `2020-10-09 16:30` or `09/10/2020 16:30` (day first)"
+            }
+            /// A day and month without a year.
+            DateWithoutYear "0210" Error {
+                "ngày `{0}` thiếu năm",
+                "viết đủ ngày, tháng, năm, ví dụ `{1}`",
+                "the date `{0}` has no year",
+                "write day, month and year, for example `{1}`"
+            }
+            /// A date that no calendar has.
+            DateImpossible "0211" Error {
+                "`{0}` không phải là ngày giờ có thật",
+                "xem lại ngày, tháng, giờ; ngày đứng trước tháng, ví dụ `31/12/2020 16:30`",
+                "there is no date or time `{0}`",
+                "check day, month and hour; the day comes before the month, as in `31/12/2020 16:30`"
+            }
+            /// A date for which one other reading makes sense.
+            DateSuspicious "0212" Error {
+                "ngày `{0}` không hợp lệ; có phải là `{1}`?",
+                "nếu đúng thì sửa thành `{1}`; ngày đứng trước tháng, năm viết đủ bốn chữ số",
+                "the date `{0}` is not valid; is it `{1}`?",
+                "if so, write `{1}`; the day comes before the month, the year has four digits"
+            }
+            /// A year before 1945.
+            DateTooEarly "0213" Error {
+                "ngày `{0}` có năm trước 1945",
+                "xem lại năm",
+                "the year of `{0}` is before 1945",
+                "check the year"
+            }
+            /// A value that is neither yes nor no.
+            NotYesOrNo "0214" Error {
+                "mục `{0}` chỉ nhận `có` hoặc `không`, không hiểu `{1}`",
+                "viết `{0}: có` hoặc `{0}: không`",
+                "the key `{0}` takes `yes` or `no`, not `{1}`",
+                "write `{0}: yes` or `{0}: no`"
+            }
+            /// A list or block where one line of text is wanted.
+            NotText "0215" Error {
+                "mục `{0}` cần một dòng chữ, không phải danh sách",
+                "viết nội dung trên cùng một dòng, sau dấu hai chấm",
+                "the key `{0}` takes one line of text, not a list",
+                "write the value on the same line, after the colon"
+            }
+            /// A title too long for lists and search engines.
+            TitleLong "0216" Warning {
+                "tiêu đề dài {0} ký tự, chỉ nên tới {1}",
+                "rút gọn tiêu đề, đưa phần chi tiết xuống `summary` (tóm tắt)",
+                "the title has {0} characters, more than {1}",
+                "shorten it; put the details into `summary`"
+            }
+            /// A slug that leaves nothing, or tries to leave the section.
+            SlugUnusable "0217" Error {
+                "đường dẫn `{0}` không dùng được",
+                "chỉ dùng chữ không dấu, số và dấu gạch nối, ví dụ `slug: {1}`",
+                "the slug `{0}` cannot be used",
+                "plain letters, digits and hyphens only, for example `slug: {1}`"
+            }
+            /// YAML that the reader gives up on.
+            YamlUnreadable "0218" Error {
+                "không đọc được chỗ này: dòng thụt vào không khớp với các dòng trên",
+                "cho các dòng cùng cấp thụt vào bằng nhau, bằng dấu cách; xem cả dấu nháy, dấu ngoặc ở dòng trên",
+                "this cannot be read: its indentation does not fit the lines above",
+                "indent lines of one level alike, with spaces; look at quotes and brackets above it, too"
+            }
+            /// An update before the date of its article.
+            UpdatedEarly "0219" Warning {
+                "ngày cập nhật sớm hơn ngày đăng nên không được in ra",
+                "xem lại `updated` (cập nhật) và `date` (ngày đăng); nếu bài chưa được cập nhật thì xóa dòng `updated`",
+                "the date of the update is before the date of the article, so it is not printed",
+                "check `updated` and `date`; if nothing was updated, remove the line `updated`"
+            }
+            /// An `expire` that is not after the article appears.
+            ExpireEarly "0220" Error {
+                "ngày gỡ `{0}` không sau ngày đăng, nên bài sẽ không bao giờ hiện ra",
+                "xem lại `expire` (ngày gỡ) và `publish` hoặc `date` (ngày đăng)",
+                "the date `{0}` of `expire` is not after the article appears, so it never would",
+                "check `expire` against `publish` or `date`"
+            }
+            /// An `event` without a start.
+            EventWithoutStart "0221" Warning {
+                "mục `event` chưa có thời gian bắt đầu nên không được in",
+                "thêm dòng `start: 09/10/2020 07:30` (thụt vào hai dấu cách) dưới `event:`",
+                "the key `event` has no start and is not printed",
+                "add a line `start: 2020-10-09 07:30`, indented by two spaces, below `event:`"
+            }
+            /// An end that does not come after its start.
+            EndBeforeStart "0222" Warning {
+                "thời gian kết thúc `{0}` không sau thời gian bắt đầu nên không được in",
+                "xem lại hai mốc thời gian",
+                "the end `{0}` is not after the start and is not printed",
+                "check the two dates"
+            }
+        }
+    };
+}

@@ -1,0 +1,79 @@
+//! Messages about addresses (04), site.yaml and registers (05).
+
+/// Appends the rows to those before them, and hands all to the next family.
+macro_rules! portal_codes {
+    ($($rest:ident)* ; $($rows:tt)*) => {
+        next_codes! { $($rest)* ; $($rows)*
+            /// Two owners of one address.
+            AddressTaken "0401" Error {
+                "địa chỉ `{0}` đã thuộc về `{1}`",
+                "đổi `slug`, hoặc đổi tên tệp, tên thư mục, để mỗi địa chỉ chỉ thuộc về một nơi",
+                "the address `{0}` already belongs to `{1}`",
+                "change the `slug`, or rename the file or folder: one address, one owner"
+            }
+            /// No content/site.yaml.
+            SiteMissing "0501" Error {
+                "thư mục này chưa có tệp `content/site.yaml` nên chưa phải là một trang tin",
+                "chạy bantin trong thư mục của trang tin, hoặc chỉ ra thư mục đó bằng `--root`; trang tin mới thì tạo bằng `bantin init`",
+                "there is no `content/site.yaml` here, so this folder is not a portal yet",
+                "run bantin in the portal's folder, or name that folder with `--root`; `bantin init` makes a new portal"
+            }
+            /// A setting that does not exist at this place of site.yaml or of a register.
+            SettingUnknown "0502" Warning {
+                "ở đây không có mục nào tên `{0}` nên dòng này bị bỏ qua",
+                "[[có phải `{1}`? nếu không thì xóa dòng này]][[các mục dùng được ở đây: {2}]]",
+                "there is no setting named `{0}` here, so this line is ignored",
+                "[[did you mean `{1}`? if not, delete the line]][[the settings here are: {2}]]"
+            }
+            /// A setting whose value makes no sense.
+            SettingInvalid "0503" Error {
+                "mục `{0}` không nhận giá trị `{1}`",
+                "viết như {2}",
+                "the setting `{0}` does not take `{1}`",
+                "write it like {2}"
+            }
+            /// A setting that must be there.
+            SettingMissing "0504" Error {
+                "thiếu mục `{0}`",
+                "thêm dòng `{0}: {1}`",
+                "the setting `{0}` is missing",
+                "add a line `{0}: {1}`"
+            }
+            /// Two entries with one id.
+            IdTwice "0505" Error {
+                "mã `{0}` được dùng cho hai mục",
+                "đặt mã khác cho một trong hai",
+                "the id `{0}` is used by two entries",
+                "give one of them another id"
+            }
+            /// A parent unit that leads back to itself, or is not there.
+            ParentWrong "0506" Error {
+                "đơn vị cấp trên `{0}` không có trong danh bạ, hoặc lại nằm dưới chính `{1}`",
+                "ghi mã (id) của một đơn vị có trong danh bạ, không phải chính nó hay đơn vị cấp dưới của nó",
+                "the parent `{0}` is not in the register, or stands below `{1}` itself",
+                "write the id of a unit of the register that is neither itself nor below it"
+            }
+            /// A unit that the register does not know.
+            UnitUnknown "0507" Warning {
+                "đơn vị `{0}` không có trong danh bạ `_data/units.yaml`",
+                "[[có phải `{1}`? ]]nếu là đơn vị mới, thêm vào danh bạ hai dòng: `- id: {2}` và `  name: {0}`",
+                "the unit `{0}` is not in the register `_data/units.yaml`",
+                "[[did you mean `{1}`? ]]for a new unit, add two lines to the register: `- id: {2}` and `  name: {0}`"
+            }
+            /// A register or setting of the wrong shape.
+            ShapeWrong "0508" Error {
+                "phần này phải gồm các dòng `tên mục: nội dung`",
+                "xem mẫu trong README rồi viết lại cho đúng dạng",
+                "this part must be made of lines `key: value`",
+                "see the example in the README"
+            }
+            /// A successor that is not in the register.
+            SuccessorUnknown "0509" Error {
+                "đơn vị kế thừa `{0}` của `{1}` không có trong danh bạ",
+                "ghi mã (id) của một đơn vị có thật trong danh bạ, không phải chính nó",
+                "the successor `{0}` of `{1}` is not in the register",
+                "name the id of another unit of the register"
+            }
+        }
+    };
+}

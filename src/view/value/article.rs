@@ -1,0 +1,144 @@
+//! The values of an article: on its own page, in a list, in a block.
+
+use tera::Value;
+
+use super::unit::ended_value;
+use super::{ArticleBody, Rendered, date, fragments, image, link, list, map, text};
+use crate::site::Ribbon;
+use crate::view::article::{
+    ArticleView, AttachmentView, BlockView, CardView, CorrectionView, DocumentView,
+    EventView,
+};
+
+pub(super) fn document_value(document: &DocumentView, rendered: &impl Rendered) -> Value {
+    let DocumentView {
+        title,
+        lead,
+        is_lead_in_body,
+        image: picture,
+        ribbon: mark,
+        body: _,
+        links,
+    } = document;
+    let body = ArticleBody { authors: &[], links, is_lead_in_body: *is_lead_in_body };
+    map([
+        ("title", text(title)),
+        ("lead", text(lead)),
+        ("is_lead_in_body", Value::from(*is_lead_in_body)),
+        ("image", image(picture)),
+        ("ribbon", ribbon(*mark)),
+        ("body", rendered.body(&body)),
+    ])
+}
+
+pub(super) fn attachment(attachment: &AttachmentView) -> Value {
+    let AttachmentView { title, href, kind, size } = attachment;
+    map([
+        ("title", text(title)),
+        ("href", text(href)),
+        ("kind", text(kind)),
+        ("size", text(size)),
+    ])
+}
+
+pub(super) fn correction(correction: &CorrectionView) -> Value {
+    let CorrectionView { date: day, text: said } = correction;
+    map([("date", day.as_ref().map_or_else(Value::none, date)), ("text", text(said))])
+}
+
+pub(super) fn event_value(event: &EventView) -> Value {
+    let EventView { start, end, place } = event;
+    map([
+        ("start", date(start)),
+        ("end", end.as_ref().map_or_else(Value::none, date)),
+        ("place", text(place)),
+    ])
+}
+
+/// `"draft"`, `"scheduled"`, `"expired"` or nothing.
+pub(super) fn ribbon(ribbon: Option<Ribbon>) -> Value {
+    match ribbon {
+        Some(Ribbon::Draft) => text("draft"),
+        Some(Ribbon::Scheduled) => text("scheduled"),
+        Some(Ribbon::Expired) => text("expired"),
+        None => Value::none(),
+    }
+}
+
+pub(super) fn article_value(article: &ArticleView, rendered: &impl Rendered) -> Value {
+    let ArticleView {
+        title,
+        lead,
+        is_lead_in_body,
+        date: moment,
+        updated,
+        source,
+        corrections,
+        event,
+        ended,
+        attachments,
+        section,
+        units,
+        authors,
+        tags,
+        image: picture,
+        ribbon: mark,
+        body: _,
+        links,
+    } = article;
+    let body = ArticleBody { authors, links, is_lead_in_body: *is_lead_in_body };
+    map([
+        ("title", text(title)),
+        ("lead", text(lead)),
+        ("is_lead_in_body", Value::from(*is_lead_in_body)),
+        ("date", date(moment)),
+        ("updated", updated.as_ref().map_or_else(Value::none, date)),
+        ("source", source.as_ref().map_or_else(Value::none, link)),
+        ("corrections", list(corrections, correction)),
+        ("ended", list(ended, ended_value)),
+        ("attachments", list(attachments, attachment)),
+        ("event", event.as_ref().map_or_else(Value::none, event_value)),
+        ("section", link(section)),
+        ("units", list(units, link)),
+        ("authors", list(authors, |author| text(author))),
+        ("tags", list(tags, |tag| text(tag))),
+        ("image", image(picture)),
+        ("ribbon", ribbon(*mark)),
+        ("body", rendered.body(&body)),
+    ])
+}
+
+pub(super) fn block_value(block: &BlockView, rendered: &impl Rendered) -> Value {
+    let BlockView { title, section, href, items } = block;
+    map([
+        ("title", text(title)),
+        ("section", text(section)),
+        ("href", text(href)),
+        ("items", fragments(items, rendered)),
+    ])
+}
+
+pub(super) fn card_value(card: &CardView) -> Value {
+    let CardView {
+        title,
+        href,
+        date: moment,
+        lead,
+        section,
+        kind,
+        units,
+        image: picture,
+        ribbon: mark,
+    } = card;
+    map([
+        ("title", text(title)),
+        ("href", text(href)),
+        ("date", date(moment)),
+        ("lead", text(lead)),
+        ("section", link(section)),
+        ("kind", text(kind)),
+        ("units", list(units, link)),
+        ("image", image(picture)),
+        ("ribbon", ribbon(*mark)),
+    ])
+}
