@@ -56,6 +56,8 @@ pub struct Card {
     pub lead: String,
     /// Tags as typed.
     pub tags: Vec<String>,
+    /// Topics as typed.
+    pub topics: Vec<String>,
     /// The lead picture.
     pub image: Option<Image>,
     /// The last part of its address.
@@ -121,6 +123,10 @@ pub struct Spans {
     pub slug: Span,
     /// Each unit of the card.
     pub units: Vec<Span>,
+    /// Each author of the card.
+    pub authors: Vec<Span>,
+    /// Each topic of the card.
+    pub topics: Vec<Span>,
     /// `image`.
     pub image: Span,
     /// Each file of `attachments`.
@@ -202,6 +208,7 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
             None => scan.first_paragraph.clone(),
         },
         tags: values(&fields.tags),
+        topics: values(&fields.topics),
         image,
         slug,
         draft: fields.draft,
@@ -354,11 +361,14 @@ fn note_expire(fields: &FrontMatter, path: &Arc<str>, notes: &mut Vec<Diagnostic
 
 fn spans(fields: &FrontMatter) -> Spans {
     let span = |field: &Option<Typed<String>>| field.as_ref().map(|typed| typed.span);
+    let spans = |field: &[Typed<String>]| field.iter().map(|typed| typed.span).collect();
     let title = span(&fields.title).unwrap_or_default();
     Spans {
         title,
         slug: span(&fields.slug).unwrap_or_default(),
-        units: fields.units.iter().map(|typed| typed.span).collect(),
+        units: spans(&fields.units),
+        authors: spans(&fields.authors),
+        topics: spans(&fields.topics),
         image: span(&fields.image).unwrap_or_default(),
         attachments: fields.attachments.iter().map(|r| r.file.span).collect(),
     }

@@ -58,6 +58,10 @@ pub struct Section {
     pub title: String,
     /// What it is for.
     pub kind: SectionKind,
+    /// The units of its articles that name none.
+    pub units: Vec<String>,
+    /// The authors of its articles that name none.
+    pub authors: Vec<String>,
 }
 
 /// The settings of a portal.
@@ -88,6 +92,8 @@ impl Config {
             slug: slug.to_owned(),
             title: title.to_owned(),
             kind,
+            units: Vec::new(),
+            authors: Vec::new(),
         };
         Self {
             title: "Bản tin".to_owned(),
@@ -188,6 +194,11 @@ fn read_sections(record: &mut Record<'_>, config: &mut Config) {
         let slug = entry.required("slug", "tin-hoat-dong");
         let title = entry.text("title");
         let kind = entry.text("kind");
+        let owned = |texts: Vec<Typed<'_>>| {
+            texts.into_iter().map(|typed| typed.text.to_owned()).collect::<Vec<_>>()
+        };
+        let units = owned(entry.texts("unit"));
+        let authors = owned(entry.texts("author"));
         let Some(slug) = slug else {
             entry.finish();
             continue;
@@ -203,10 +214,12 @@ fn read_sections(record: &mut Record<'_>, config: &mut Config) {
             let first = entry.place(spans[at]);
             entry.note(note.arg(slug.text).related(first));
         } else {
+            let span = slug.span;
             let kind = read_kind(&mut entry, kind);
             let title = title.map_or(slug.text, |typed| typed.text).to_owned();
-            sections.push(Section { slug: slug.text.to_owned(), title, kind });
-            spans.push(slug.span);
+            let slug = slug.text.to_owned();
+            sections.push(Section { slug, title, kind, units, authors });
+            spans.push(span);
         }
         entry.finish();
     }
@@ -226,6 +239,19 @@ fn read_kind(entry: &mut Record<'_>, kind: Option<Typed<'_>>) -> SectionKind {
 
 /// Folders that pages of other kinds live in.
 fn is_reserved(slug: &str) -> bool {
-    ["don-vi", "tac-gia", "tu-khoa", "chuyen-de", "luu-tru", "khoi", "sitemap"]
-        .contains(&slug)
+    [
+        "don-vi",
+        "tac-gia",
+        "tu-khoa",
+        "chuyen-de",
+        "luu-tru",
+        "khoi",
+        "sitemap",
+        "tim-kiem",
+        "dinh-chinh",
+        "tu-viet-tat",
+        "lien-ket",
+        "so-do",
+    ]
+    .contains(&slug)
 }

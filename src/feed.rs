@@ -93,10 +93,10 @@ impl Feed {
     }
 }
 
-/// The addresses of the sitemap: every page but the one for errors.
+/// The addresses of the sitemap: every page but those hidden from search engines.
 pub fn sitemap_entries(site: &Site, tasks: &[Task]) -> Vec<String> {
     let pages = tasks.iter().filter(
-        |task| matches!(task.recipe, Recipe::Page(page) if page != Page::NotFound),
+        |task| matches!(task.recipe, Recipe::Page(page) if !page.is_hidden(site)),
     );
     let mut entries: Vec<String> =
         pages.map(|task| site.config.base_url.absolute(&task.claim)).collect();

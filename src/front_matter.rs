@@ -54,6 +54,8 @@ pub struct FrontMatter {
     pub summary: Option<Typed<String>>,
     /// `tags`.
     pub tags: Vec<Typed<String>>,
+    /// `topic`, one or several, as typed.
+    pub topics: Vec<Typed<String>>,
     /// `draft`.
     pub draft: bool,
     /// `slug`.
@@ -187,6 +189,7 @@ impl Reader<'_> {
             "author" => self.fields.authors = self.texts(key, value, &[';']),
             "summary" => self.fields.summary = self.text(key, value),
             "tags" => self.fields.tags = self.texts(key, value, &[';', ',']),
+            "topic" => self.fields.topics = self.texts(key, value, &[';', ',']),
             "draft" => self.fields.draft = self.yes(key, value),
             "slug" => self.fields.slug = self.text(key, value),
             "image" => self.fields.image = self.text(key, value),

@@ -80,6 +80,7 @@ pub mod vietnamese;
 pub mod yaml;
 
 pub mod article;
+pub mod byline;
 pub mod config;
 pub mod front_matter;
 pub mod imprint;
@@ -160,11 +161,11 @@ impl Revision {
         if let Some(base_url) = &options.base_url {
             config.base_url = base_url.clone();
         }
-        let units = sources.text(register::UNITS_PATH).map_or("", |text| text);
-        let units = noted(register::parse_units(units), &mut notes);
+        let text = |path: &str| sources.text(path).map_or("", |text| text);
+        let registers = register::read(text, &mut notes);
         let conditions = Conditions { now: options.now, preview: options.preview };
         let site =
-            site::assemble(&sources, &theme, config, &units, conditions, &mut notes);
+            site::assemble(&sources, &theme, config, &registers, conditions, &mut notes);
 
         let templates = template::load(&theme, &mut notes);
         let plan = plan::plan(&sources, &site, &templates, &theme, &mut notes);

@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::{Digest, Fingerprint};
 use crate::feed;
-use crate::site::{PageId, Site, fixed};
+use crate::site::{PageId, Site, Taxonomy, fixed};
 use crate::source::Sources;
 use crate::template::Templates;
 use crate::theme::Theme;
@@ -44,12 +44,12 @@ impl Recipe {
             Self::File(_) | Self::Asset(_) => 0,
             Self::Page(Page::Article(_) | Page::Static(_)) => 1,
             Self::Page(
-                Page::SectionList(..) | Page::UnitList(..) | Page::ArchiveList(_),
+                Page::SectionList(..) | Page::TermList(..) | Page::ArchiveList(_),
             ) => 2,
             Self::Page(
                 Page::Section(_)
-                | Page::Unit(_)
-                | Page::Units
+                | Page::Term(_)
+                | Page::Terms(_)
                 | Page::Archive
                 | Page::NotFound,
             ) => 3,
@@ -162,14 +162,15 @@ fn pages(site: &Site) -> Vec<Page> {
         pages.extend((0..lists).map(|at| Page::SectionList(id, at)));
     }
     pages.extend((0..site.pages.len() as u16).map(|at| Page::Static(PageId(at))));
-    if !site.units.is_empty() {
-        pages.push(Page::Units);
+    for taxonomy in Taxonomy::ALL {
+        if !site.terms.of(taxonomy).is_empty() {
+            pages.push(Page::Terms(taxonomy));
+        }
     }
-    for (rank, unit) in site.units.iter().enumerate() {
-        let id = crate::site::UnitId(rank as u32);
-        pages.push(Page::Unit(id));
-        let lists = unit.collection.pages.len() as u32;
-        pages.extend((0..lists).map(|at| Page::UnitList(id, at)));
+    for id in site.terms.all_ids() {
+        let lists = site.term(id).collection.pages.len() as u32;
+        pages.push(Page::Term(id));
+        pages.extend((0..lists).map(|at| Page::TermList(id, at)));
     }
     pages.push(Page::Archive);
     pages.extend((0..site.archive.pages.len() as u32).map(Page::ArchiveList));

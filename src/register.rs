@@ -1,271 +1,193 @@
-//! Registers: what `content/_data/` says about units.
+//! Registers: what `content/_data/` says about units, people and topics.
 //!
-//! In: the text of `units.yaml`. Out: [`Unit`]s in the order typed, found again under
-//! any of their names; and notes. People, topics and the others will stand beside units.
-//! This room does not know which articles there are.
+//! In: the texts of the registers. Out: [`Registers`], each with its entries in the order
+//! typed and the [`Names`] they answer to; and notes. This room does not know which
+//! articles there are.
+
+mod people;
+mod topics;
+mod units;
 
 use std::collections::HashMap;
 
-use crate::diagnostic::{Code, Diagnostic, Noted, Place, Span};
-use crate::imprint::Telephone;
+use crate::diagnostic::Diagnostic;
 use crate::moment::Moment;
-use crate::yaml::{self, Record};
-use crate::{url, vietnamese};
+use crate::vietnamese;
 
-/// Where units are registered.
-pub const UNITS_PATH: &str = "content/_data/units.yaml";
+pub use people::{PEOPLE_PATH, Person};
+pub use topics::{TOPICS_PATH, Topic};
+pub use units::{Ended, How, Profile, UNITS_PATH, Unit};
 
-/// A unit of the union, as the register has it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Unit {
+/// All registers of a portal.
+#[derive(Clone, Debug, Default)]
+pub struct Registers {
+    /// The units.
+    pub units: Register<Unit>,
+    /// The people who write.
+    pub people: Register<Person>,
+    /// The topics.
+    pub topics: Register<Topic>,
+}
+
+/// The entries of a register, in the order typed, and the names they answer to.
+#[derive(Clone, Debug)]
+pub struct Register<T> {
+    /// The entries.
+    pub entries: Vec<T>,
+    /// Their names, by the index of the entry.
+    pub names: Names,
+}
+
+impl<T> Default for Register<T> {
+    fn default() -> Self {
+        Self { entries: Vec::new(), names: Names::default() }
+    }
+}
+
+impl<T> Register<T> {
+    fn new(entries: Vec<T>, named: impl Fn(&T) -> Named) -> Self {
+        let names = Names::new(entries.iter().map(named).collect());
+        Self { entries, names }
+    }
+}
+
+/// How an entry of a register is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
     /// Its permanent id, the last part of its address.
     pub id: String,
-    /// Its full name.
+    /// What it is called on the pages.
     pub name: String,
-    /// A short name for narrow places, or empty.
-    pub short: String,
     /// Other names under which articles know it.
-    pub aliases: Vec<String>,
-    /// The unit above it, by id.
-    pub parent: Option<String>,
-    /// How to reach it, and since when it is there.
-    pub profile: Profile,
-    /// The units that took over, by id.
-    pub successors: Vec<String>,
-}
-
-/// What the page of a unit tells; what is not known is empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Profile {
-    /// What sort of unit it is, in the newsroom's words.
-    pub kind: String,
-    /// Its postal address.
-    pub address: String,
-    /// Its telephones.
-    pub phones: Vec<Telephone>,
-    /// Its e-mail address.
-    pub email: String,
-    /// Its own website.
-    pub url: String,
-    /// Since when it is there.
+    pub others: Vec<String>,
+    /// Since when it bears them.
     pub from: Option<Moment>,
-    /// How it came to its end.
-    pub ended: Option<Ended>,
+    /// Until when.
+    pub until: Option<Moment>,
 }
 
-/// The end of a unit.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Ended {
-    /// When.
-    pub date: Moment,
-    /// In which way.
-    pub how: How,
-}
-
-/// The ways in which a unit ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum How {
-    /// "Sáp nhập": it went into another unit.
-    Merged,
-    /// "Hợp nhất": it became a new unit together with others.
-    Consolidated,
-    /// "Chia": it became several units.
-    Divided,
-    /// "Tách": a part of it became a unit of its own.
-    Split,
-    /// "Đổi tên": it goes on under another name.
-    Renamed,
-    /// "Giải thể": it was dissolved.
-    Dissolved,
-    /// "Kết thúc hoạt động": it ceased to work.
-    Closed,
-}
-
-impl How {
-    /// The words of the register, Vietnamese and English.
-    const NAMES: [(&'static str, &'static str, Self); 7] = [
-        ("sáp nhập", "merged", Self::Merged),
-        ("hợp nhất", "consolidated", Self::Consolidated),
-        ("chia", "divided", Self::Divided),
-        ("tách", "split", Self::Split),
-        ("đổi tên", "renamed", Self::Renamed),
-        ("giải thể", "dissolved", Self::Dissolved),
-        ("kết thúc hoạt động", "closed", Self::Closed),
-    ];
-
-    fn from_text(text: &str) -> Option<Self> {
-        let typed = vietnamese::fold(text);
-        let named = |(vi, en, _): &&(&str, &str, Self)| {
-            vietnamese::fold(vi) == typed || *en == typed
-        };
-        Self::NAMES.iter().find(named).map(|(.., how)| *how)
+impl Named {
+    fn is_called_so_at(&self, date: &Moment) -> bool {
+        let begun = self.from.is_none_or(|from| from.instant() <= date.instant());
+        begun && self.until.is_none_or(|until| date.instant() < until.instant())
     }
 }
 
-/// The units of a portal, and the names they answer to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Units {
-    units: Vec<Unit>,
-    by_name: HashMap<String, usize>,
+/// The names of a register, compared under [`vietnamese::match_key`].
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    entries: Vec<Named>,
+    by_name: HashMap<String, Vec<usize>>,
 }
 
-impl Units {
-    /// All units, in the order of the register.
-    pub fn all(&self) -> &[Unit] {
-        &self.units
+/// Whom a name means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// Nobody who is registered.
+    Nobody,
+    /// This entry, whenever it was said.
+    Always(usize),
+    /// This entry, at the time it was said: others bear the name at other times.
+    Then(usize),
+    /// This entry and others at the same time.
+    Ambiguous(usize),
+}
+
+impl Names {
+    fn new(entries: Vec<Named>) -> Self {
+        let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, Named { id, name, others, .. }) in entries.iter().enumerate() {
+            let all = [id, name].into_iter().chain(others);
+            for name in all.filter(|name| !name.is_empty()) {
+                let known = by_name.entry(vietnamese::match_key(name)).or_default();
+                if !known.contains(&index) {
+                    known.push(index);
+                }
+            }
+        }
+        Self { entries, by_name }
     }
 
-    /// The index of the unit that an id, a name or an alias means, under
-    /// [`vietnamese::match_key`].
-    pub fn find(&self, typed: &str) -> Option<usize> {
-        self.by_name.get(&vietnamese::match_key(typed)).copied()
+    /// The entries, in the order of the register.
+    pub fn entries(&self) -> &[Named] {
+        &self.entries
+    }
+
+    /// Whether nobody is registered.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// The entry of an id.
+    pub fn of_id(&self, id: &str) -> Option<usize> {
+        self.entries.iter().position(|named| named.id == id)
+    }
+
+    /// Whom a name means in a text of a date.
+    pub fn meaning(&self, typed: &str, date: &Moment) -> Meaning {
+        let found = self.by_name.get(&vietnamese::match_key(typed));
+        match found.map_or(&[][..], Vec::as_slice) {
+            [] => Meaning::Nobody,
+            [one] => Meaning::Always(*one),
+            several => {
+                let then = |at: &&usize| self.entries[**at].is_called_so_at(date);
+                let mut then = several.iter().filter(then);
+                match (then.next(), then.next()) {
+                    (Some(one), None) => Meaning::Then(*one),
+                    (Some(first), Some(_)) => Meaning::Ambiguous(*first),
+                    (None, _) => Meaning::Ambiguous(several[0]),
+                }
+            }
+        }
     }
 
     /// The registered name nearest to what was typed.
     pub fn nearest(&self, typed: &str) -> Option<&str> {
-        let names = self.units.iter().flat_map(|unit| {
-            [&unit.name, &unit.short, &unit.id].into_iter().chain(&unit.aliases)
+        let names = self.entries.iter().flat_map(|Named { id, name, others, .. }| {
+            [name, id].into_iter().chain(others)
         });
+        let names = names.filter(|name| !name.is_empty());
         vietnamese::nearest(typed, names.map(String::as_str))
     }
-
-    fn new(units: Vec<Unit>) -> Self {
-        let mut by_name = HashMap::new();
-        for (index, unit) in units.iter().enumerate() {
-            let names = [&unit.id, &unit.name, &unit.short];
-            for name in names.into_iter().chain(&unit.aliases) {
-                if !name.is_empty() {
-                    by_name.entry(vietnamese::match_key(name)).or_insert(index);
-                }
-            }
-        }
-        Self { units, by_name }
-    }
 }
 
-/// Reads `_data/units.yaml`.
-pub fn parse_units(text: &str) -> Noted<Units> {
-    let Noted { value: node, mut notes } = yaml::read(text, UNITS_PATH, 0);
-    let mut units: Vec<Unit> = Vec::new();
-    let mut spans: Vec<Spans> = Vec::new();
-    let mut by_id: HashMap<String, usize> = HashMap::new();
-    for item in node.items() {
-        let mut record = Record::new(item, UNITS_PATH, &mut notes);
-        let id = record.required("id", "cd-nganh-y-te");
-        let name = record.required("name", "Công đoàn ngành Y tế");
-        let short = record.text("short").map_or("", |typed| typed.text).to_owned();
-        let aliases =
-            record.texts("aliases").iter().map(|typed| typed.text.to_owned()).collect();
-        let parent = record.text("parent");
-        let successors = record.texts("successors");
-        let profile = profile(&mut record);
-        if let (Some(id), Some(name)) = (id, name) {
-            if !url::is_slug(id.text) {
-                record.invalid("id", id, &format!("`{}`", url::slug_like(id.text)));
-            } else if let Some(&at) = by_id.get(id.text) {
-                let note = Diagnostic::new(Code::IdTwice, record.place(id.span));
-                let first = record.place(spans[at].id);
-                record.note(note.arg(id.text).related(first));
-            } else {
-                by_id.insert(id.text.to_owned(), units.len());
-                let parent_span = parent.map_or(id.span, |parent| parent.span);
-                let successor_spans = successors.iter().map(|typed| typed.span);
-                spans.push(Spans {
-                    id: id.span,
-                    parent: parent_span,
-                    successors: successor_spans.collect(),
-                });
-                units.push(Unit {
-                    id: id.text.to_owned(),
-                    name: name.text.to_owned(),
-                    short,
-                    aliases,
-                    parent: parent.map(|parent| parent.text.to_owned()),
-                    profile,
-                    successors: successors.iter().map(|t| t.text.to_owned()).collect(),
-                });
-            }
-        }
-        record.finish();
-    }
-    for index in wrong_parents(&units, &by_id) {
-        let place = Place::at(UNITS_PATH, spans[index].parent);
-        let parent = units[index].parent.as_deref().unwrap_or_default();
-        let note = Diagnostic::new(Code::ParentWrong, place);
-        notes.push(note.arg(parent).arg(&units[index].id));
-    }
-    note_successors(&units, &spans, &by_id, &mut notes);
-    Noted { value: Units::new(units), notes }
-}
-
-/// Where the references of a unit stand.
-struct Spans {
-    id: Span,
-    parent: Span,
-    successors: Vec<Span>,
-}
-
-fn profile(record: &mut Record<'_>) -> Profile {
-    let mut text = |key| record.text(key).map_or("", |typed| typed.text).to_owned();
-    let (kind, address) = (text("kind"), text("address"));
-    let (email, url) = (text("email"), text("url"));
-    let phones = record.texts("phone");
-    let phones = phones.iter().map(|typed| Telephone::new(typed.text)).collect();
-    let from = record.date("from");
-    let ended = record.node("ended").and_then(|node| {
-        let mut entry = Record::new(node, UNITS_PATH, record.notes());
-        let date = entry.required("date", "2025-06-30").and_then(|_| entry.date("date"));
-        let how = entry.required("how", "sáp nhập");
-        let known = how.and_then(|typed| How::from_text(typed.text));
-        if let (Some(typed), None) = (how, known) {
-            let names = How::NAMES.map(|(vi, ..)| format!("`{vi}`"));
-            entry.invalid("how", typed, &names.join(", "));
-        }
-        entry.finish();
-        Some(Ended { date: date?, how: known? })
-    });
-    Profile { kind, address, phones, email, url, from, ended }
-}
-
-/// Notes successors that do not exist.
-fn note_successors(
-    units: &[Unit],
-    spans: &[Spans],
-    by_id: &HashMap<String, usize>,
+/// Reads every register; `text` gives the text at a path, empty if there is no such file.
+pub fn read<'a>(
+    text: impl Fn(&str) -> &'a str,
     notes: &mut Vec<Diagnostic>,
-) {
-    for (unit, spans) in std::iter::zip(units, spans) {
-        for (id, span) in std::iter::zip(&unit.successors, &spans.successors) {
-            if *id == unit.id || !by_id.contains_key(id) {
-                let place = Place::at(UNITS_PATH, *span);
-                let note = Diagnostic::new(Code::SuccessorUnknown, place);
-                notes.push(note.arg(id).arg(&unit.id));
-            }
-        }
-    }
+) -> Registers {
+    let units = units::parse(text(UNITS_PATH), notes);
+    let people = people::parse(text(PEOPLE_PATH), &units.names, notes);
+    let topics = topics::parse(text(TOPICS_PATH), notes);
+    Registers { units, people, topics }
 }
 
-/// The units whose parent does not exist or leads back to them, each met once.
-fn wrong_parents(units: &[Unit], by_id: &HashMap<String, usize>) -> Vec<usize> {
-    let parents = units.iter().map(|unit| by_id.get(unit.parent.as_ref()?).copied());
-    let parents: Vec<Option<usize>> = parents.collect();
-    let mut is_wrong: Vec<bool> = std::iter::zip(units, &parents)
-        .map(|(unit, parent)| unit.parent.is_some() && parent.is_none())
-        .collect();
-    // The walk upwards that met a unit first.
-    let mut walks: Vec<Option<usize>> = vec![None; units.len()];
-    for start in 0..units.len() {
-        let mut next = Some(start);
-        while let Some(at) = next.filter(|at| walks[*at].is_none()) {
-            walks[at] = Some(start);
-            next = parents[at];
-        }
-        // A walk that meets itself is in a loop, and goes round it once more.
-        while let Some(at) = next.filter(|at| walks[*at] == Some(start) && !is_wrong[*at])
-        {
-            is_wrong[at] = true;
-            next = parents[at];
-        }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_two_bear_means_who_bore_it_then() {
+        let named = |id: &str, from: &str, until: &str| Named {
+            id: id.to_owned(),
+            name: format!("Công đoàn {id}"),
+            others: vec!["CĐ A".to_owned()],
+            from: Moment::parse(from).ok(),
+            until: Moment::parse(until).ok(),
+        };
+        let names = Names::new(vec![
+            named("cu", "", "2025-07-01"),
+            named("moi", "2025-07-01", ""),
+        ]);
+        let at = |date| names.meaning("cđ a", &Moment::parse(date).unwrap());
+        assert_eq!(at("2025-06-30 23:59"), Meaning::Then(0));
+        assert_eq!(at("2025-07-01"), Meaning::Then(1));
+        let names = Names::new(vec![named("cu", "", ""), named("moi", "2025-07-01", "")]);
+        let at = |date| names.meaning("CĐ A", &Moment::parse(date).unwrap());
+        assert_eq!(at("2025-06-30"), Meaning::Then(0));
+        assert_eq!(at("2025-07-01"), Meaning::Ambiguous(0));
+        let own = names.meaning("Công đoàn moi", &Moment::from_unix(0));
+        assert_eq!(own, Meaning::Always(1));
+        assert_eq!(names.meaning("ai đó", &Moment::from_unix(0)), Meaning::Nobody);
     }
-    (0..units.len()).filter(|index| is_wrong[*index]).collect()
 }

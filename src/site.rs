@@ -7,7 +7,7 @@
 //! 1. every article is placed in its section, or is absent;
 //! 2. pictures that are not there, and addresses that are taken, hold their articles;
 //! 3. the rest is ranked by appearance, then path;
-//! 4. sections, units and the archive collect their articles into the calendar;
+//! 4. sections, terms and the archive collect their articles into the calendar;
 //! 5. links are looked up, and what leads nowhere is noted.
 //!
 //! This room does no I/O, and does not know templates or outputs.
@@ -16,7 +16,7 @@ mod addresses;
 mod files;
 mod links;
 mod pages;
-mod units;
+mod terms;
 
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -26,7 +26,7 @@ use crate::calendar::{Collection, Period};
 use crate::config::{Config, SectionKind};
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::moment::Moment;
-use crate::register::{Profile, Units};
+use crate::register::Registers;
 use crate::source::{Content, Kind, Sources};
 use crate::theme::Theme;
 use crate::url::{OutPath, PermalinkParts};
@@ -34,6 +34,7 @@ use crate::url::{OutPath, PermalinkParts};
 pub use files::PublishedFile;
 pub use links::{Located, Resolution};
 pub use pages::{PageId, StaticPage};
+pub use terms::{About, Byline, EntryTerms, Taxonomy, Term, TermId, Terms};
 
 /// The rank of an article among those on the site: by appearance, then path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,10 +43,6 @@ pub struct ArticleId(pub u32);
 /// The position of a section in site.yaml.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SectionId(pub u16);
-
-/// The rank of a unit in alphabetical order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct UnitId(pub u32);
 
 /// Why an article that would not be public is shown in a preview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -67,8 +64,8 @@ pub struct Entry {
     pub section: SectionId,
     /// Its page.
     pub out: OutPath,
-    /// Its units, in the order typed.
-    pub units: Vec<UnitId>,
+    /// Its units, authors, tags and topics.
+    pub terms: EntryTerms,
     /// In a preview, why it would not be public.
     pub ribbon: Option<Ribbon>,
 }
@@ -122,27 +119,6 @@ pub struct Section {
     pub collection: Collection,
 }
 
-/// A unit that articles name, or that the register has.
-#[derive(Clone, Debug)]
-pub struct Unit {
-    /// The last part of its address.
-    pub id: String,
-    /// Its name: as registered, else as first typed.
-    pub name: String,
-    /// Its short name, or empty.
-    pub short: String,
-    /// The unit above it, where registered.
-    pub parent: Option<UnitId>,
-    /// What the register tells of it.
-    pub profile: Profile,
-    /// The units that took over.
-    pub successors: Vec<UnitId>,
-    /// Its page.
-    pub out: OutPath,
-    /// Its articles by year.
-    pub collection: Collection,
-}
-
 /// What the site is assembled from, besides the sources.
 #[derive(Clone, Copy, Debug)]
 pub struct Conditions {
@@ -165,8 +141,8 @@ pub struct Site {
     pub pages: Vec<StaticPage>,
     /// The sections, in the order of site.yaml.
     pub sections: Vec<Section>,
-    /// The units, in alphabetical order.
-    pub units: Vec<Unit>,
+    /// The units, authors, tags and topics.
+    pub terms: Terms,
     /// All articles by month, whatever their section.
     pub archive: Collection,
     /// Pictures and attachments that articles refer to, by output.
@@ -202,7 +178,7 @@ pub fn assemble(
     sources: &Sources,
     theme: &Theme,
     config: Config,
-    units: &Units,
+    registers: &Registers,
     conditions: Conditions,
     notes: &mut Vec<Diagnostic>,
 ) -> Site {
@@ -243,17 +219,17 @@ pub fn assemble(
         a.card.appears().cmp(b.card.appears()).then_with(|| a.path.cmp(&b.path))
     });
     absent.sort_by(|a, b| a.article.path.cmp(&b.article.path));
-    let (units, units_of) = units::collect(&candidates, units, &config, notes);
+    let (terms, terms_of) = terms::collect(&candidates, registers, &config, notes);
     let sections = collect_sections(&candidates, &config);
     let archive = collect_archive(&candidates, &config);
     let entries: Vec<Entry> = candidates
         .into_iter()
-        .zip(units_of)
-        .map(|(candidate, units)| Entry {
+        .zip(terms_of)
+        .map(|(candidate, terms)| Entry {
             article: candidate.article,
             section: SectionId(candidate.section as u16),
             out: candidate.out,
-            units,
+            terms,
             ribbon: candidate.ribbon,
         })
         .collect();
@@ -269,7 +245,7 @@ pub fn assemble(
         absent,
         pages,
         sections,
-        units,
+        terms,
         archive,
         files,
         by_path,
@@ -296,9 +272,9 @@ impl Site {
         (&self.config.sections[id.0 as usize], &self.sections[id.0 as usize])
     }
 
-    /// A unit.
-    pub fn unit(&self, id: UnitId) -> &Unit {
-        &self.units[id.0 as usize]
+    /// A unit, author, tag or topic.
+    pub fn term(&self, id: TermId) -> &Term {
+        &self.terms[id]
     }
 
     /// The ids of all sections.
@@ -335,11 +311,6 @@ impl Site {
         let articles = &self.section(section).1.collection.articles;
         let end = articles.partition_point(|other| *other < id);
         articles[..end].iter().rev().take(count).copied()
-    }
-
-    /// The page of all units.
-    pub fn units_out(&self) -> OutPath {
-        fixed("don-vi/index.html")
     }
 
     /// The front of the archive.

@@ -6,6 +6,7 @@
 
 use crate::calendar::Period;
 use crate::diagnostic::Language;
+use crate::site::Taxonomy;
 
 macro_rules! texts {
     ($($key:ident { $vi:literal, $en:literal })*) => {
@@ -44,7 +45,13 @@ texts! {
     updated { "Cập nhật", "Updated" }
     author { "Tác giả", "Author" }
     unit { "Đơn vị", "Unit" }
+    authors { "Tác giả", "Authors" }
     tags { "Từ khóa", "Tags" }
+    tag { "Từ khóa", "Tag" }
+    topics { "Chuyên đề", "Topics" }
+    topic { "Chuyên đề", "Topic" }
+    sub_topics { "Trong chuyên đề này", "In this topic" }
+    parent_topic { "Thuộc chuyên đề", "Part of" }
     photo { "Ảnh", "Photo" }
     draft { "Bản nháp – chưa đăng", "Draft – not published" }
     expired { "Đã quá ngày gỡ – không còn hiện trên trang", "Expired – no longer on the site" }
@@ -94,6 +101,16 @@ texts! {
     feed { "Theo dõi qua RSS", "RSS feed" }
     top { "Lên đầu trang", "Back to top" }
     lang { "vi", "en" }
+}
+
+/// The page of all terms of a taxonomy.
+pub fn terms(language: Language, taxonomy: Taxonomy) -> &'static str {
+    match taxonomy {
+        Taxonomy::Unit => all_units(language),
+        Taxonomy::Author => authors(language),
+        Taxonomy::Tag => tags(language),
+        Taxonomy::Topic => topics(language),
+    }
 }
 
 /// The name of a list page's period: "Tháng 10/2020", "Năm 2020".

@@ -15,6 +15,7 @@ mod ingredient;
 mod link;
 mod list;
 mod page;
+mod term;
 mod unit;
 mod value;
 
@@ -24,7 +25,7 @@ use rayon::prelude::*;
 
 use crate::config::SectionKind;
 use crate::digest::Digest;
-use crate::site::{ArticleId, PageId, SectionId, Site, UnitId};
+use crate::site::{ArticleId, PageId, SectionId, Site, Taxonomy, TermId};
 use crate::template::Templates;
 use crate::url::OutPath;
 
@@ -76,7 +77,7 @@ names! {
     Header "header" "pages"
     /// the rendered `footer.html`
     Footer "footer" "pages"
-    /// the page itself: `title`, `heading`, `description`, `href`, `url`, `kind`
+    /// the page itself: `title`, `heading`, `description`, `href`, `url`, `kind`, `noindex`
     Page "page" "pages"
     /// the way from the home page: a list of `title`, `href`
     Crumbs "crumbs" "pages"
@@ -84,7 +85,8 @@ names! {
     /// `source`, `corrections` (`date`, `text`), `event` (`start`, `end`, `place`),
     /// `attachments` (`title`, `href`, `kind`, `size`),
     /// `ended` (what became of its units: `unit`, `sentence`, `successors`),
-    /// `section`, `units`, `authors`, `tags`, `image`, `body`, `ribbon`
+    /// `section`, `units`, `bylines` (`role`, `people`), `tags`, `topics`, `image`, `body`,
+    /// `ribbon`
     Article "article" "article.html"
     /// `title`, `lead`, `is_lead_in_body`, `image`, `body`, `ribbon`
     Document "document" "page.html"
@@ -99,19 +101,25 @@ names! {
     Blocks "blocks" "article.html"
     /// `cards` (rendered `card.html`), `is_mixed` (of several sections), `older` and
     /// `front` (`title`, `href`; or nothing)
-    List "list" "section.html, list.html, unit.html"
+    List "list" "section.html, list.html, unit.html, author.html, tag.html, topic.html"
     /// the months or years of a front: a list of `title`, `href`, `count`
-    Periods "periods" "section.html, unit.html"
+    Periods "periods" "section.html, unit.html, author.html, tag.html, topic.html"
     /// all articles by time: a list of `title`, `count`, `months` (a list of `title`,
     /// `href`, `count`)
     Years "years" "archive.html"
     /// the newest of every section: a list of `title`, `href`, `kind`, `cards`, `items`
     Sections "sections" "home.html"
-    /// all units: a list of `name`, `href`, `count`
-    Units "units" "units.html"
+    /// all units, authors, tags or topics: a list of `title`, `href`, `count`
+    Terms "terms" "terms.html"
     /// `name`, `short`, `kind`, `address`, `phones`, `email`, `url`, `from`, `parent`
     /// (`title`, `href`; or nothing), `children`, `ended` (`sentence`, `successors`)
     Unit "unit" "unit.html"
+    /// `name`, `role`, `unit` (`title`, `href`; or nothing)
+    Person "person" "author.html"
+    /// `title`, `intro`, `parent` (`title`, `href`; or nothing), `children`
+    Topic "topic" "topic.html"
+    /// the topics that have articles: a list of `title`, `href`, `intro`, `count`
+    Topics "topics" "home.html"
     /// who publishes: `bodies` (`label`, `name`, `phones`, `faxes`, `email`, `address`),
     /// `licence`, `responsible`, `republish_notice`, `counter`
     Imprint "imprint" "footer.html"
@@ -121,6 +129,9 @@ names! {
     /// `ribbon`
     Card "card" "card.html, item.html"
 }
+
+/// A tag with fewer articles than this is no page for search engines.
+const FEW_ARTICLES: usize = 3;
 
 /// A set of names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -154,12 +165,12 @@ pub enum Page {
     Article(ArticleId),
     /// A static page.
     Static(PageId),
-    /// All units.
-    Units,
-    /// The front of a unit.
-    Unit(UnitId),
-    /// A list page of a unit, by its position in the collection.
-    UnitList(UnitId, u32),
+    /// All units, authors, tags or topics.
+    Terms(Taxonomy),
+    /// The front of a term.
+    Term(TermId),
+    /// A list page of a term, by its position in the collection.
+    TermList(TermId, u32),
     /// The front of the archive: all sections by year and month.
     Archive,
     /// A list page of the archive, by its position in the collection.
@@ -213,7 +224,7 @@ impl Subject {
             Self::Page(Page::NotFound) => "404.html",
             Self::Page(Page::Section(_)) => "section.html",
             Self::Page(
-                Page::SectionList(..) | Page::UnitList(..) | Page::ArchiveList(_),
+                Page::SectionList(..) | Page::TermList(..) | Page::ArchiveList(_),
             ) => "list.html",
             Self::Page(Page::Article(id)) => {
                 let kind = site.section(site.entry(id).section).0.kind;
@@ -226,8 +237,13 @@ impl Subject {
                 if templates.closure(own).is_some() { own } else { "article.html" }
             }
             Self::Page(Page::Static(_)) => "page.html",
-            Self::Page(Page::Units) => "units.html",
-            Self::Page(Page::Unit(_)) => "unit.html",
+            Self::Page(Page::Terms(_)) => "terms.html",
+            Self::Page(Page::Term(id)) => match id.taxonomy {
+                Taxonomy::Unit => "unit.html",
+                Taxonomy::Author => "author.html",
+                Taxonomy::Tag => "tag.html",
+                Taxonomy::Topic => "topic.html",
+            },
             Self::Page(Page::Archive) => "archive.html",
             Self::Fragment(Fragment::Header(_)) => "header.html",
             Self::Fragment(Fragment::Footer) => "footer.html",
@@ -249,13 +265,27 @@ impl Page {
             }
             Self::Article(id) => site.entry(id).out.clone(),
             Self::Static(id) => site.page(id).out.clone(),
-            Self::Units => site.units_out(),
-            Self::Unit(id) => site.unit(id).out.clone(),
-            Self::UnitList(id, page) => {
-                site.unit(id).collection.pages[page as usize].out.clone()
+            Self::Terms(taxonomy) => taxonomy.out(),
+            Self::Term(id) => site.term(id).out.clone(),
+            Self::TermList(id, page) => {
+                site.term(id).collection.pages[page as usize].out.clone()
             }
             Self::Archive => site.archive_out(),
             Self::ArchiveList(page) => site.archive.pages[page as usize].out.clone(),
+        }
+    }
+}
+
+impl Page {
+    /// Whether search engines are to leave it out.
+    pub fn is_hidden(self, site: &Site) -> bool {
+        match self {
+            Self::NotFound => true,
+            Self::Term(id) | Self::TermList(id, _) => {
+                let count = site.term(id).collection.articles.len();
+                id.taxonomy == Taxonomy::Tag && count < FEW_ARTICLES
+            }
+            _ => false,
         }
     }
 }

@@ -74,6 +74,41 @@ macro_rules! portal_codes {
                 "the successor `{0}` of `{1}` is not in the register",
                 "name the id of another unit of the register"
             }
+            /// An author that the register does not know.
+            AuthorUnknown "0510" Warning {
+                "tác giả `{0}` không có trong danh sách người viết `_data/people.yaml`",
+                "[[có phải `{1}`? ]]nếu là người mới, thêm vào danh sách hai dòng: `- id: {2}` và `  name: {0}`",
+                "the author `{0}` is not in the register `_data/people.yaml`",
+                "[[did you mean `{1}`? ]]for somebody new, add two lines to the register: `- id: {2}` and `  name: {0}`"
+            }
+            /// A topic that the register does not have.
+            TopicUnknown "0511" Warning {
+                "không có chuyên đề nào tên `{0}` trong `_data/topics.yaml` nên dòng này bị bỏ qua",
+                "[[có phải `{1}`? ]]nếu là chuyên đề mới, thêm vào `_data/topics.yaml` hai dòng: `- id: {2}` và `  title: {0}`",
+                "there is no topic `{0}` in `_data/topics.yaml`, so it is ignored",
+                "[[did you mean `{1}`? ]]for a new topic, add two lines to `_data/topics.yaml`: `- id: {2}` and `  title: {0}`"
+            }
+            /// A name that two entries of a register bear at the same time.
+            NameAmbiguous "0512" Warning {
+                "có hai đơn vị (hoặc hai người) cùng mang tên `{0}` vào ngày của bài, bantin chọn cái đứng trước trong danh sách",
+                "ghi tên đầy đủ hoặc mã (id) để khỏi nhầm",
+                "two entries of the register are called `{0}` at the date of the article; the first one is taken",
+                "write the full name or the id"
+            }
+            /// The unit of a person that is not in the register of units.
+            UnitIdUnknown "0513" Error {
+                "không có đơn vị nào mang mã (id) `{0}` trong `_data/units.yaml`",
+                "ghi đúng mã (id) của đơn vị trong danh bạ, hoặc xóa dòng này",
+                "there is no unit with the id `{0}` in `_data/units.yaml`",
+                "write the id of a unit of the register, or delete the line"
+            }
+            /// A topic's parent that does not stand above it in the register.
+            TopicParentUnknown "0514" Error {
+                "chuyên đề mẹ `{0}` không có ở phía trên trong danh sách",
+                "ghi mã (id) của một chuyên đề đứng trước chuyên đề này, hoặc xóa dòng này",
+                "the parent topic `{0}` does not stand above this one in the register",
+                "write the id of a topic that stands before this one, or delete the line"
+            }
         }
     };
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rayon::prelude::*;
 
-use super::{Absent, Entry, Found, Site, StaticPage, files};
+use super::{Absent, Entry, Found, Site, StaticPage, Taxonomy, files};
 use crate::article::Article;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::url::{OutPath, Target};
@@ -127,11 +127,12 @@ impl Site {
             let entries = self.entries.iter().map(|entry| &entry.out);
             let entries = entries.chain(self.pages.iter().map(|page| &page.out));
             let archive = self.archive_out();
+            let terms = self.terms.all_ids().map(|id| &self.terms[id]);
             let collections = self
                 .sections
                 .iter()
                 .map(|s| (&s.out, &s.collection))
-                .chain(self.units.iter().map(|u| (&u.out, &u.collection)))
+                .chain(terms.map(|term| (&term.out, &term.collection)))
                 .chain([(&archive, &self.archive)]);
             let lists = collections.flat_map(|(out, collection)| {
                 std::iter::once(out).chain(collection.pages.iter().map(|page| &page.out))
@@ -139,8 +140,14 @@ impl Site {
             let files = self.files.iter().map(|file| &file.out);
             let outs =
                 entries.chain(lists).chain(files).map(|out| out.address().to_owned());
-            let fixed = ["", "don-vi/", "rss.xml", "sitemap.xml"].map(str::to_owned);
-            outs.chain(fixed).chain(self.statics.iter().cloned()).collect::<HashSet<_>>()
+            let fixed = ["", "rss.xml", "sitemap.xml"].map(str::to_owned);
+            let taxonomies = Taxonomy::ALL.into_iter();
+            let taxonomies = taxonomies.filter(|one| !self.terms.of(*one).is_empty());
+            let taxonomies = taxonomies.map(|one| one.out().address().to_owned());
+            outs.chain(fixed)
+                .chain(taxonomies)
+                .chain(self.statics.iter().cloned())
+                .collect::<HashSet<_>>()
         });
         addresses.contains(address)
     }

@@ -1,6 +1,6 @@
 //! An article on its own page, in a list, and what stands beside it.
 
-use super::link::{LinkView, article_link, section_link, unit_link};
+use super::link::{LinkView, article_link, section_link, term_link};
 use super::unit::{EndedView, ended};
 use super::{Fragment, FragmentRef, World};
 use crate::article::{Attachment, Details};
@@ -9,7 +9,9 @@ use crate::diagnostic::Language;
 use crate::digest::Digest;
 use crate::front_matter::{Correction, Event};
 use crate::moment::Moment;
-use crate::site::{ArticleId, Located, PageId, Resolution, Ribbon, Site};
+use crate::site::{
+    ArticleId, Byline, Entry, Located, PageId, Resolution, Ribbon, Site, Taxonomy,
+};
 use crate::url::{self, Target};
 use crate::{texts, vietnamese};
 
@@ -51,13 +53,23 @@ pub struct ArticleView {
     pub(super) attachments: Vec<AttachmentView>,
     pub(super) section: LinkView,
     pub(super) units: Vec<LinkView>,
-    pub(super) authors: Vec<String>,
-    pub(super) tags: Vec<String>,
+    pub(super) bylines: Vec<BylineView>,
+    pub(super) tags: Vec<LinkView>,
+    pub(super) topics: Vec<LinkView>,
     pub(super) image: Option<ImageView>,
     pub(super) ribbon: Option<Ribbon>,
-    /// The body, by the digest of its text, and the address of each of its links.
+    /// The body, by the digest of its text, the authors as typed, whom its last line may
+    /// repeat, and the address of each of its links.
     pub(super) body: Digest,
+    pub(super) authors: Vec<String>,
     pub(super) links: Vec<Option<String>>,
+}
+
+/// Who an article is by.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct BylineView {
+    pub(super) role: String,
+    pub(super) people: Vec<LinkView>,
 }
 
 /// A static page.
@@ -163,6 +175,16 @@ fn attachment(
     Some(AttachmentView { title: file.title.clone(), href, kind, size })
 }
 
+fn term_links(site: &Site, entry: &Entry, taxonomy: Taxonomy) -> Vec<LinkView> {
+    entry.terms.of(taxonomy).map(|id| term_link(site, id)).collect()
+}
+
+fn byline(site: &Site, byline: &Byline) -> BylineView {
+    let Byline { role, people } = byline;
+    let people = people.iter().map(|id| term_link(site, *id));
+    BylineView { role: role.to_string(), people: people.collect() }
+}
+
 fn correction(site: &Site, correction: &Correction) -> CorrectionView {
     let Correction { date: day, text } = correction;
     CorrectionView { date: day.as_ref().map(|day| date(site, day)), text: text.clone() }
@@ -182,6 +204,8 @@ pub(super) fn article(site: &Site, id: ArticleId) -> ArticleView {
     let (card, facts) = (&entry.article.card, &entry.article.facts);
     let Details { updated, source, corrections, event, attachments } =
         &entry.article.details;
+    let units = entry.terms.of(Taxonomy::Unit);
+    let links = |taxonomy| term_links(site, entry, taxonomy);
     ArticleView {
         title: card.title.clone(),
         lead: card.lead.clone(),
@@ -190,19 +214,21 @@ pub(super) fn article(site: &Site, id: ArticleId) -> ArticleView {
         updated: updated.as_ref().map(|updated| date(site, updated)),
         source: source.as_ref().map(|origin| link_out(&origin.name, &origin.url)),
         corrections: corrections.iter().map(|one| correction(site, one)).collect(),
-        ended: entry.units.iter().filter_map(|id| ended(site, *id)).collect(),
+        ended: units.filter_map(|id| ended(site, id)).collect(),
         attachments: attachments
             .iter()
             .filter_map(|file| attachment(site, entry.located(), file))
             .collect(),
         event: event.as_ref().map(|event| happening(site, event)),
         section: section_link(site, entry.section),
-        units: entry.units.iter().map(|id| unit_link(site, *id)).collect(),
-        authors: card.authors.clone(),
-        tags: card.tags.clone(),
+        units: links(Taxonomy::Unit),
+        bylines: entry.terms.bylines.iter().map(|one| byline(site, one)).collect(),
+        tags: links(Taxonomy::Tag),
+        topics: links(Taxonomy::Topic),
         image: image(site, entry.located()),
         ribbon: entry.ribbon,
         body: entry.article.body.digest,
+        authors: card.authors.clone(),
         links: site.links_of(entry.located()),
     }
 }
@@ -218,7 +244,7 @@ pub(super) fn card(site: &Site, id: ArticleId) -> CardView {
         lead: vietnamese::shorten(&card.lead, CARD_LEAD).into_owned(),
         section: section_link(site, entry.section),
         kind: site.section(entry.section).0.kind.name(),
-        units: entry.units.iter().map(|id| unit_link(site, *id)).collect(),
+        units: term_links(site, entry, Taxonomy::Unit),
         image: image(site, entry.located()),
         ribbon: entry.ribbon,
     }

@@ -5,11 +5,12 @@ use super::article::{self, ArticleView, BlockView, CardView, DocumentView};
 use super::link::{LinkView, article_link};
 use super::list::{self, CountedView, ListView, SectionView};
 use super::page::{self, PageView};
+use super::term::{self, PersonView, TopicCardView, TopicView};
 use super::unit::{self, UnitView};
 use super::{Fragment, FragmentRef, Name, Page, Subject, World};
 use crate::diagnostic::Language;
 use crate::imprint::Imprint;
-use crate::site::{SectionId, Site};
+use crate::site::{SectionId, Site, Taxonomy};
 use crate::texts;
 
 /// What one name of the contract stands for on one page.
@@ -37,7 +38,7 @@ pub enum Ingredient {
     Blocks(Vec<BlockView>),
     /// [`Name::List`].
     List(ListView),
-    /// [`Name::Periods`], [`Name::Units`].
+    /// [`Name::Periods`], [`Name::Terms`].
     Counted(Vec<CountedView>),
     /// [`Name::Years`].
     Years(Vec<YearView>),
@@ -45,6 +46,12 @@ pub enum Ingredient {
     Sections(Vec<SectionView>),
     /// [`Name::Unit`].
     Unit(Box<UnitView>),
+    /// [`Name::Person`].
+    Person(PersonView),
+    /// [`Name::Topic`].
+    Topic(TopicView),
+    /// [`Name::Topics`].
+    Topics(Vec<TopicCardView>),
     /// [`Name::Imprint`], in the language of its labels.
     Imprint(Language, Box<Imprint>),
     /// [`Name::Menu`].
@@ -130,10 +137,18 @@ impl Ingredient {
             (Name::Sections, Subject::Page(Page::Home)) => {
                 Self::Sections(list::sections(world))
             }
-            (Name::Units, Subject::Page(Page::Units)) => Self::Counted(list::units(site)),
-            (Name::Unit, Subject::Page(Page::Unit(id))) => {
-                Self::Unit(Box::new(unit::unit(site, id)))
+            (Name::Terms, Subject::Page(Page::Terms(taxonomy))) => {
+                Self::Counted(list::terms(site, taxonomy))
             }
+            (name, Subject::Page(Page::Term(id))) => match (name, id.taxonomy) {
+                (Name::Unit, Taxonomy::Unit) => {
+                    Self::Unit(Box::new(unit::unit(site, id)))
+                }
+                (Name::Person, Taxonomy::Author) => Self::Person(term::person(site, id)),
+                (Name::Topic, Taxonomy::Topic) => Self::Topic(term::topic(site, id)),
+                _ => return None,
+            },
+            (Name::Topics, Subject::Page(Page::Home)) => Self::Topics(term::topics(site)),
             _ => return None,
         })
     }
@@ -172,9 +187,9 @@ fn menu(site: &Site, current: Option<SectionId>) -> Vec<MenuView> {
         let (title, href) = (section.title.clone(), base.href(&model.out));
         MenuView { title, href, current: current == Some(id) }
     });
-    let units = (!site.units.is_empty()).then(|| MenuView {
+    let units = (!site.terms.of(Taxonomy::Unit).is_empty()).then(|| MenuView {
         title: texts::units(site.config.language).to_owned(),
-        href: base.href(&site.units_out()),
+        href: base.href(&Taxonomy::Unit.out()),
         current: false,
     });
     sections.chain(units).collect()

@@ -1,8 +1,8 @@
-//! Pages that list articles: fronts, periods, the home page, units.
+//! Pages that list articles: fronts, periods, the home page, terms.
 
-use super::link::{LinkView, section_link, unit_link};
+use super::link::{LinkView, section_link, term_link};
 use super::{Fragment, FragmentRef, Page, World, archive};
-use crate::site::Site;
+use crate::site::{Site, Taxonomy};
 use crate::texts;
 
 /// How many articles of a section the home page shows.
@@ -44,9 +44,9 @@ pub(super) fn list(world: World<'_>, page: Page) -> Option<ListView> {
         Page::SectionList(id, at) => {
             (&site.section(id).1.collection, section_link(site, id), Some(at as usize))
         }
-        Page::Unit(id) => (&site.unit(id).collection, unit_link(site, id), None),
-        Page::UnitList(id, at) => {
-            (&site.unit(id).collection, unit_link(site, id), Some(at as usize))
+        Page::Term(id) => (&site.term(id).collection, term_link(site, id), None),
+        Page::TermList(id, at) => {
+            (&site.term(id).collection, term_link(site, id), Some(at as usize))
         }
         Page::ArchiveList(at) => (&site.archive, archive::link(site), Some(at as usize)),
         _ => return None,
@@ -71,7 +71,7 @@ pub(super) fn list(world: World<'_>, page: Page) -> Option<ListView> {
 pub(super) fn periods(site: &Site, page: Page) -> Option<Vec<CountedView>> {
     let collection = match page {
         Page::Section(id) => &site.section(id).1.collection,
-        Page::Unit(id) => &site.unit(id).collection,
+        Page::Term(id) => &site.term(id).collection,
         _ => return None,
     };
     let periods = collection.periods().into_iter().map(|(page, count)| CountedView {
@@ -98,12 +98,13 @@ pub(super) fn sections(world: World<'_>) -> Vec<SectionView> {
     views.collect()
 }
 
-pub(super) fn units(site: &Site) -> Vec<CountedView> {
+/// All terms of a taxonomy.
+pub(super) fn terms(site: &Site, taxonomy: Taxonomy) -> Vec<CountedView> {
     let base = &site.config.base_url;
-    let views = site.units.iter().map(|unit| CountedView {
-        title: unit.name.clone(),
-        href: base.href(&unit.out),
-        count: unit.collection.articles.len(),
+    let views = site.terms.of(taxonomy).iter().map(|term| CountedView {
+        title: term.name.clone(),
+        href: base.href(&term.out),
+        count: term.collection.articles.len(),
     });
     views.collect()
 }

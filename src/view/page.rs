@@ -1,9 +1,9 @@
 //! The page itself: its title, address and the way to it from the home page.
 
-use super::link::{LinkView, section_link, unit_link};
+use super::link::{LinkView, section_link, term_link, terms_link};
 use super::{Page, archive};
 use crate::calendar::Collection;
-use crate::site::Site;
+use crate::site::{About, Site, Taxonomy, TermId};
 use crate::{texts, vietnamese};
 
 /// The longest description of a page, in characters; search engines cut there.
@@ -18,6 +18,7 @@ pub struct PageView {
     pub(super) href: String,
     pub(super) url: String,
     pub(super) kind: &'static str,
+    pub(super) noindex: bool,
 }
 
 pub(super) fn page_view(site: &Site, page: Page) -> PageView {
@@ -44,11 +45,17 @@ pub(super) fn page_view(site: &Site, page: Page) -> PageView {
             description = vietnamese::shorten(&card.lead, DESCRIPTION).into_owned();
             (card.title.clone(), "page")
         }
-        Page::Units => (texts::all_units(language).to_owned(), "units"),
-        Page::Unit(id) => (site.unit(id).name.clone(), "unit"),
-        Page::UnitList(id, at) => {
-            let unit = site.unit(id);
-            (list_title(site, &unit.name, &unit.collection, at), "list")
+        Page::Terms(taxonomy) => (texts::terms(language, taxonomy).to_owned(), "terms"),
+        Page::Term(id) => {
+            let term = site.term(id);
+            if let About::Topic { intro } = &term.about {
+                description = vietnamese::shorten(intro, DESCRIPTION).into_owned();
+            }
+            (term_title(site, id), term_kind(id.taxonomy))
+        }
+        Page::TermList(id, at) => {
+            let title = term_title(site, id);
+            (list_title(site, &title, &site.term(id).collection, at), "list")
         }
         Page::Archive => (texts::archive(language).to_owned(), "archive"),
         Page::ArchiveList(at) => {
@@ -62,7 +69,26 @@ pub(super) fn page_view(site: &Site, page: Page) -> PageView {
     let out = page.out(site);
     let base = &site.config.base_url;
     let (href, url) = (base.href(&out), base.absolute(&out));
-    PageView { title, heading, description, href, url, kind }
+    let noindex = page.is_hidden(site);
+    PageView { title, heading, description, href, url, kind, noindex }
+}
+
+fn term_kind(taxonomy: Taxonomy) -> &'static str {
+    match taxonomy {
+        Taxonomy::Unit => "unit",
+        Taxonomy::Author => "author",
+        Taxonomy::Tag => "tag",
+        Taxonomy::Topic => "topic",
+    }
+}
+
+/// The name of a term; a tag alone would say too little.
+fn term_title(site: &Site, id: TermId) -> String {
+    let name = &site.term(id).name;
+    match id.taxonomy {
+        Taxonomy::Tag => format!("{}: {name}", texts::tag(site.config.language)),
+        _ => name.clone(),
+    }
 }
 
 /// "Tin hoạt động – Tháng 10/2020", "… – phần 2".
@@ -84,21 +110,19 @@ pub(super) fn crumbs(site: &Site, page: Page) -> Vec<LinkView> {
         title: texts::home(language).to_owned(),
         href: base.href(&Page::Home.out(site)),
     };
-    let units = || LinkView {
-        title: texts::all_units(language).to_owned(),
-        href: base.href(&site.units_out()),
-    };
     match page {
         Page::Home => Vec::new(),
         Page::NotFound
         | Page::Section(_)
         | Page::Static(_)
-        | Page::Units
+        | Page::Terms(_)
         | Page::Archive => vec![home],
         Page::SectionList(id, _) => vec![home, section_link(site, id)],
         Page::Article(id) => vec![home, section_link(site, site.entry(id).section)],
-        Page::Unit(_) => vec![home, units()],
-        Page::UnitList(id, _) => vec![home, units(), unit_link(site, id)],
+        Page::Term(id) => vec![home, terms_link(site, id.taxonomy)],
+        Page::TermList(id, _) => {
+            vec![home, terms_link(site, id.taxonomy), term_link(site, id)]
+        }
         Page::ArchiveList(_) => vec![home, archive::link(site)],
     }
 }

@@ -1,10 +1,11 @@
 //! A unit: its profile, its place among the others, and what became of it.
 
-use super::link::{LinkView, unit_link};
+use super::link::{LinkView, term_link};
+use super::term;
 use crate::diagnostic::Language;
 use crate::imprint::Telephone;
-use crate::register::How;
-use crate::site::{Site, UnitId};
+use crate::register::{How, Profile};
+use crate::site::{About, Site, TermId};
 use crate::texts;
 
 /// A unit on its own page.
@@ -31,14 +32,16 @@ pub(super) struct EndedView {
     pub(super) successors: Vec<LinkView>,
 }
 
-pub(super) fn unit(site: &Site, id: UnitId) -> UnitView {
-    let unit = site.unit(id);
-    let profile = &unit.profile;
-    let children = (0..site.units.len() as u32).map(UnitId);
-    let children = children.filter(|child| site.unit(*child).parent == Some(id));
+pub(super) fn unit(site: &Site, id: TermId) -> UnitView {
+    let unit = site.term(id);
+    let unknown = Profile::default();
+    let (short, profile) = match &unit.about {
+        About::Unit { short, profile, .. } => (short.as_str(), profile),
+        _ => ("", &unknown),
+    };
     UnitView {
         name: unit.name.clone(),
-        short: unit.short.clone(),
+        short: short.to_owned(),
         kind: profile.kind.clone(),
         address: profile.address.clone(),
         phones: profile.phones.clone(),
@@ -48,16 +51,17 @@ pub(super) fn unit(site: &Site, id: UnitId) -> UnitView {
             _ => String::new(),
         },
         from: profile.from.map_or_else(String::new, |from| from.short()),
-        parent: unit.parent.map(|parent| unit_link(site, parent)),
-        children: children.map(|child| unit_link(site, child)).collect(),
+        parent: unit.parent.map(|parent| term_link(site, parent)),
+        children: term::children(site, id),
         ended: ended(site, id),
     }
 }
 
 /// What became of a unit that has ended.
-pub(super) fn ended(site: &Site, id: UnitId) -> Option<EndedView> {
-    let unit = site.unit(id);
-    let ended = unit.profile.ended.as_ref()?;
+pub(super) fn ended(site: &Site, id: TermId) -> Option<EndedView> {
+    let unit = site.term(id);
+    let About::Unit { profile, successors, .. } = &unit.about else { return None };
+    let ended = profile.ended.as_ref()?;
     let language = site.config.language;
     let (name, date) = (&unit.name, ended.date.short());
     let how = how(language, ended.how);
@@ -65,9 +69,9 @@ pub(super) fn ended(site: &Site, id: UnitId) -> Option<EndedView> {
         Language::Vi => format!("{name} {how} từ ngày {date}."),
         Language::En => format!("{name} {how} on {date}."),
     };
-    let successors = unit.successors.iter().map(|id| unit_link(site, *id));
+    let successors = successors.iter().map(|id| term_link(site, *id));
     Some(EndedView {
-        unit: unit_link(site, id),
+        unit: term_link(site, id),
         sentence,
         successors: successors.collect(),
     })

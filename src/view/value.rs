@@ -2,6 +2,7 @@
 
 mod article;
 mod imprint;
+mod term;
 mod unit;
 
 use tera::{Map, Value};
@@ -18,6 +19,7 @@ use crate::{texts, vietnamese};
 
 use article::{article_value, block_value, card_value, document_value};
 use imprint::imprint_value;
+use term::{person_value, topic_card, topic_value};
 use unit::unit_value;
 
 /// What values need besides their ingredient, each determined by a digest in it: the
@@ -67,6 +69,9 @@ impl Ingredient {
                 list(sections, |section| section_value(section, rendered))
             }
             Self::Unit(unit) => unit_value(unit),
+            Self::Person(person) => person_value(person),
+            Self::Topic(topic) => topic_value(topic),
+            Self::Topics(topics) => list(topics, topic_card),
             Self::Imprint(language, imprint) => imprint_value(*language, imprint),
             Self::Menu(items) => list(items, menu_item),
             Self::Card(card) => card_value(card),
@@ -116,7 +121,7 @@ fn site_value(site: &SiteView) -> Value {
 }
 
 fn page_value(page: &PageView) -> Value {
-    let PageView { title, heading, description, href, url, kind } = page;
+    let PageView { title, heading, description, href, url, kind, noindex } = page;
     map([
         ("title", text(title)),
         ("heading", text(heading)),
@@ -124,6 +129,7 @@ fn page_value(page: &PageView) -> Value {
         ("href", text(href)),
         ("url", text(url)),
         ("kind", text(kind)),
+        ("noindex", Value::from(*noindex)),
     ])
 }
 
@@ -161,12 +167,7 @@ fn list_value(page: &ListView, rendered: &impl Rendered) -> Value {
 
 fn counted(row: &CountedView) -> Value {
     let CountedView { title, href, count } = row;
-    map([
-        ("title", text(title)),
-        ("name", text(title)),
-        ("href", text(href)),
-        ("count", number(*count)),
-    ])
+    map([("title", text(title)), ("href", text(href)), ("count", number(*count))])
 }
 
 fn year(year: &YearView) -> Value {

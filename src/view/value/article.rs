@@ -6,8 +6,8 @@ use super::unit::ended_value;
 use super::{ArticleBody, Rendered, date, fragments, image, link, list, map, text};
 use crate::site::Ribbon;
 use crate::view::article::{
-    ArticleView, AttachmentView, BlockView, CardView, CorrectionView, DocumentView,
-    EventView,
+    ArticleView, AttachmentView, BlockView, BylineView, CardView, CorrectionView,
+    DocumentView, EventView,
 };
 
 pub(super) fn document_value(document: &DocumentView, rendered: &impl Rendered) -> Value {
@@ -79,11 +79,13 @@ pub(super) fn article_value(article: &ArticleView, rendered: &impl Rendered) -> 
         attachments,
         section,
         units,
-        authors,
+        bylines,
         tags,
+        topics,
         image: picture,
         ribbon: mark,
         body: _,
+        authors,
         links,
     } = article;
     let body = ArticleBody { authors, links, is_lead_in_body: *is_lead_in_body };
@@ -100,12 +102,18 @@ pub(super) fn article_value(article: &ArticleView, rendered: &impl Rendered) -> 
         ("event", event.as_ref().map_or_else(Value::none, event_value)),
         ("section", link(section)),
         ("units", list(units, link)),
-        ("authors", list(authors, |author| text(author))),
-        ("tags", list(tags, |tag| text(tag))),
+        ("bylines", list(bylines, byline)),
+        ("tags", list(tags, link)),
+        ("topics", list(topics, link)),
         ("image", image(picture)),
         ("ribbon", ribbon(*mark)),
         ("body", rendered.body(&body)),
     ])
+}
+
+fn byline(byline: &BylineView) -> Value {
+    let BylineView { role, people } = byline;
+    map([("role", text(role)), ("people", list(people, link))])
 }
 
 pub(super) fn block_value(block: &BlockView, rendered: &impl Rendered) -> Value {

@@ -78,10 +78,14 @@ fn printed(target: &Target) -> Option<String> {
 pub(super) fn as_settings(bytes: &[u8]) {
     let Some(text) = source::decode(bytes) else { return };
     lie_inside(&config::parse(&text).notes, &text);
-    let units = register::parse_units(&text);
-    lie_inside(&units.notes, &text);
-    for unit in units.value.all() {
-        assert!(OutPath::new(&format!("don-vi/{}/index.html", unit.id)).is_some());
+    let mut notes = Vec::new();
+    let registers = register::read(|_| &text, &mut notes);
+    lie_inside(&notes, &text);
+    let register::Registers { units, people, topics } = registers;
+    for named in
+        [units.names, people.names, topics.names].iter().flat_map(|n| n.entries())
+    {
+        assert!(OutPath::new(&format!("don-vi/{}/index.html", named.id)).is_some());
     }
     let read = yaml::read(&text, "content/x.yaml", 0);
     lie_inside(&read.notes, &text);

@@ -14,7 +14,7 @@ pub const SITE: &str = "\
 {{ page }}{{ site }}{{ t }}{{ assets[\"style.css\"] }}{{ assets }}{{ crumbs }}
 {{ header }}{% block head %}{% endblock head %}{% block main %}{% endblock main %}{{ footer }}
 -- templates/home.html --
-{% extends \"base.html\" %}{% block main %}{{ sections }}{% endblock main %}
+{% extends \"base.html\" %}{% block main %}{{ sections }}{{ topics }}{% endblock main %}
 -- templates/404.html --
 {% extends \"base.html\" %}
 -- templates/section.html --
@@ -25,8 +25,14 @@ pub const SITE: &str = "\
 {% extends \"base.html\" %}{% block main %}{{ years }}{% endblock main %}
 -- templates/page.html --
 {% extends \"base.html\" %}{% block main %}{{ document }}{% endblock main %}
--- templates/units.html --
-{% extends \"base.html\" %}{% block main %}{{ units }}{% endblock main %}
+-- templates/terms.html --
+{% extends \"base.html\" %}{% block main %}{{ terms }}{% endblock main %}
+-- templates/author.html --
+{% extends \"base.html\" %}{% block main %}{{ person }}{{ list }}{{ periods }}{% endblock main %}
+-- templates/tag.html --
+{% extends \"base.html\" %}{% block main %}{{ list }}{{ periods }}{% endblock main %}
+-- templates/topic.html --
+{% extends \"base.html\" %}{% block main %}{{ topic }}{{ list }}{{ periods }}{% endblock main %}
 -- templates/unit.html --
 {% extends \"base.html\" %}{% block main %}{{ unit }}{{ list }}{{ periods }}{% endblock main %}
 -- templates/article.html --
@@ -56,6 +62,7 @@ sections:
 - slug: tin
   title: Tin hoạt động
   kind: news
+  author: Thu Hà
 - slug: thong-bao
   title: Thông báo
   kind: notices
@@ -65,6 +72,7 @@ sections:
 - slug: videos
   title: Phim
   kind: videos
+  unit: giao-duc
 agency:
 - role: editorial
   name: Ban biên tập
@@ -106,6 +114,21 @@ counter:
 - id: giao-duc
   name: Công đoàn Giáo dục
   aliases: [CĐGD]
+-- content/_data/people.yaml --
+- id: minh-an
+  name: Minh An
+  role: Phóng viên
+  unit: tinh
+  aliases: [M.A.]
+- id: thu-ha
+  name: Thu Hà
+-- content/_data/topics.yaml --
+- id: thi-dua
+  title: Phong trào thi đua
+  intro: Người tốt, việc tốt
+- id: sang-kien
+  title: Sáng kiến
+  parent: thi-dua
 -- content/tin/2020/10/mot/index.md --
 ---
 title: Bài một
@@ -114,6 +137,7 @@ unit: Công đoàn Y tế
 author: Minh An
 summary: Tóm tắt một
 tags: thi đua
+topic: sang-kien
 image: anh.svg
 image_alt: Mô tả ảnh
 image_caption: Chú thích ảnh
@@ -183,6 +207,7 @@ Bốn.
 title: Thông báo một
 date: 2020-10-01
 unit: Liên đoàn tỉnh
+author: M.A.
 image: /logo.svg
 image_alt: Biểu trưng
 ---
@@ -209,6 +234,8 @@ const ARTICLE: &str = "content/tin/2020/10/mot/index.md";
 pub const CONFIG: &str = "content/site.yaml";
 const PAGE: &str = "content/trang/gioi-thieu.md";
 const UNITS: &str = "content/_data/units.yaml";
+const PEOPLE: &str = "content/_data/people.yaml";
+const TOPICS: &str = "content/_data/topics.yaml";
 
 /// File, what it holds, and what is put there instead; each changes the site.
 const FLIPS: &[(&str, &str, &str)] = &[
@@ -223,6 +250,11 @@ const FLIPS: &[(&str, &str, &str)] = &[
     (ARTICLE, "unit: Công đoàn Y tế", "unit: Tổ chưa ai biết"),
     (ARTICLE, "unit: Công đoàn Y tế\n", ""),
     (ARTICLE, "author: Minh An", "author: Minh Anh"),
+    (ARTICLE, "author: Minh An", "author: M.A."),
+    (ARTICLE, "author: Minh An", "author: Tin, ảnh: Minh An"),
+    (ARTICLE, "author: Minh An", "author: Minh An; thu-ha"),
+    (ARTICLE, "topic: sang-kien", "topic: thi-dua"),
+    (ARTICLE, "topic: sang-kien\n", ""),
     (ARTICLE, "summary: Tóm tắt một", "summary: Tóm tắt khác"),
     (ARTICLE, "summary: Tóm tắt một\n", ""),
     (ARTICLE, "tags: thi đua", "tags: thi đua, sáng kiến"),
@@ -271,9 +303,11 @@ const FLIPS: &[(&str, &str, &str)] = &[
     (CONFIG, "slug: bao-cao", "slug: bao-cao-khac"),
     (CONFIG, "title: Tin hoạt động", "title: Tin tức"),
     (CONFIG, "title: Báo cáo", "title: Thống kê"),
+    (CONFIG, "unit: giao-duc", "unit: tinh"),
+    (CONFIG, "author: Thu Hà", "author: M.A."),
     (CONFIG, "kind: news", "kind: notices"),
     (CONFIG, "kind: notices", "kind: news"),
-    (CONFIG, "- slug: videos\n  title: Phim\n  kind: videos\n", ""),
+    (CONFIG, "- slug: videos\n  title: Phim\n  kind: videos\n  unit: giao-duc\n", ""),
     (CONFIG, "role: editorial", "role: managing_unit"),
     (CONFIG, "name: Ban biên tập", "name: Tòa soạn"),
     (CONFIG, "0299.3822339", "0299.3822338"),
@@ -289,7 +323,6 @@ const FLIPS: &[(&str, &str, &str)] = &[
     (CONFIG, "base: 84.688", "base: 84.689"),
     (CONFIG, "as_of: 2020-10-31", "as_of: 2020-11-30"),
     (CONFIG, "source: Trang cũ", "source: Cổng cũ"),
-    (UNITS, "id: y-te", "id: nganh-y-te"),
     (UNITS, "name: Công đoàn Y tế", "name: Công đoàn ngành Y tế"),
     (UNITS, "name: Liên đoàn tỉnh", "name: Liên đoàn Lao động tỉnh"),
     (UNITS, "short: CĐ Y tế", "short: CĐ ngành Y tế"),
@@ -306,6 +339,16 @@ const FLIPS: &[(&str, &str, &str)] = &[
     (UNITS, "successors: [giao-duc]", "successors: [tinh]"),
     (UNITS, "parent: tinh", "parent: giao-duc"),
     (UNITS, "  parent: tinh\n", ""),
+    (UNITS, "id: y-te", "id: nganh-y-te"),
+    (PEOPLE, "id: minh-an", "id: an"),
+    (PEOPLE, "name: Minh An", "name: Trần Minh An"),
+    (PEOPLE, "role: Phóng viên", "role: Biên tập viên"),
+    (PEOPLE, "unit: tinh", "unit: giao-duc"),
+    (PEOPLE, "aliases: [M.A.]", "aliases: [M.B.]"),
+    (TOPICS, "id: sang-kien", "id: nhieu-sang-kien"),
+    (TOPICS, "title: Sáng kiến", "title: Phát huy sáng kiến"),
+    (TOPICS, "intro: Người tốt", "intro: Gương tốt"),
+    (TOPICS, "  parent: thi-dua\n", ""),
 ];
 
 /// Builds on what is there and compares with a clean build.

@@ -150,7 +150,7 @@ impl Article {
             units,
             summary: (!number.is_multiple_of(3))
                 .then(|| format!("Tóm tắt của tin số {number}.")),
-            tags: if number % 4 == 1 { vec!["thi đua".to_owned()] } else { Vec::new() },
+            tags: if number % 12 == 1 { vec!["thi đua".to_owned()] } else { Vec::new() },
             picture: (number % 9 == 4).then(|| format!("<svg id=\"a{number}\"/>")),
             draft: false,
             first_paragraph: format!("Đoạn mở đầu của tin số {number}."),

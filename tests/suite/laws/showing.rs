@@ -100,10 +100,12 @@ impl<'a> Public<'a> {
             self.collection(section, ranks, heads, |article| article.month(), &mut pages);
         }
         self.units(&mut pages);
+        let hidden = self.tags(&mut pages);
         self.archive(&mut pages);
         pages.insert("index.html".to_owned(), self.home());
         pages.insert("404.html".to_owned(), self.frame);
-        let addresses: Vec<_> = pages.keys().filter(|path| *path != "404.html").collect();
+        let is_listed = |path: &&String| *path != "404.html" && !hidden.contains(*path);
+        let addresses: Vec<_> = pages.keys().filter(is_listed).collect();
         let sitemap = digest(&addresses);
         pages.insert("sitemap.xml".to_owned(), sitemap);
         pages.insert("rss.xml".to_owned(), self.feed());
@@ -171,6 +173,34 @@ impl<'a> Public<'a> {
             let year = |article: &Article| article.date[..4].to_owned();
             self.collection(&folder, ranks, (*head, digest(name)), year, pages);
         }
+    }
+
+    /// The list of all, and for each a front and a page for every year. Gives the pages
+    /// of tags with fewer than three articles, which say that they are not to be listed.
+    fn tags(&self, pages: &mut Showing) -> Vec<String> {
+        let mut tags: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (rank, entry) in self.entries.iter().enumerate() {
+            for tag in &entry.article.tags {
+                tags.entry(tag).or_default().push(rank);
+            }
+        }
+        let counts: Vec<_> = tags.iter().map(|(tag, ranks)| (tag, ranks.len())).collect();
+        if !tags.is_empty() {
+            let shown = digest(&(self.frame, counts));
+            pages.insert("tu-khoa/index.html".to_owned(), shown);
+        }
+        let mut hidden = Vec::new();
+        for (tag, ranks) in &tags {
+            let folder = format!("tu-khoa/{}", vietnamese::slug(tag));
+            let is_hidden = ranks.len() < 3;
+            let head = digest(&(tag, is_hidden));
+            let year = |article: &Article| article.date[..4].to_owned();
+            let mut own = Showing::new();
+            self.collection(&folder, ranks, (head, head), year, &mut own);
+            hidden.extend(own.keys().filter(|_| is_hidden).cloned());
+            pages.extend(own);
+        }
+        hidden
     }
 
     /// A page for each month with the articles of all sections, and a front that counts.

@@ -1,0 +1,235 @@
+//! Terms as they are met in the articles, those of the register first.
+
+use std::collections::HashMap;
+
+use super::Taxonomy;
+use crate::article::Article;
+use crate::byline;
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::digest::Digest;
+use crate::moment::Moment;
+use crate::register::{Meaning, Names};
+use crate::site::{ArticleId, Candidate};
+use crate::url::OutPath;
+use crate::vietnamese::{self, Collator};
+
+/// A term being gathered.
+pub(super) struct Gathered {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) articles: Vec<ArticleId>,
+}
+
+/// What one typed value names.
+#[derive(Clone, Default)]
+pub(super) struct Group {
+    pub(super) role: Box<str>,
+    /// Indexes of [`Gathering::gathered`].
+    pub(super) terms: Vec<usize>,
+}
+
+/// The terms of a taxonomy as they are met in the articles, those of the register first.
+pub(super) struct Gathering<'a> {
+    taxonomy: Taxonomy,
+    names: &'a Names,
+    pub(super) gathered: Vec<Gathered>,
+    /// What values typed before mean; those whose meaning depends on the date are not
+    /// here.
+    met: HashMap<&'a str, Group>,
+    by_id: HashMap<String, usize>,
+    /// Those that nobody registered, by [`vietnamese::match_key`].
+    by_name: HashMap<String, usize>,
+    /// What each article names, by rank.
+    pub(super) of: Vec<Vec<Group>>,
+    /// Names that the register does not know, or that two bear.
+    pub(super) notes: Vec<Diagnostic>,
+}
+
+impl<'a> Gathering<'a> {
+    pub(super) fn new(
+        taxonomy: Taxonomy,
+        names: &'a Names,
+        candidates: &'a [Candidate],
+        config: &'a Config,
+    ) -> Self {
+        let registered = names.entries().iter().map(|named| Gathered {
+            id: named.id.clone(),
+            name: named.name.clone(),
+            articles: Vec::new(),
+        });
+        let gathered: Vec<Gathered> = registered.collect();
+        let by_id = gathered.iter().enumerate().map(|(at, term)| (term.id.clone(), at));
+        let mut gathering = Self {
+            taxonomy,
+            names,
+            by_id: by_id.collect(),
+            gathered,
+            met: HashMap::new(),
+            by_name: HashMap::new(),
+            of: Vec::with_capacity(candidates.len()),
+            notes: Vec::new(),
+        };
+        for (rank, candidate) in candidates.iter().enumerate() {
+            gathering.add(rank, candidate, config);
+        }
+        gathering
+    }
+
+    fn add(&mut self, rank: usize, candidate: &'a Candidate, config: &'a Config) {
+        let article = &*candidate.article;
+        let (card, spans) = (&article.card, &article.facts.spans);
+        let section = &config.sections[candidate.section];
+        let (typed, spans) = match self.taxonomy {
+            Taxonomy::Unit if card.units.is_empty() => (&section.units, &[][..]),
+            Taxonomy::Unit => (&card.units, &spans.units[..]),
+            Taxonomy::Author if card.authors.is_empty() => (&section.authors, &[][..]),
+            Taxonomy::Author => (&card.authors, &spans.authors[..]),
+            Taxonomy::Tag => (&card.tags, &[][..]),
+            Taxonomy::Topic => (&card.topics, &spans.topics[..]),
+        };
+        let mut groups: Vec<Group> = Vec::with_capacity(typed.len());
+        for (at, typed) in typed.iter().enumerate() {
+            let place = spans.get(at).map(|span| (article, *span));
+            let mut group = self.group(typed, card.appears(), place);
+            let is_listed = |term: &usize| groups.iter().any(|g| g.terms.contains(term));
+            group.terms.retain(|term| !is_listed(term));
+            for term in &group.terms {
+                let articles = &mut self.gathered[*term].articles;
+                if articles.last() != Some(&ArticleId(rank as u32)) {
+                    articles.push(ArticleId(rank as u32));
+                }
+            }
+            if !group.terms.is_empty() {
+                groups.push(group);
+            }
+        }
+        self.of.push(groups);
+    }
+
+    /// What a typed value names.
+    fn group(
+        &mut self,
+        typed: &'a str,
+        date: &Moment,
+        place: Option<(&Article, Span)>,
+    ) -> Group {
+        // Met before, and then known: nothing is to be noted either.
+        if let Some(group) = self.met.get(typed) {
+            return group.clone();
+        }
+        let names = self.names;
+        let is_known = |name: &str| names.meaning(name, date) != Meaning::Nobody;
+        let (role, parts) = match self.taxonomy {
+            Taxonomy::Author => {
+                let byline = byline::read(typed, is_known);
+                (byline.role, byline.names)
+            }
+            _ => ("", vec![typed]),
+        };
+        let mut group = Group { role: role.into(), terms: Vec::new() };
+        let mut is_met = true;
+        for part in parts {
+            let meaning = names.meaning(part, date);
+            let code = self.code(meaning);
+            if let (Some(code), Some((article, span))) = (code, place) {
+                let place = Place::at(article.path.clone(), span);
+                self.notes.push(note(code, names, part, place));
+            }
+            let term = match meaning {
+                Meaning::Always(at) | Meaning::Then(at) | Meaning::Ambiguous(at) => {
+                    Some(at)
+                }
+                Meaning::Nobody => self.unregistered(part),
+            };
+            is_met &= code.is_none() && !matches!(meaning, Meaning::Then(_));
+            group.terms.extend(term.filter(|term| !group.terms.contains(term)));
+        }
+        if is_met {
+            self.met.insert(typed, group.clone());
+        }
+        group
+    }
+
+    /// What is to be said of a name.
+    fn code(&self, meaning: Meaning) -> Option<Code> {
+        match (meaning, self.taxonomy) {
+            (Meaning::Always(_) | Meaning::Then(_), _) | (_, Taxonomy::Tag) => None,
+            (Meaning::Nobody, Taxonomy::Topic) => Some(Code::TopicUnknown),
+            (Meaning::Nobody, _) if self.names.is_empty() => None,
+            (Meaning::Nobody, Taxonomy::Unit) => Some(Code::UnitUnknown),
+            (Meaning::Nobody, Taxonomy::Author) => Some(Code::AuthorUnknown),
+            (Meaning::Ambiguous(_), _) => Some(Code::NameAmbiguous),
+        }
+    }
+
+    /// The term of a name that nobody registered; topics are only those registered.
+    fn unregistered(&mut self, typed: &str) -> Option<usize> {
+        let name = match self.taxonomy {
+            Taxonomy::Topic => return None,
+            Taxonomy::Author => byline::normal_case(typed),
+            Taxonomy::Unit | Taxonomy::Tag => typed.to_owned(),
+        };
+        let slug = vietnamese::slug(&name);
+        let path = |slug: &str| {
+            OutPath::new(&format!("{}/{slug}/index.html", self.taxonomy.folder()))
+        };
+        let id = match path(&slug) {
+            Some(_) if !slug.is_empty() => slug,
+            // A name in another script, or one that Windows keeps for itself.
+            _ => format!("ten-{}", Digest::of_bytes(name.as_bytes()).short()),
+        };
+        // Hà and Hạ share a slug, and are two people.
+        let key = vietnamese::match_key(&name);
+        if let Some(known) = self.by_name.get(&key) {
+            return Some(*known);
+        }
+        let numbered = (2..).map(|number| format!("{id}-{number}"));
+        let mut free = std::iter::once(id.clone()).chain(numbered);
+        let id = free.find(|id| !self.by_id.contains_key(id)).unwrap_or(id);
+        let at = self.push(id, name);
+        self.by_name.insert(key, at);
+        Some(at)
+    }
+
+    fn push(&mut self, id: String, name: String) -> usize {
+        let at = self.gathered.len();
+        self.by_id.insert(id.clone(), at);
+        self.gathered.push(Gathered { id, name, articles: Vec::new() });
+        at
+    }
+
+    /// The rank of each term.
+    pub(super) fn ranks(&self) -> Vec<u32> {
+        let mut order: Vec<usize> = (0..self.gathered.len()).collect();
+        let collator = Collator::new();
+        let name = |at: usize| &*self.gathered[at].name;
+        let id = |at: usize| &*self.gathered[at].id;
+        match self.taxonomy {
+            Taxonomy::Topic => {}
+            Taxonomy::Author => order.sort_by(|&a, &b| {
+                let names = collator.compare_people(name(a), name(b));
+                names.then_with(|| id(a).cmp(id(b)))
+            }),
+            Taxonomy::Unit | Taxonomy::Tag => order.sort_by(|&a, &b| {
+                collator.compare(name(a), name(b)).then_with(|| id(a).cmp(id(b)))
+            }),
+        }
+        let mut ranks = vec![0; order.len()];
+        for (rank, at) in order.into_iter().enumerate() {
+            ranks[at] = rank as u32;
+        }
+        ranks
+    }
+}
+
+/// What to say of a name as it was typed.
+fn note(code: Code, names: &Names, typed: &str, place: Place) -> Diagnostic {
+    let nearest = names.nearest(typed);
+    let mut note = Diagnostic::new(code, place)
+        .arg(typed)
+        .arg(nearest.unwrap_or_default())
+        .arg(vietnamese::slug(typed));
+    note.replacement = nearest.map(str::to_owned);
+    note
+}
