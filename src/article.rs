@@ -5,6 +5,8 @@
 //! with an error is *held*, but still has a card. Parsing knows nothing of site.yaml,
 //! registers or other articles, so that its result can be kept while they change.
 
+mod notice;
+
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -18,6 +20,8 @@ use crate::moment::{Moment, Precision};
 use crate::paste;
 use crate::url::{self, Target};
 use crate::vietnamese;
+
+pub use notice::{Notice, NoticeCard};
 
 /// One Markdown file, without the text of its body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +64,8 @@ pub struct Card {
     pub topics: Vec<String>,
     /// The lead picture.
     pub image: Option<Image>,
+    /// What makes it an official document.
+    pub notice: Option<NoticeCard>,
     /// The last part of its address.
     pub slug: String,
     /// Whether it is not to be published yet.
@@ -79,6 +85,8 @@ pub struct Details {
     pub event: Option<Event>,
     /// The files it hands out, in the order typed.
     pub attachments: Vec<Attachment>,
+    /// The rest of what makes it an official document.
+    pub notice: Notice,
 }
 
 /// A file that an article hands out.
@@ -192,6 +200,8 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     note_image(&image, &fields, path, &mut notes);
     let updated = updated(&fields, path, &mut notes);
     note_expire(&fields, path, &mut notes);
+    notice::check(&fields, path, &mut notes);
+    let (notice_card, notice) = notice::read(&fields.notice);
     let attachments = attachments(&fields, folder, path, &mut notes);
     let is_lead_in_body = fields.summary.is_none();
     let spans = spans(&fields);
@@ -210,13 +220,14 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
         tags: values(&fields.tags),
         topics: values(&fields.topics),
         image,
+        notice: notice_card,
         slug,
         draft: fields.draft,
     };
     let body = Body { digest: Digest::of_bytes(body.as_bytes()), start: start as u32 };
     let facts = Facts { scan, is_lead_in_body, spans };
     let FrontMatter { source, corrections, event, .. } = fields;
-    let details = Details { updated, source, corrections, event, attachments };
+    let details = Details { updated, source, corrections, event, attachments, notice };
     Article { path: path.clone(), card, details, facts, body, notes }
 }
 

@@ -8,6 +8,7 @@
 mod dates;
 mod keys;
 mod nested;
+mod notice;
 
 use std::collections::HashSet;
 
@@ -18,6 +19,7 @@ use crate::yaml::{self, Entry, Node};
 
 pub use keys::{KEYS, Key};
 pub use nested::{Correction, Event, FileReference, Origin};
+pub use notice::NoticeFields;
 
 /// The longest head that is read: a hundred times what an article needs.
 const HEAD_BYTES: usize = 64 << 10;
@@ -80,6 +82,8 @@ pub struct FrontMatter {
     pub event: Option<Event>,
     /// `attachments`.
     pub attachments: Vec<FileReference>,
+    /// What makes it an official document.
+    pub notice: NoticeFields,
 }
 
 /// The head of an article, and where its body starts.
@@ -202,6 +206,7 @@ impl Reader<'_> {
             "corrections" => self.fields.corrections = self.corrections(key, value),
             "event" => self.fields.event = self.event(key, value),
             "attachments" => self.fields.attachments = self.files(key, value),
+            _ if self.notice_key(key, value) => {}
             // Keys of the content model whose pages are not built yet.
             _ => {}
         }

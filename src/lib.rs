@@ -75,6 +75,7 @@ pub mod report;
 pub mod digest;
 pub mod markup;
 pub mod moment;
+pub mod terms;
 pub mod url;
 pub mod vietnamese;
 pub mod yaml;

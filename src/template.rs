@@ -72,6 +72,11 @@ impl Templates {
         self.closures.get(name)
     }
 
+    /// Whether the site has a template of this name itself.
+    pub fn is_own(&self, name: &str) -> bool {
+        self.theme.template(name).is_some()
+    }
+
     /// Every asset that some template mentions, sorted.
     pub fn assets(&self) -> Vec<&str> {
         let all = self.closures.values().flat_map(|closure| &closure.assets);

@@ -71,6 +71,21 @@ texts! {
     nothing_yet { "Chưa có bài nào.", "No articles yet." }
     articles { "bài", "articles" }
     attachments { "Tệp đính kèm", "Attachments" }
+    document { "Thông tin văn bản", "About this document" }
+    doc_no { "Số ký hiệu", "Number" }
+    doc_type { "Loại văn bản", "Type" }
+    purpose { "Mục đích", "Purpose" }
+    issued { "Ngày ban hành", "Issued" }
+    issuer { "Cơ quan ban hành", "Issued by" }
+    signer { "Người ký", "Signed by" }
+    in_force_from { "Có hiệu lực từ", "In force from" }
+    no_longer_from { "Hết hiệu lực từ", "No longer in force from" }
+    replaces { "Thay thế", "Replaces" }
+    deadline { "Hạn", "Deadline" }
+    due { "hạn", "due" }
+    contact { "Liên hệ", "Contact" }
+    files { "Tệp", "Files" }
+    download { "Tải văn bản", "Download the document" }
     merged { "đã sáp nhập", "was merged" }
     consolidated { "đã hợp nhất", "was consolidated" }
     divided { "đã chia tách thành các đơn vị mới", "was divided into new units" }

@@ -14,6 +14,7 @@ mod article;
 mod ingredient;
 mod link;
 mod list;
+mod notice;
 mod page;
 mod term;
 mod unit;
@@ -84,6 +85,8 @@ names! {
     /// `title`, `lead`, `is_lead_in_body`, `date`, `updated` (a later date; or nothing),
     /// `source`, `corrections` (`date`, `text`), `event` (`start`, `end`, `place`),
     /// `attachments` (`title`, `href`, `kind`, `size`),
+    /// `notice` (of a document: `type`, `doc_no`, `purpose`, `issued`, `effective`, `ends`,
+    /// `issuer`, `signer`, `signer_title`, `deadline`, `replaces`, `contact`; or nothing),
     /// `ended` (what became of its units: `unit`, `sentence`, `successors`),
     /// `section`, `units`, `bylines` (`role`, `people`), `tags`, `topics`, `image`, `body`,
     /// `ribbon`
@@ -126,7 +129,7 @@ names! {
     /// the menu: a list of `title`, `href`, `current`
     Menu "menu" "header.html, footer.html"
     /// an article in a list: `title`, `href`, `date`, `lead`, `section`, `units`, `image`,
-    /// `ribbon`
+    /// `notice` (of a document: `type`, `doc_no`, `deadline`; or nothing), `ribbon`
     Card "card" "card.html, item.html"
 }
 
@@ -234,7 +237,10 @@ impl Subject {
                     SectionKind::Reports => "report.html",
                     SectionKind::Videos => "video.html",
                 };
-                if templates.closure(own).is_some() { own } else { "article.html" }
+                // A site's own article.html stands before what the theme has for a kind.
+                let is_meant = templates.is_own(own) || !templates.is_own("article.html");
+                let is_there = is_meant && templates.closure(own).is_some();
+                if is_there { own } else { "article.html" }
             }
             Self::Page(Page::Static(_)) => "page.html",
             Self::Page(Page::Terms(_)) => "terms.html",

@@ -158,6 +158,27 @@ macro_rules! front_matter_codes {
                 "the end `{0}` is not after the start and is not printed",
                 "check the two dates"
             }
+            /// A word that classes a document or report and is in no table.
+            TermUnknown "0223" Warning {
+                "mục `{0}` ghi `{1}`, một loại chưa có trong danh mục; trang vẫn in nguyên như vậy",
+                "[[có phải `{2}`? nếu đúng thì sửa lại]][[nên dùng một loại có sẵn như {3}]]",
+                "the key `{0}` says `{1}`, which is in no list; it is printed as typed",
+                "[[did you mean `{2}`? if so, write that]][[better use a known word such as {3}]]"
+            }
+            /// A document in force before it was issued.
+            EffectiveBeforeIssued "0224" Error {
+                "ngày có hiệu lực `{0}` sớm hơn ngày ban hành `{1}`",
+                "xem lại `effective` (hiệu lực từ) và `issued` (ngày ban hành) trong văn bản gốc rồi sửa ngày bị ghi nhầm",
+                "the document takes effect on `{0}`, before it was issued on `{1}`",
+                "check `effective` and `issued` against the document itself"
+            }
+            /// A document no longer in force before it was.
+            EndsBeforeEffective "0225" Error {
+                "ngày hết hiệu lực `{0}` sớm hơn ngày văn bản bắt đầu có hiệu lực hoặc được ban hành `{1}`",
+                "xem lại `ends` (hết hiệu lực), `effective` (hiệu lực từ) và `issued` (ngày ban hành) trong văn bản gốc",
+                "the document ends on `{0}`, before it takes effect or was issued on `{1}`",
+                "check `ends`, `effective` and `issued` against the document itself"
+            }
         }
     };
 }

@@ -74,6 +74,13 @@ macro_rules! text_codes {
                 "the file `{0}` is not handed out: its kind may run programs on readers' computers",
                 "convert it to PDF, docx or xlsx, or pack it as zip"
             }
+            /// An official document that nobody can take away.
+            NoticeWithoutFile "0312" Warning {
+                "văn bản số `{0}` chưa có tệp để bạn đọc tải về",
+                "chép tệp văn bản (PDF, docx) vào cùng thư mục với bài rồi thêm dòng `attachments: ten-tep.pdf`; nếu đây không phải văn bản có số thì xóa dòng `doc_no`",
+                "the document no. `{0}` has no file for readers to download",
+                "put the file (PDF, docx) beside the article and add a line `attachments: name.pdf`; if this is no numbered document, delete the line `doc_no`"
+            }
         }
     };
 }

@@ -1,6 +1,7 @@
 //! An article on its own page, in a list, and what stands beside it.
 
 use super::link::{LinkView, article_link, section_link, term_link};
+use super::notice::{self, NoticeCardView, NoticeView};
 use super::unit::{EndedView, ended};
 use super::{Fragment, FragmentRef, World};
 use crate::article::{Attachment, Details};
@@ -51,6 +52,7 @@ pub struct ArticleView {
     pub(super) event: Option<EventView>,
     pub(super) ended: Vec<EndedView>,
     pub(super) attachments: Vec<AttachmentView>,
+    pub(super) notice: Option<NoticeView>,
     pub(super) section: LinkView,
     pub(super) units: Vec<LinkView>,
     pub(super) bylines: Vec<BylineView>,
@@ -128,11 +130,12 @@ pub struct CardView {
     pub(super) section: LinkView,
     pub(super) kind: &'static str,
     pub(super) units: Vec<LinkView>,
+    pub(super) notice: Option<NoticeCardView>,
     pub(super) image: Option<ImageView>,
     pub(super) ribbon: Option<Ribbon>,
 }
 
-fn date(site: &Site, moment: &Moment) -> DateView {
+pub(super) fn date(site: &Site, moment: &Moment) -> DateView {
     let long = match site.config.language {
         Language::Vi => moment.long_vi(),
         Language::En => moment.long_en(),
@@ -202,7 +205,7 @@ fn happening(site: &Site, event: &Event) -> EventView {
 pub(super) fn article(site: &Site, id: ArticleId) -> ArticleView {
     let entry = site.entry(id);
     let (card, facts) = (&entry.article.card, &entry.article.facts);
-    let Details { updated, source, corrections, event, attachments } =
+    let Details { updated, source, corrections, event, attachments, notice } =
         &entry.article.details;
     let units = entry.terms.of(Taxonomy::Unit);
     let links = |taxonomy| term_links(site, entry, taxonomy);
@@ -219,6 +222,7 @@ pub(super) fn article(site: &Site, id: ArticleId) -> ArticleView {
             .iter()
             .filter_map(|file| attachment(site, entry.located(), file))
             .collect(),
+        notice: notice::notice(site, card.notice.as_ref(), notice),
         event: event.as_ref().map(|event| happening(site, event)),
         section: section_link(site, entry.section),
         units: links(Taxonomy::Unit),
@@ -245,6 +249,7 @@ pub(super) fn card(site: &Site, id: ArticleId) -> CardView {
         section: section_link(site, entry.section),
         kind: site.section(entry.section).0.kind.name(),
         units: term_links(site, entry, Taxonomy::Unit),
+        notice: card.notice.as_ref().map(|card| notice::card(site, card)),
         image: image(site, entry.located()),
         ribbon: entry.ribbon,
     }

@@ -2,6 +2,7 @@
 
 mod article;
 mod imprint;
+mod notice;
 mod term;
 mod unit;
 

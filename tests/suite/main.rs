@@ -5,6 +5,7 @@
 
 mod cli;
 mod crash;
+mod documents;
 mod fields;
 mod goldens;
 mod hostile;

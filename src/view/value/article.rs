@@ -2,6 +2,7 @@
 
 use tera::Value;
 
+use super::notice::{notice_card_value, notice_value};
 use super::unit::ended_value;
 use super::{ArticleBody, Rendered, date, fragments, image, link, list, map, text};
 use crate::site::Ribbon;
@@ -77,6 +78,7 @@ pub(super) fn article_value(article: &ArticleView, rendered: &impl Rendered) -> 
         event,
         ended,
         attachments,
+        notice,
         section,
         units,
         bylines,
@@ -99,6 +101,7 @@ pub(super) fn article_value(article: &ArticleView, rendered: &impl Rendered) -> 
         ("corrections", list(corrections, correction)),
         ("ended", list(ended, ended_value)),
         ("attachments", list(attachments, attachment)),
+        ("notice", notice.as_ref().map_or_else(Value::none, notice_value)),
         ("event", event.as_ref().map_or_else(Value::none, event_value)),
         ("section", link(section)),
         ("units", list(units, link)),
@@ -135,6 +138,7 @@ pub(super) fn card_value(card: &CardView) -> Value {
         section,
         kind,
         units,
+        notice,
         image: picture,
         ribbon: mark,
     } = card;
@@ -146,6 +150,7 @@ pub(super) fn card_value(card: &CardView) -> Value {
         ("section", link(section)),
         ("kind", text(kind)),
         ("units", list(units, link)),
+        ("notice", notice.as_ref().map_or_else(Value::none, notice_card_value)),
         ("image", image(picture)),
         ("ribbon", ribbon(*mark)),
     ])

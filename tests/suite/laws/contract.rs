@@ -210,6 +210,18 @@ unit: Liên đoàn tỉnh
 author: M.A.
 image: /logo.svg
 image_alt: Biểu trưng
+doc_no: 12/TB-LĐ
+doc_type: thông báo
+purpose: tập huấn
+issued: 2020-09-28
+effective: 2020-10-02
+ends: 2021-10-02
+issuer: Liên đoàn tỉnh
+signer: Lê Bình
+signer_title: Chủ tịch
+deadline: 2020-10-30 17:00
+replaces: 10/TB-LĐ
+contact: Văn phòng
 ---
 
 ## Mục đích
@@ -232,6 +244,7 @@ Phim.
 
 const ARTICLE: &str = "content/tin/2020/10/mot/index.md";
 pub const CONFIG: &str = "content/site.yaml";
+const NOTICE: &str = "content/thong-bao/mot.md";
 const PAGE: &str = "content/trang/gioi-thieu.md";
 const UNITS: &str = "content/_data/units.yaml";
 const PEOPLE: &str = "content/_data/people.yaml";
@@ -280,6 +293,18 @@ const FLIPS: &[(&str, &str, &str)] = &[
     (ARTICLE, "place: Hội trường", "place: Sân"),
     (ARTICLE, "title: Mẫu đơn", "title: Mẫu"),
     ("content/tin/2020/10/mot/mau.csv", "a;b", "a;b;c"),
+    (NOTICE, "doc_no: 12/TB-LĐ", "doc_no: 13/TB-LĐ"),
+    (NOTICE, "doc_type: thông báo", "doc_type: hướng dẫn"),
+    (NOTICE, "purpose: tập huấn", "purpose: khác"),
+    (NOTICE, "issued: 2020-09-28", "issued: 2020-09-29"),
+    (NOTICE, "effective: 2020-10-02", "effective: 2020-10-03"),
+    (NOTICE, "ends: 2021-10-02", "ends: 2021-10-03"),
+    (NOTICE, "issuer: Liên đoàn tỉnh", "issuer: Liên đoàn Lao động tỉnh"),
+    (NOTICE, "signer: Lê Bình", "signer: Lê An"),
+    (NOTICE, "signer_title: Chủ tịch", "signer_title: Phó Chủ tịch"),
+    (NOTICE, "deadline: 2020-10-30 17:00", "deadline: 2020-10-31"),
+    (NOTICE, "replaces: 10/TB-LĐ", "replaces: 10/TB-LĐ, 11/TB-LĐ"),
+    (NOTICE, "contact: Văn phòng", "contact: Ban Tổ chức"),
     (PAGE, "title: Giới thiệu", "title: Về chúng tôi"),
     (PAGE, "summary: Về chúng tôi", "summary: Công đoàn tỉnh"),
     (PAGE, "Xem [", "Mời xem ["),

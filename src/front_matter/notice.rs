@@ -1,0 +1,98 @@
+//! Keys of official documents: what a notice is, who issued and signed it, from when and
+//! until when it is in force.
+//!
+//! They are read wherever they stand: which section an article is in is not known here.
+
+use super::{Key, Reader, Typed};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::moment::Moment;
+use crate::terms::{self, Term};
+use crate::vietnamese;
+use crate::yaml::Node;
+
+/// How many words of a table are named when none is near the one that was typed.
+const EXAMPLES: usize = 8;
+
+/// The typed fields of an official document, as far as they were given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NoticeFields {
+    /// `doc_no`.
+    pub doc_no: Option<Typed<String>>,
+    /// `doc_type`, as [`terms::DOCUMENTS`] has it, else as typed.
+    pub doc_type: Option<Typed<String>>,
+    /// `purpose`, as [`terms::PURPOSES`] has it, else as typed.
+    pub purpose: Option<Typed<String>>,
+    /// `issued`.
+    pub issued: Option<Typed<Moment>>,
+    /// `effective`.
+    pub effective: Option<Typed<Moment>>,
+    /// `ends`.
+    pub ends: Option<Typed<Moment>>,
+    /// `issuer`.
+    pub issuer: Option<Typed<String>>,
+    /// `signer`.
+    pub signer: Option<Typed<String>>,
+    /// `signer_title`.
+    pub signer_title: Option<Typed<String>>,
+    /// `deadline`.
+    pub deadline: Option<Typed<Moment>>,
+    /// `replaces`, the numbers of documents.
+    pub replaces: Vec<Typed<String>>,
+    /// `contact`.
+    pub contact: Option<Typed<String>>,
+}
+
+impl Reader<'_> {
+    /// Reads a key of official documents; `false` when it is none.
+    pub(super) fn notice_key(&mut self, key: &Key, value: &Node) -> bool {
+        match key.name {
+            "doc_no" => self.fields.notice.doc_no = self.text(key, value),
+            "doc_type" => {
+                self.fields.notice.doc_type = self.term(key, value, terms::DOCUMENTS);
+            }
+            "purpose" => {
+                self.fields.notice.purpose = self.term(key, value, terms::PURPOSES);
+            }
+            "issued" => self.fields.notice.issued = self.date(key, value),
+            "effective" => self.fields.notice.effective = self.date(key, value),
+            "ends" => self.fields.notice.ends = self.date(key, value),
+            "issuer" => self.fields.notice.issuer = self.text(key, value),
+            "signer" => self.fields.notice.signer = self.text(key, value),
+            "signer_title" => self.fields.notice.signer_title = self.text(key, value),
+            "deadline" => self.fields.notice.deadline = self.date(key, value),
+            "replaces" => {
+                self.fields.notice.replaces = self.texts(key, value, &[';', ',']);
+            }
+            "contact" => self.fields.notice.contact = self.text(key, value),
+            _ => return false,
+        }
+        true
+    }
+
+    /// A word of a table, or another one, which is noted and kept as typed.
+    pub(super) fn term(
+        &mut self,
+        key: &Key,
+        value: &Node,
+        known: &[Term],
+    ) -> Option<Typed<String>> {
+        let mut typed = self.text(key, value)?;
+        if let Some(term) = terms::find(known, &typed.value) {
+            typed.value = term.vi.to_owned();
+            return Some(typed);
+        }
+        let words = known.iter().flat_map(|term| [term.vi, term.en]);
+        let nearest = vietnamese::nearest(&typed.value, words);
+        let examples = known.iter().take(EXAMPLES).map(|term| format!("`{}`", term.vi));
+        let examples = examples.collect::<Vec<_>>().join(", ");
+        let mut note =
+            Diagnostic::new(Code::TermUnknown, Place::at(self.file, typed.span))
+                .arg(key.name)
+                .arg(&typed.value)
+                .arg(nearest.unwrap_or_default())
+                .arg(nearest.map_or(examples, |_| String::new()));
+        note.replacement = nearest.map(str::to_owned);
+        self.notes.push(note);
+        Some(typed)
+    }
+}

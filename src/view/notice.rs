@@ -1,0 +1,99 @@
+//! What makes an article an official document, on its own page and in a list.
+
+use super::article::{DateView, date};
+use crate::article::{Notice, NoticeCard};
+use crate::diagnostic::Language;
+use crate::moment::Moment;
+use crate::site::Site;
+use crate::terms;
+
+/// An official document on its own page. Dates are written as documents write them, the
+/// deadline as articles do. Texts are empty where nothing was given.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct NoticeView {
+    pub(super) doc_type: String,
+    pub(super) doc_no: String,
+    pub(super) purpose: String,
+    pub(super) issued: Option<DateView>,
+    pub(super) effective: Option<DateView>,
+    pub(super) ends: Option<DateView>,
+    pub(super) issuer: String,
+    pub(super) signer: String,
+    pub(super) signer_title: String,
+    pub(super) deadline: Option<DateView>,
+    pub(super) replaces: Vec<String>,
+    pub(super) contact: String,
+}
+
+/// An official document in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct NoticeCardView {
+    pub(super) doc_type: String,
+    pub(super) doc_no: String,
+    pub(super) deadline: Option<DateView>,
+}
+
+pub(super) fn card(site: &Site, card: &NoticeCard) -> NoticeCardView {
+    let NoticeCard { doc_type, doc_no, deadline } = card;
+    NoticeCardView {
+        doc_type: terms::text(terms::DOCUMENTS, site.config.language, doc_type),
+        doc_no: doc_no.clone(),
+        deadline: deadline.as_ref().map(|deadline| date(site, deadline)),
+    }
+}
+
+/// `None` where an article is no document at all.
+pub(super) fn notice(
+    site: &Site,
+    in_lists: Option<&NoticeCard>,
+    notice: &Notice,
+) -> Option<NoticeView> {
+    if in_lists.is_none() && *notice == Notice::default() {
+        return None;
+    }
+    let in_lists = in_lists.map(|in_lists| card(site, in_lists));
+    let (doc_type, doc_no, deadline) = match in_lists {
+        Some(NoticeCardView { doc_type, doc_no, deadline }) => {
+            (doc_type, doc_no, deadline)
+        }
+        None => (String::new(), String::new(), None),
+    };
+    let Notice {
+        purpose,
+        issued,
+        effective,
+        ends,
+        issuer,
+        signer,
+        signer_title,
+        replaces,
+        contact,
+    } = notice;
+    let day = |moment: &Option<Moment>| moment.as_ref().map(|day| of_document(site, day));
+    Some(NoticeView {
+        doc_type,
+        doc_no,
+        purpose: terms::text(terms::PURPOSES, site.config.language, purpose),
+        issued: day(issued),
+        effective: day(effective),
+        ends: day(ends),
+        issuer: issuer.clone(),
+        signer: signer.clone(),
+        signer_title: signer_title.clone(),
+        deadline,
+        replaces: replaces.clone(),
+        contact: contact.clone(),
+    })
+}
+
+/// A day as documents write it: "ngày 09 tháng 10 năm 2020", "9 October 2020".
+fn of_document(site: &Site, moment: &Moment) -> DateView {
+    let long = match site.config.language {
+        Language::Vi => moment.document_vi(),
+        // Between the weekday and the time.
+        Language::En => {
+            moment.long_en().split(", ").nth(1).unwrap_or_default().to_owned()
+        }
+    };
+    DateView { long, ..date(site, moment) }
+}
