@@ -6,6 +6,7 @@
 //! registers or other articles, so that its result can be kept while they change.
 
 mod notice;
+mod report;
 
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use crate::url::{self, Target};
 use crate::vietnamese;
 
 pub use notice::{Notice, NoticeCard};
+pub use report::ReportCard;
 
 /// One Markdown file, without the text of its body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,6 +68,8 @@ pub struct Card {
     pub image: Option<Image>,
     /// What makes it an official document.
     pub notice: Option<NoticeCard>,
+    /// What makes it a report.
+    pub report: Option<ReportCard>,
     /// The last part of its address.
     pub slug: String,
     /// Whether it is not to be published yet.
@@ -221,6 +225,7 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
         topics: values(&fields.topics),
         image,
         notice: notice_card,
+        report: report::read(&fields.report, &attachments),
         slug,
         draft: fields.draft,
     };

@@ -9,6 +9,7 @@ mod dates;
 mod keys;
 mod nested;
 mod notice;
+mod report;
 
 use std::collections::HashSet;
 
@@ -20,6 +21,7 @@ use crate::yaml::{self, Entry, Node};
 pub use keys::{KEYS, Key};
 pub use nested::{Correction, Event, FileReference, Origin};
 pub use notice::NoticeFields;
+pub use report::ReportFields;
 
 /// The longest head that is read: a hundred times what an article needs.
 const HEAD_BYTES: usize = 64 << 10;
@@ -84,6 +86,8 @@ pub struct FrontMatter {
     pub attachments: Vec<FileReference>,
     /// What makes it an official document.
     pub notice: NoticeFields,
+    /// What makes it a report.
+    pub report: ReportFields,
 }
 
 /// The head of an article, and where its body starts.
@@ -207,6 +211,7 @@ impl Reader<'_> {
             "event" => self.fields.event = self.event(key, value),
             "attachments" => self.fields.attachments = self.files(key, value),
             _ if self.notice_key(key, value) => {}
+            _ if self.report_key(key, value) => {}
             // Keys of the content model whose pages are not built yet.
             _ => {}
         }

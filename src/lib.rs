@@ -75,6 +75,7 @@ pub mod report;
 pub mod digest;
 pub mod markup;
 pub mod moment;
+pub mod reporting;
 pub mod terms;
 pub mod url;
 pub mod vietnamese;

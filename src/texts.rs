@@ -86,6 +86,7 @@ texts! {
     contact { "Liên hệ", "Contact" }
     files { "Tệp", "Files" }
     download { "Tải văn bản", "Download the document" }
+    download_file { "Tải tệp", "Download the file" }
     merged { "đã sáp nhập", "was merged" }
     consolidated { "đã hợp nhất", "was consolidated" }
     divided { "đã chia tách thành các đơn vị mới", "was divided into new units" }

@@ -87,6 +87,7 @@ names! {
     /// `attachments` (`title`, `href`, `kind`, `size`),
     /// `notice` (of a document: `type`, `doc_no`, `purpose`, `issued`, `effective`, `ends`,
     /// `issuer`, `signer`, `signer_title`, `deadline`, `replaces`, `contact`; or nothing),
+    /// `report` (`period`, `kind`, `file_kind`; or nothing),
     /// `ended` (what became of its units: `unit`, `sentence`, `successors`),
     /// `section`, `units`, `bylines` (`role`, `people`), `tags`, `topics`, `image`, `body`,
     /// `ribbon`
@@ -129,7 +130,8 @@ names! {
     /// the menu: a list of `title`, `href`, `current`
     Menu "menu" "header.html, footer.html"
     /// an article in a list: `title`, `href`, `date`, `lead`, `section`, `units`, `image`,
-    /// `notice` (of a document: `type`, `doc_no`, `deadline`; or nothing), `ribbon`
+    /// `notice` (of a document: `type`, `doc_no`, `deadline`; or nothing), `report`
+    /// (`period`, `kind`, `file_kind`; or nothing), `ribbon`
     Card "card" "card.html, item.html"
 }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::front_matter::{FrontMatter, NoticeFields, Typed};
+use crate::front_matter::{FrontMatter, NoticeFields, ReportFields, Typed};
 use crate::moment::Moment;
 
 /// What lists show of an official document.
@@ -102,8 +102,11 @@ pub(super) fn check(fields: &FrontMatter, path: &Arc<str>, notes: &mut Vec<Diagn
     later(Code::EffectiveBeforeIssued, issued, effective);
     let start = if effective.is_some() { effective } else { issued };
     later(Code::EndsBeforeEffective, start, ends);
+    let ReportFields { period, kind, has_tables } = &fields.report;
+    let is_report = period.is_some() || kind.is_some() || *has_tables;
     if let Some(doc_no) = doc_no
         && fields.attachments.is_empty()
+        && !is_report
     {
         let note = Diagnostic::new(Code::NoticeWithoutFile, at(doc_no.span));
         notes.push(note.arg(&doc_no.value));

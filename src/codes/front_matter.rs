@@ -179,6 +179,13 @@ macro_rules! front_matter_codes {
                 "the document ends on `{0}`, before it takes effect or was issued on `{1}`",
                 "check `ends`, `effective` and `issued` against the document itself"
             }
+            /// A reporting period in no known form.
+            PeriodUnreadable "0226" Error {
+                "không hiểu kỳ báo cáo `{0}`",
+                "viết đủ cả năm, theo một trong các mẫu: `quý III/2020`, `6 tháng đầu năm 2023`, `9 tháng đầu năm 2025`, `tháng 7/2023`, `năm 2023`, `giai đoạn 2010 - 2020`, `nhiệm kỳ 2023 - 2028`",
+                "the reporting period `{0}` is not understood",
+                "write it with its year in one of the forms `2020-Q3`, `2023-H1`, `2025-9M`, `2023-07`, `2023`, `2010..2020`, `term 2023-2028`"
+            }
         }
     };
 }

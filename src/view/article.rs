@@ -1,7 +1,7 @@
 //! An article on its own page, in a list, and what stands beside it.
 
 use super::link::{LinkView, article_link, section_link, term_link};
-use super::notice::{self, NoticeCardView, NoticeView};
+use super::notice::{self, NoticeCardView, NoticeView, ReportView};
 use super::unit::{EndedView, ended};
 use super::{Fragment, FragmentRef, World};
 use crate::article::{Attachment, Details};
@@ -53,6 +53,7 @@ pub struct ArticleView {
     pub(super) ended: Vec<EndedView>,
     pub(super) attachments: Vec<AttachmentView>,
     pub(super) notice: Option<NoticeView>,
+    pub(super) report: Option<ReportView>,
     pub(super) section: LinkView,
     pub(super) units: Vec<LinkView>,
     pub(super) bylines: Vec<BylineView>,
@@ -131,6 +132,7 @@ pub struct CardView {
     pub(super) kind: &'static str,
     pub(super) units: Vec<LinkView>,
     pub(super) notice: Option<NoticeCardView>,
+    pub(super) report: Option<ReportView>,
     pub(super) image: Option<ImageView>,
     pub(super) ribbon: Option<Ribbon>,
 }
@@ -223,6 +225,7 @@ pub(super) fn article(site: &Site, id: ArticleId) -> ArticleView {
             .filter_map(|file| attachment(site, entry.located(), file))
             .collect(),
         notice: notice::notice(site, card.notice.as_ref(), notice),
+        report: card.report.as_ref().map(|report| notice::report(site, report)),
         event: event.as_ref().map(|event| happening(site, event)),
         section: section_link(site, entry.section),
         units: links(Taxonomy::Unit),
@@ -250,6 +253,7 @@ pub(super) fn card(site: &Site, id: ArticleId) -> CardView {
         kind: site.section(entry.section).0.kind.name(),
         units: term_links(site, entry, Taxonomy::Unit),
         notice: card.notice.as_ref().map(|card| notice::card(site, card)),
+        report: card.report.as_ref().map(|report| notice::report(site, report)),
         image: image(site, entry.located()),
         ribbon: entry.ribbon,
     }

@@ -1,7 +1,8 @@
-//! What makes an article an official document, on its own page and in a list.
+//! What makes an article an official document or a report, on its own page and in a
+//! list.
 
 use super::article::{DateView, date};
-use crate::article::{Notice, NoticeCard};
+use crate::article::{Notice, NoticeCard, ReportCard};
 use crate::diagnostic::Language;
 use crate::moment::Moment;
 use crate::site::Site;
@@ -31,6 +32,24 @@ pub(super) struct NoticeCardView {
     pub(super) doc_type: String,
     pub(super) doc_no: String,
     pub(super) deadline: Option<DateView>,
+}
+
+/// A report, on its own page and in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct ReportView {
+    pub(super) period: String,
+    pub(super) kind: String,
+    pub(super) file_kind: String,
+}
+
+pub(super) fn report(site: &Site, report: &ReportCard) -> ReportView {
+    let ReportCard { period, kind, file_kind } = report;
+    let language = site.config.language;
+    ReportView {
+        period: period.map_or_else(String::new, |period| period.name(language)),
+        kind: terms::text(terms::REPORTS, language, kind),
+        file_kind: file_kind.clone(),
+    }
 }
 
 pub(super) fn card(site: &Site, card: &NoticeCard) -> NoticeCardView {

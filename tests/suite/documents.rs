@@ -115,3 +115,27 @@ fn a_site_with_its_own_article_template_uses_it_for_all_kinds() {
     project.write("templates/notice.html", "<b>{{ article.notice.doc_no }}</b>");
     assert_eq!(page(&project, PAGE), "<b>05/HD-LĐLĐ</b>");
 }
+
+#[test]
+fn a_report_stands_below_its_period_and_unit() {
+    let project = Project::new(SITE);
+    let more = "kỳ: Quý III năm 2020\nloại báo cáo: Thống kê\nunit: CĐ Y tế\n\
+                attachments: so-lieu.csv\nsummary: Tóm tắt.\n";
+    let folder = "content/bao-cao-thong-ke/2020/10";
+    let text = article("Số liệu", "2020-10-09", more, "Nội dung.");
+    project.write(&format!("{folder}/so-lieu.md"), text);
+    project.write(&format!("{folder}/so-lieu.csv"), "a;b\n");
+    assert_eq!(project.load().notes, []);
+    let html = page(&project, "bao-cao-thong-ke/2020/10/so-lieu.html");
+    let places = ["<strong>Quý III/2020</strong>", ">CĐ Y tế</a>", "<h1>", "so-lieu.csv"];
+    let places = places.map(|text| html.find(text).unwrap());
+    assert!(places.is_sorted(), "{places:?}");
+    assert!(html.find("so-lieu.csv") < html.find("<p class=\"lead\">"));
+    assert_eq!(html.matches(">CĐ Y tế</a>").count(), 1);
+    for list in ["bao-cao-thong-ke/index.html", "index.html"] {
+        let html = page(&project, list);
+        for text in ["Quý III/2020</span>", "Thống kê</span>", "<span>CSV</span>"] {
+            assert!(html.contains(text), "{list}: {text}");
+        }
+    }
+}

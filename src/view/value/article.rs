@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::notice::{notice_card_value, notice_value};
+use super::notice::{notice_card_value, notice_value, report_value};
 use super::unit::ended_value;
 use super::{ArticleBody, Rendered, date, fragments, image, link, list, map, text};
 use crate::site::Ribbon;
@@ -79,6 +79,7 @@ pub(super) fn article_value(article: &ArticleView, rendered: &impl Rendered) -> 
         ended,
         attachments,
         notice,
+        report,
         section,
         units,
         bylines,
@@ -102,6 +103,7 @@ pub(super) fn article_value(article: &ArticleView, rendered: &impl Rendered) -> 
         ("ended", list(ended, ended_value)),
         ("attachments", list(attachments, attachment)),
         ("notice", notice.as_ref().map_or_else(Value::none, notice_value)),
+        ("report", report.as_ref().map_or_else(Value::none, report_value)),
         ("event", event.as_ref().map_or_else(Value::none, event_value)),
         ("section", link(section)),
         ("units", list(units, link)),
@@ -139,6 +141,7 @@ pub(super) fn card_value(card: &CardView) -> Value {
         kind,
         units,
         notice,
+        report,
         image: picture,
         ribbon: mark,
     } = card;
@@ -151,6 +154,7 @@ pub(super) fn card_value(card: &CardView) -> Value {
         ("kind", text(kind)),
         ("units", list(units, link)),
         ("notice", notice.as_ref().map_or_else(Value::none, notice_card_value)),
+        ("report", report.as_ref().map_or_else(Value::none, report_value)),
         ("image", image(picture)),
         ("ribbon", ribbon(*mark)),
     ])

@@ -1,10 +1,10 @@
-//! The values of an official document.
+//! The values of an official document and of a report.
 
 use tera::Value;
 
 use super::{date, list, map, text};
 use crate::view::article::DateView;
-use crate::view::notice::{NoticeCardView, NoticeView};
+use crate::view::notice::{NoticeCardView, NoticeView, ReportView};
 
 pub(super) fn notice_value(notice: &NoticeView) -> Value {
     let NoticeView {
@@ -40,6 +40,11 @@ pub(super) fn notice_value(notice: &NoticeView) -> Value {
 pub(super) fn notice_card_value(card: &NoticeCardView) -> Value {
     let NoticeCardView { doc_type, doc_no, deadline } = card;
     map([("type", text(doc_type)), ("doc_no", text(doc_no)), ("deadline", day(deadline))])
+}
+
+pub(super) fn report_value(report: &ReportView) -> Value {
+    let ReportView { period, kind, file_kind } = report;
+    map([("period", text(period)), ("kind", text(kind)), ("file_kind", text(file_kind))])
 }
 
 fn day(moment: &Option<DateView>) -> Value {

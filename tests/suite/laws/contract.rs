@@ -230,9 +230,16 @@ contact: Văn phòng
 title: Báo cáo một
 date: 2020-10-08 07:00
 unit: Công đoàn Y tế
+period: 2020-Q3
+kind: báo cáo
+attachments: so-lieu.csv
 ---
 
 Số liệu.
+-- content/bao-cao/so-lieu.csv --
+a;b
+-- content/bao-cao/so-lieu.ods --
+x
 -- content/videos/mot.md --
 ---
 title: Phim một
@@ -245,6 +252,7 @@ Phim.
 const ARTICLE: &str = "content/tin/2020/10/mot/index.md";
 pub const CONFIG: &str = "content/site.yaml";
 const NOTICE: &str = "content/thong-bao/mot.md";
+const REPORT: &str = "content/bao-cao/mot.md";
 const PAGE: &str = "content/trang/gioi-thieu.md";
 const UNITS: &str = "content/_data/units.yaml";
 const PEOPLE: &str = "content/_data/people.yaml";
@@ -305,6 +313,9 @@ const FLIPS: &[(&str, &str, &str)] = &[
     (NOTICE, "deadline: 2020-10-30 17:00", "deadline: 2020-10-31"),
     (NOTICE, "replaces: 10/TB-LĐ", "replaces: 10/TB-LĐ, 11/TB-LĐ"),
     (NOTICE, "contact: Văn phòng", "contact: Ban Tổ chức"),
+    (REPORT, "period: 2020-Q3", "period: 9 tháng đầu năm 2020"),
+    (REPORT, "so-lieu.csv", "so-lieu.ods"),
+    (REPORT, "kind: báo cáo", "kind: thống kê"),
     (PAGE, "title: Giới thiệu", "title: Về chúng tôi"),
     (PAGE, "summary: Về chúng tôi", "summary: Công đoàn tỉnh"),
     (PAGE, "Xem [", "Mời xem ["),
