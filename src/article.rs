@@ -7,6 +7,7 @@
 
 mod notice;
 mod report;
+mod standing;
 
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -24,6 +25,7 @@ use crate::vietnamese;
 
 pub use notice::{Notice, NoticeCard};
 pub use report::ReportCard;
+pub use standing::{Alias, Standing};
 
 /// One Markdown file, without the text of its body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +36,8 @@ pub struct Article {
     pub card: Card,
     /// What only its own page shows.
     pub details: Details,
+    /// How it asks to stand on the site.
+    pub standing: Standing,
     /// What its body mentions, and where its fields stand.
     pub facts: Facts,
     /// Which bytes its body has.
@@ -76,7 +80,8 @@ pub struct Card {
     pub draft: bool,
 }
 
-/// What only the article's own page shows: a change of it changes no other page.
+/// What only the article's own page shows, and of its corrections the page that collects
+/// them: a change of it changes no other page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Details {
     /// When it was last updated, if that is later than its date.
@@ -183,10 +188,16 @@ fn is_static_page(content_path: &str) -> bool {
     content_path.starts_with("trang/")
 }
 
+/// Whether a file below `content/` says when it is of: static pages and the words at the
+/// head of a section do not.
+fn needs_date(content_path: &str) -> bool {
+    !is_static_page(content_path) && !content_path.ends_with("/_index.md")
+}
+
 /// Reads an article. Every text is an article, though perhaps a held one.
 pub fn parse(path: &Arc<str>, text: &str) -> Article {
     let content_path = path.strip_prefix("content/").unwrap_or(path);
-    let head = front_matter::parse(text, path, !is_static_page(content_path));
+    let head = front_matter::parse(text, path, needs_date(content_path));
     let (fields, start) = (head.value.fields, head.value.body);
     let mut notes = head.notes;
     let body = &text[start..];
@@ -229,11 +240,13 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
         slug,
         draft: fields.draft,
     };
+    let asked = &fields.standing;
+    let standing = standing::read(asked, card.appears(), folder, path, &mut notes);
     let body = Body { digest: Digest::of_bytes(body.as_bytes()), start: start as u32 };
     let facts = Facts { scan, is_lead_in_body, spans };
     let FrontMatter { source, corrections, event, .. } = fields;
     let details = Details { updated, source, corrections, event, attachments, notice };
-    Article { path: path.clone(), card, details, facts, body, notes }
+    Article { path: path.clone(), card, details, standing, facts, body, notes }
 }
 
 /// The article of a file whose text could not be had; `note` says why.
@@ -255,7 +268,9 @@ fn slug(
     let name = stem.rsplit('/').next().unwrap_or(stem);
     let named = vietnamese::slug(name);
     let Some(typed) = &fields.slug else {
-        if named.is_empty() || named == "index" {
+        // The words at the head of a section have no address of their own.
+        let is_needed = name != "_index";
+        if is_needed && (named.is_empty() || named == "index") {
             let place = Place::file(path.clone());
             notes.push(Diagnostic::new(Code::BadFileName, place).arg(name));
         }

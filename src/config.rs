@@ -6,7 +6,8 @@
 
 use crate::diagnostic::{Code, Diagnostic, Language, Noted, Span};
 use crate::imprint::{self, Imprint};
-use crate::url::{self, BaseUrl, Permalink};
+use crate::moment::Moment;
+use crate::url::{self, BaseUrl, Permalink, Target};
 use crate::yaml::{self, Node, Record, Typed};
 
 /// Where the settings stand.
@@ -64,6 +65,26 @@ pub struct Section {
     pub authors: Vec<String>,
 }
 
+/// What everybody has to know now.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Alert {
+    /// One or two lines.
+    pub text: String,
+    /// Where to read more.
+    pub to: Option<Target>,
+    /// Until when it stands there; a day without a time counts whole.
+    pub until: Option<Moment>,
+}
+
+/// An entry of the menu.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct MenuEntry {
+    /// What it is called.
+    pub title: String,
+    /// Where it leads.
+    pub to: Target,
+}
+
 /// The settings of a portal.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Config {
@@ -81,6 +102,10 @@ pub struct Config {
     pub article_permalink: Permalink,
     /// The sections, in the order of the menu.
     pub sections: Vec<Section>,
+    /// The entries of the menu; empty for the sections and the list of units.
+    pub menu: Vec<MenuEntry>,
+    /// What everybody has to know now.
+    pub alert: Option<Alert>,
     /// Who publishes the portal.
     pub imprint: Imprint,
 }
@@ -109,6 +134,8 @@ impl Config {
                 section("bao-cao-thong-ke", "Báo cáo – thống kê", SectionKind::Reports),
                 section("videos", "Video", SectionKind::Videos),
             ],
+            menu: Vec::new(),
+            alert: None,
             imprint: Imprint::default(),
         }
     }
@@ -165,9 +192,53 @@ fn read(node: &Node, notes: &mut Vec<Diagnostic>) -> Config {
     }
     read_permalinks(&mut record, &mut config);
     read_sections(&mut record, &mut config);
+    config.menu = read_menu(&mut record);
+    config.alert = read_alert(&mut record);
     config.imprint = imprint::read(&mut record);
     record.finish();
     config
+}
+
+fn read_menu(record: &mut Record<'_>) -> Vec<MenuEntry> {
+    let Some(node) = record.node("menu") else { return Vec::new() };
+    let mut menu = Vec::new();
+    for item in node.items() {
+        let mut entry = Record::new(item, PATH, record.notes());
+        let title = entry.required("title", "Giới thiệu");
+        let typed = entry.required("url", "/gioi-thieu.html");
+        let to = typed.and_then(|typed| address(&mut entry, "url", typed));
+        if let (Some(title), Some(to)) = (title, to) {
+            menu.push(MenuEntry { title: title.text.to_owned(), to });
+        }
+        entry.finish();
+    }
+    menu
+}
+
+fn read_alert(record: &mut Record<'_>) -> Option<Alert> {
+    let node = record.node("alert")?;
+    let mut entry = Record::new(node, PATH, record.notes());
+    let text = entry.required("text", "Hoãn các hoạt động ngày 21/11 do bão");
+    let typed = entry.text("url");
+    let to = typed.and_then(|typed| address(&mut entry, "url", typed));
+    let until = entry.date("until");
+    entry.finish();
+    Some(Alert { text: text?.text.to_owned(), to, until })
+}
+
+/// Where a setting leads: a page of the portal or another website.
+fn address(
+    record: &mut Record<'_>,
+    key: &'static str,
+    typed: Typed<'_>,
+) -> Option<Target> {
+    match url::target(typed.text, "") {
+        Target::Unsafe => {
+            record.invalid(key, typed, "`/thong-bao/`, `https://example.vn/`");
+            None
+        }
+        target => Some(target),
+    }
 }
 
 fn read_permalinks(record: &mut Record<'_>, config: &mut Config) {
@@ -206,7 +277,7 @@ fn read_sections(record: &mut Record<'_>, config: &mut Config) {
         let twin = sections.iter().position(|section| section.slug == slug.text);
         if !url::is_slug(slug.text) {
             entry.invalid("slug", slug, &format!("`{}`", url::slug_like(slug.text)));
-        } else if is_reserved(slug.text) {
+        } else if RESERVED.contains(&slug.text) {
             let note = Diagnostic::new(Code::AddressTaken, entry.place(slug.span));
             entry.note(note.arg(format!("/{}/", slug.text)).arg("bantin"));
         } else if let Some(at) = twin {
@@ -238,20 +309,17 @@ fn read_kind(entry: &mut Record<'_>, kind: Option<Typed<'_>>) -> SectionKind {
 }
 
 /// Folders that pages of other kinds live in.
-fn is_reserved(slug: &str) -> bool {
-    [
-        "don-vi",
-        "tac-gia",
-        "tu-khoa",
-        "chuyen-de",
-        "luu-tru",
-        "khoi",
-        "sitemap",
-        "tim-kiem",
-        "dinh-chinh",
-        "tu-viet-tat",
-        "lien-ket",
-        "so-do",
-    ]
-    .contains(&slug)
-}
+pub const RESERVED: &[&str] = &[
+    "don-vi",
+    "tac-gia",
+    "tu-khoa",
+    "chuyen-de",
+    "luu-tru",
+    "khoi",
+    "sitemap",
+    "tim-kiem",
+    "dinh-chinh",
+    "tu-viet-tat",
+    "lien-ket",
+    "so-do",
+];

@@ -10,6 +10,7 @@ mod keys;
 mod nested;
 mod notice;
 mod report;
+mod standing;
 
 use std::collections::HashSet;
 
@@ -22,6 +23,7 @@ pub use keys::{KEYS, Key};
 pub use nested::{Correction, Event, FileReference, Origin};
 pub use notice::NoticeFields;
 pub use report::ReportFields;
+pub use standing::{StandingFields, Stay, Withdrawal};
 
 /// The longest head that is read: a hundred times what an article needs.
 const HEAD_BYTES: usize = 64 << 10;
@@ -88,6 +90,8 @@ pub struct FrontMatter {
     pub notice: NoticeFields,
     /// What makes it a report.
     pub report: ReportFields,
+    /// How it is to stand on the site.
+    pub standing: StandingFields,
 }
 
 /// The head of an article, and where its body starts.
@@ -212,6 +216,7 @@ impl Reader<'_> {
             "attachments" => self.fields.attachments = self.files(key, value),
             _ if self.notice_key(key, value) => {}
             _ if self.report_key(key, value) => {}
+            _ if self.standing_key(key, value) => {}
             // Keys of the content model whose pages are not built yet.
             _ => {}
         }

@@ -323,6 +323,8 @@ impl Reporter<'_> {
                 (Language::Vi, Reason::Scheduled) => "hẹn giờ, chưa tới lúc đăng",
                 (Language::Vi, Reason::Expired) => "đã quá ngày gỡ",
                 (Language::Vi, Reason::Outside) => "nằm ngoài các chuyên mục",
+                (Language::Vi, Reason::Withdrawn) => "đã rút bài",
+                (Language::En, Reason::Withdrawn) => "withdrawn",
                 (Language::En, Reason::Held) => "held because of an error",
                 (Language::En, Reason::Draft) => "draft",
                 (Language::En, Reason::Scheduled) => "scheduled, not due yet",

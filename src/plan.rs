@@ -42,7 +42,7 @@ impl Recipe {
     pub fn wave(self) -> u8 {
         match self {
             Self::File(_) | Self::Asset(_) => 0,
-            Self::Page(Page::Article(_) | Page::Static(_)) => 1,
+            Self::Page(Page::Article(_) | Page::Static(_) | Page::Withdrawn(_)) => 1,
             Self::Page(
                 Page::SectionList(..) | Page::TermList(..) | Page::ArchiveList(_),
             ) => 2,
@@ -51,9 +51,13 @@ impl Recipe {
                 | Page::Term(_)
                 | Page::Terms(_)
                 | Page::Archive
+                | Page::Corrections
+                | Page::Links
+                | Page::SiteMap
+                | Page::Redirect(_)
                 | Page::NotFound,
             ) => 3,
-            Self::Page(Page::Home) => 4,
+            Self::Page(Page::Home | Page::Today) => 4,
             Self::Feed | Self::Sitemap => 5,
         }
     }
@@ -172,7 +176,10 @@ fn pages(site: &Site) -> Vec<Page> {
         pages.push(Page::Term(id));
         pages.extend((0..lists).map(|at| Page::TermList(id, at)));
     }
-    pages.push(Page::Archive);
+    pages.extend((0..site.withdrawn.len() as u32).map(Page::Withdrawn));
+    pages.extend((0..site.redirects.len() as u32).map(Page::Redirect));
+    pages.extend([Page::Corrections, Page::SiteMap, Page::Today, Page::Archive]);
+    pages.extend((!site.links.is_empty()).then_some(Page::Links));
     pages.extend((0..site.archive.pages.len() as u32).map(Page::ArchiveList));
     pages
 }
@@ -259,6 +266,12 @@ fn owner_of(task: &Task, site: &Site, theme: &Theme) -> Option<Arc<str>> {
     match task.recipe {
         Recipe::Page(Page::Article(id)) => Some(site.entry(id).article.path.clone()),
         Recipe::Page(Page::Static(id)) => Some(site.page(id).article.path.clone()),
+        Recipe::Page(Page::Withdrawn(at)) => {
+            Some(site.withdrawn[at as usize].article.path.clone())
+        }
+        Recipe::Page(Page::Redirect(at)) => {
+            Some(site.entry(site.redirects[at as usize].to).article.path.clone())
+        }
         Recipe::File(at) => {
             Some(format!("content/{}", site.files[at as usize].content_path).into())
         }

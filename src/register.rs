@@ -1,9 +1,10 @@
-//! Registers: what `content/_data/` says about units, people and topics.
+//! Registers: what `content/_data/` says about units, people, topics, links and banners.
 //!
 //! In: the texts of the registers. Out: [`Registers`], each with its entries in the order
 //! typed and the [`Names`] they answer to; and notes. This room does not know which
 //! articles there are.
 
+mod links;
 mod people;
 mod topics;
 mod units;
@@ -14,6 +15,7 @@ use crate::diagnostic::Diagnostic;
 use crate::moment::Moment;
 use crate::vietnamese;
 
+pub use links::{BANNERS_PATH, Banner, LINKS_PATH, Link, Spot, end};
 pub use people::{PEOPLE_PATH, Person};
 pub use topics::{TOPICS_PATH, Topic};
 pub use units::{Ended, How, Profile, UNITS_PATH, Unit};
@@ -27,6 +29,10 @@ pub struct Registers {
     pub people: Register<Person>,
     /// The topics.
     pub topics: Register<Topic>,
+    /// Websites to link to.
+    pub links: Vec<Link>,
+    /// Pictures that lead somewhere.
+    pub banners: Vec<Banner>,
 }
 
 /// The entries of a register, in the order typed, and the names they answer to.
@@ -159,7 +165,9 @@ pub fn read<'a>(
     let units = units::parse(text(UNITS_PATH), notes);
     let people = people::parse(text(PEOPLE_PATH), &units.names, notes);
     let topics = topics::parse(text(TOPICS_PATH), notes);
-    Registers { units, people, topics }
+    let links = links::parse_links(text(LINKS_PATH), notes);
+    let banners = links::parse_banners(text(BANNERS_PATH), notes);
+    Registers { units, people, topics, links, banners }
 }
 
 #[cfg(test)]

@@ -9,11 +9,13 @@ use std::ops::Deref;
 use std::sync::OnceLock;
 
 use crate::Revision;
+use crate::article::Article;
 use crate::diagnostic::Diagnostic;
 use crate::feed;
 use crate::markdown;
 use crate::paste;
 use crate::plan::{Recipe, Task};
+use crate::site::Site;
 use crate::source::Source;
 use crate::template::Templates;
 use crate::theme::Origin;
@@ -64,11 +66,8 @@ impl<R: Deref<Target = Revision>> Renderer<R> {
     pub fn material(&self, task: &Task) -> Option<&Source> {
         let revision = &*self.revision;
         match task.recipe {
-            Recipe::Page(Page::Article(id)) => {
-                revision.sources.get(&revision.site.entry(id).article.path)
-            }
-            Recipe::Page(Page::Static(id)) => {
-                revision.sources.get(&revision.site.page(id).article.path)
+            Recipe::Page(page) => {
+                revision.sources.get(&text_of(&revision.site, page)?.path)
             }
             Recipe::File(at) => {
                 let file = &revision.site.files[at as usize];
@@ -95,12 +94,8 @@ impl<R: Deref<Target = Revision>> Renderer<R> {
         Ok(match task.recipe {
             Recipe::Page(page) => {
                 let text = crate::source::decode(&material).unwrap_or_default();
-                let start = match page {
-                    Page::Article(id) => site.entry(id).article.body.start as usize,
-                    Page::Static(id) => site.page(id).article.body.start as usize,
-                    _ => 0,
-                };
-                let body = text.get(start..).unwrap_or_default();
+                let start = text_of(site, page).map_or(0, |article| article.body.start);
+                let body = text.get(start as usize..).unwrap_or_default();
                 let mut out = Vec::with_capacity(24 << 10);
                 self.render(Subject::Page(page), task.claim.as_str(), body, &mut out)?;
                 Product::Bytes(out)
@@ -165,6 +160,16 @@ impl<R: Deref<Target = Revision>> Renderer<R> {
             self.render(subject, template, "", &mut out)?;
             Ok(crate::view::safe(&String::from_utf8_lossy(&out)))
         })
+    }
+}
+
+/// The file whose body a page shows.
+fn text_of(site: &Site, page: Page) -> Option<&Article> {
+    match page {
+        Page::Article(id) => Some(&site.entry(id).article),
+        Page::Static(id) => Some(&site.page(id).article),
+        Page::Section(id) => site.section(id).1.intro.as_deref(),
+        _ => None,
     }
 }
 

@@ -16,6 +16,9 @@ mod addresses;
 mod files;
 mod links;
 mod pages;
+mod placing;
+mod redirects;
+mod standing;
 mod terms;
 
 use std::collections::HashMap;
@@ -23,17 +26,20 @@ use std::sync::{Arc, OnceLock};
 
 use crate::article::Article;
 use crate::calendar::{Collection, Period};
-use crate::config::{Config, SectionKind};
-use crate::diagnostic::{Code, Diagnostic, Place, Severity};
+use crate::config::{Alert, Config, SectionKind};
+use crate::diagnostic::Diagnostic;
 use crate::moment::Moment;
-use crate::register::Registers;
+use crate::register::{self, Banner, Link, Registers};
 use crate::source::{Content, Kind, Sources};
 use crate::theme::Theme;
-use crate::url::{OutPath, PermalinkParts};
+use crate::url::OutPath;
+
+use placing::{Candidate, notes_of, place};
 
 pub use files::PublishedFile;
 pub use links::{Located, Resolution};
 pub use pages::{PageId, StaticPage};
+pub use redirects::Redirect;
 pub use terms::{About, Byline, EntryTerms, Taxonomy, Term, TermId, Terms};
 
 /// The rank of an article among those on the site: by appearance, then path.
@@ -83,6 +89,8 @@ pub enum Reason {
     Expired,
     /// It lies in no section.
     Outside,
+    /// `withdrawn`: a sentence stands at its address.
+    Withdrawn,
 }
 
 /// An article that is not on the site.
@@ -117,6 +125,10 @@ pub struct Section {
     pub out: OutPath,
     /// Its articles by month.
     pub collection: Collection,
+    /// Its pinned articles, newest first.
+    pub pinned: Vec<ArticleId>,
+    /// The words at its head: its `_index.md`.
+    pub intro: Option<Arc<Article>>,
 }
 
 /// What the site is assembled from, besides the sources.
@@ -126,6 +138,15 @@ pub struct Conditions {
     pub now: i64,
     /// Whether drafts and scheduled articles are shown, with a ribbon.
     pub preview: bool,
+}
+
+/// An article that was taken back: one sentence stands at its address.
+#[derive(Clone, Debug)]
+pub struct Withdrawn {
+    /// The article.
+    pub article: Arc<Article>,
+    /// Its page.
+    pub out: OutPath,
 }
 
 /// Everything the public site is about.
@@ -145,6 +166,18 @@ pub struct Site {
     pub terms: Terms,
     /// All articles by month, whatever their section.
     pub archive: Collection,
+    /// The leading articles of the home page, the first one first.
+    pub leads: Vec<ArticleId>,
+    /// Websites to link to.
+    pub links: Vec<Link>,
+    /// The banners that are to be seen now.
+    pub banners: Vec<Banner>,
+    /// What everybody has to know now.
+    pub alert: Option<Alert>,
+    /// The articles that were taken back, by path.
+    pub withdrawn: Vec<Withdrawn>,
+    /// The former addresses of articles and pages, by output.
+    pub redirects: Vec<Redirect>,
     /// Pictures and attachments that articles refer to, by output.
     pub files: Vec<PublishedFile>,
     /// By path below `content/`.
@@ -165,14 +198,6 @@ enum Found {
     Absent(usize),
 }
 
-/// An article that may be on the site, before ranks are known.
-struct Candidate {
-    article: Arc<Article>,
-    section: usize,
-    out: OutPath,
-    ribbon: Option<Ribbon>,
-}
-
 /// Assembles the site.
 pub fn assemble(
     sources: &Sources,
@@ -185,12 +210,14 @@ pub fn assemble(
     let mut absent = Vec::new();
     let mut candidates = Vec::new();
     let mut page_articles = Vec::new();
+    let mut intros = Vec::new();
     for source in sources.of_kind(Kind::Article) {
         let Content::Article(article) = &source.content else { continue };
-        if article.content_path().ends_with("_index.md") {
+        notes.extend(notes_of(article));
+        if article.content_path().ends_with("/_index.md") {
+            intros.push(article);
             continue;
         }
-        notes.extend(notes_of(article));
         if article.is_static_page() {
             page_articles.push(article.clone());
             continue;
@@ -205,7 +232,11 @@ pub fn assemble(
     for one in absent.iter().filter(|absent| absent.reason == Reason::Held) {
         needs.check(&one.article, notes);
     }
-    addresses::hold(&mut candidates, &mut absent, |article| needs.check(article, notes));
+    addresses::hold(&mut candidates, &mut absent, |candidate| {
+        // Nobody asks for the pictures of what is taken back.
+        !candidate.is_withdrawn && needs.check(&candidate.article, notes)
+    });
+    standing::hold_without_template(&mut candidates, &mut absent, theme, notes);
     let mut pages = pages::collect(&page_articles, conditions, &mut absent, notes);
     pages.retain(|page| {
         let held = needs.check(&page.article, notes);
@@ -214,13 +245,18 @@ pub fn assemble(
     });
     addresses::hold_taken(&mut candidates, &mut absent, &pages, notes);
     addresses::hold_collisions(&mut candidates, &mut absent, notes);
+    redirects::hold_wrong_aliases(&mut candidates, &mut absent, &pages, &config, notes);
+    let withdrawn = standing::take_withdrawn(&mut candidates, &mut absent);
     candidates.sort_by(|a, b| {
         let (a, b) = (&a.article, &b.article);
         a.card.appears().cmp(b.card.appears()).then_with(|| a.path.cmp(&b.path))
     });
     absent.sort_by(|a, b| a.article.path.cmp(&b.article.path));
     let (terms, terms_of) = terms::collect(&candidates, registers, &config, notes);
-    let sections = collect_sections(&candidates, &config);
+    let intros = standing::intros(&intros, &config, notes);
+    let sections = collect_sections(&candidates, &config, intros, conditions);
+    let leads = standing::leads(&candidates, &config, conditions);
+    let redirects = redirects::collect(&candidates);
     let archive = collect_archive(&candidates, &config);
     let entries: Vec<Entry> = candidates
         .into_iter()
@@ -235,7 +271,12 @@ pub fn assemble(
         .collect();
     let located = entries.iter().map(Entry::located);
     let located = located.chain(pages.iter().map(StaticPage::located));
-    let files = files::published(sources, located);
+    let banners = registers.banners.iter().filter(|one| one.is_due(conditions.now));
+    let banners: Vec<Banner> = banners.cloned().collect();
+    let alert = config.alert.clone().filter(|alert| {
+        alert.until.is_none_or(|until| conditions.now < register::end(&until))
+    });
+    let files = files::published(sources, located, &banners);
     let by_path = by_path(&entries, &pages, &absent);
     let statics = theme.assets.iter().map(|asset| asset.path.clone()).collect();
     let addresses = OnceLock::new();
@@ -247,12 +288,19 @@ pub fn assemble(
         sections,
         terms,
         archive,
+        leads,
+        links: registers.links.clone(),
+        banners,
+        alert,
+        withdrawn,
+        redirects,
         files,
         by_path,
         addresses,
         statics,
     };
     links::note_broken(&site, notes);
+    standing::note_unknown_related(&site, notes);
     site
 }
 
@@ -283,7 +331,7 @@ impl Site {
     }
 
     /// The ids of all articles, oldest first.
-    pub fn article_ids(&self) -> impl Iterator<Item = ArticleId> + use<> {
+    pub fn article_ids(&self) -> impl DoubleEndedIterator<Item = ArticleId> + use<> {
         (0..self.entries.len() as u32).map(ArticleId)
     }
 
@@ -324,83 +372,25 @@ pub(crate) fn fixed(path: &str) -> OutPath {
     OutPath::new(path).expect("constants and slugs are plain names")
 }
 
-/// What is wrong in an article. Nobody waits for a draft: in one, nothing is an error.
-fn notes_of(article: &Article) -> impl Iterator<Item = Diagnostic> {
-    let notes = article.notes.iter().cloned();
-    notes.map(|note| match article.card.draft {
-        true => note.at_most(Severity::Warning),
-        false => note,
-    })
-}
-
-/// Decides whether an article may be on the site, and where.
-fn place(
-    article: &Arc<Article>,
+fn collect_sections(
+    candidates: &[Candidate],
     config: &Config,
+    mut intros: Vec<Option<Arc<Article>>>,
     conditions: Conditions,
-    notes: &mut Vec<Diagnostic>,
-) -> Result<Candidate, Reason> {
-    let Some(section) = config.section_of(article.content_path()) else {
-        let slugs: Vec<_> =
-            config.sections.iter().map(|s| format!("`{}`", s.slug)).collect();
-        let place = Place::file(article.path.clone());
-        notes.push(Diagnostic::new(Code::OutsideSections, place).arg(slugs.join(", ")));
-        return Err(Reason::Outside);
-    };
-    // Nobody waits for a draft, so its mistakes may wait too.
-    if article.card.draft && !conditions.preview {
-        return Err(Reason::Draft);
-    }
-    if article.is_held() {
-        return Err(Reason::Held);
-    }
-    let ribbon = ribbon(article, conditions.now);
-    if let Some(ribbon) = ribbon.filter(|_| !conditions.preview) {
-        return Err(ribbon.into());
-    }
-    let date = &article.card.date;
-    let parts = PermalinkParts {
-        section: &config.sections[section].slug,
-        year: date.year(),
-        month: date.month(),
-        day: date.day(),
-        slug: &article.card.slug,
-    };
-    let Some(out) = config.article_permalink.out_path(&parts) else {
-        let place = Place::at(article.path.clone(), article.facts.spans.slug);
-        let slug = &article.card.slug;
-        notes.push(Diagnostic::new(Code::BadFileName, place).arg(slug));
-        return Err(Reason::Held);
-    };
-    Ok(Candidate { article: article.clone(), section, out, ribbon })
-}
-
-/// Why an article would not be public at a time, in Unix seconds.
-fn ribbon(article: &Article, now: i64) -> Option<Ribbon> {
-    let card = &article.card;
-    if card.draft {
-        Some(Ribbon::Draft)
-    } else if card.appears().instant() > now {
-        Some(Ribbon::Scheduled)
-    } else if card.expire.is_some_and(|expire| expire.instant() <= now) {
-        Some(Ribbon::Expired)
-    } else {
-        None
-    }
-}
-
-fn collect_sections(candidates: &[Candidate], config: &Config) -> Vec<Section> {
+) -> Vec<Section> {
     let mut articles = vec![Vec::new(); config.sections.len()];
     for (rank, candidate) in candidates.iter().enumerate() {
         articles[candidate.section].push(ArticleId(rank as u32));
     }
     let month = |id: ArticleId| Period::month_of(date(candidates, id));
-    std::iter::zip(&config.sections, articles)
-        .map(|(section, articles)| Section {
-            out: fixed(&format!("{}/index.html", section.slug)),
-            collection: Collection::new(&section.slug, articles, config.page_size, month),
-        })
-        .collect()
+    let sections = std::iter::zip(&config.sections, articles).enumerate();
+    let sections = sections.map(|(at, (section, articles))| Section {
+        out: fixed(&format!("{}/index.html", section.slug)),
+        pinned: standing::pinned(candidates, &articles, conditions),
+        collection: Collection::new(&section.slug, articles, config.page_size, month),
+        intro: intros[at].take(),
+    });
+    sections.collect()
 }
 
 fn collect_archive(candidates: &[Candidate], config: &Config) -> Collection {

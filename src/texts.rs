@@ -62,6 +62,20 @@ texts! {
     place { "Địa điểm", "Place" }
     taken_from { "Nguồn", "Source" }
     scheduled { "Đã hẹn giờ – chưa đăng", "Scheduled – not published yet" }
+    pages { "Trang giới thiệu", "Pages" }
+    lists { "Danh mục", "Lists" }
+    links { "Liên kết website", "Links" }
+    site_map { "Sơ đồ trang", "Site map" }
+    related { "Tin liên quan", "Related" }
+    pinned { "Ghim", "Pinned" }
+    urgent { "Thông báo khẩn", "Urgent" }
+    no_corrections { "Chưa có đính chính nào.", "No corrections so far." }
+    withdrawn { "Bài đã được rút", "Article withdrawn" }
+    withdrawn_hint {
+        "Bài viết ở địa chỉ này đã được rút khỏi trang tin.",
+        "The article at this address has been withdrawn."
+    }
+    moved { "Bài này đã chuyển sang địa chỉ mới:", "This article has moved:" }
     archive { "Lưu trữ", "Archive" }
     not_found { "Không tìm thấy trang", "Page not found" }
     not_found_hint {

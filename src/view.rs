@@ -16,6 +16,7 @@ mod link;
 mod list;
 mod notice;
 mod page;
+mod portal;
 mod term;
 mod unit;
 mod value;
@@ -68,7 +69,8 @@ macro_rules! names {
 }
 
 names! {
-    /// the portal: `title`, `tagline`, `href`, `url`, `feed`, `archive`, `language`
+    /// the portal: `title`, `tagline`, `href`, `url`, `feed`, `archive`,
+    /// `corrections`, `links` (or nothing), `map`, `today`, `language`
     Site "site" "*"
     /// interface texts of the portal's language: `t.home`, `t.more` …
     Texts "t" "*"
@@ -100,18 +102,37 @@ names! {
     Newer "newer" "article.html"
     /// the article of the section before it: `title`, `href`; or nothing
     Older "older" "article.html"
-    /// notices, reports, videos of the article's time: a list of `title`, `href`,
-    /// `section`, `items` (rendered `item.html`)
-    Blocks "blocks" "article.html"
-    /// `cards` (rendered `card.html`), `is_mixed` (of several sections), `older` and
-    /// `front` (`title`, `href`; or nothing)
+    /// notices, reports, videos of the article's time, or of today: a list of `title`,
+    /// `href`, `section`, `items` (rendered `item.html`)
+    Blocks "blocks" "article.html, today.html"
+    /// up to four related articles: a list of rendered `card.html`
+    Related "related" "article.html"
+    /// `pinned` and `cards` (rendered `card.html`), `is_mixed` (of several sections),
+    /// `older` and `front` (`title`, `href`; or nothing)
     List "list" "section.html, list.html, unit.html, author.html, tag.html, topic.html"
     /// the months or years of a front: a list of `title`, `href`, `count`
     Periods "periods" "section.html, unit.html, author.html, tag.html, topic.html"
     /// all articles by time: a list of `title`, `count`, `months` (a list of `title`,
     /// `href`, `count`)
     Years "years" "archive.html"
-    /// the newest of every section: a list of `title`, `href`, `kind`, `cards`, `items`
+    /// the leading articles: a list of rendered `card.html`
+    Leads "leads" "home.html"
+    /// what everybody has to know now: `text`, `href`; or nothing
+    Alert "alert" "home.html, section.html, today.html"
+    /// pictures that lead somewhere: a list of `src`, `alt`, `href`
+    Banners "banners" "home.html, today.html"
+    /// the words at the head of a section, its `_index.md`: `lead`, `body`; or nothing
+    Intro "intro" "section.html"
+    /// what was put right in all articles, the newest first: a list of `title`, `href`,
+    /// `date`, `text`
+    Corrections "corrections" "corrections.html"
+    /// websites to link to: a list of `title`, `href`
+    Links "links" "footer.html, links.html"
+    /// every page that leads to others: a list of `title`, `links`
+    Outline "outline" "sitemap.html"
+    /// where an article is now: `title`, `href`, `url`
+    Target "target" "redirect.html"
+    /// the newest of every section, without the leading articles: a list of `title`, `href`, `kind`, `cards`, `items`
     Sections "sections" "home.html"
     /// all units, authors, tags or topics: a list of `title`, `href`, `count`
     Terms "terms" "terms.html"
@@ -180,6 +201,18 @@ pub enum Page {
     Archive,
     /// A list page of the archive, by its position in the collection.
     ArchiveList(u32),
+    /// What was put right, in all articles.
+    Corrections,
+    /// Websites to link to.
+    Links,
+    /// Every page that leads to others.
+    SiteMap,
+    /// What is new today, for the script of article pages.
+    Today,
+    /// In place of an article that was taken back, by its position.
+    Withdrawn(u32),
+    /// At a former address, by its position.
+    Redirect(u32),
 }
 
 /// A piece that stands on many pages and is rendered once.
@@ -223,7 +256,7 @@ impl std::hash::Hash for FragmentRef {
 
 impl Subject {
     /// The template that renders it. A site may have its own for some kinds of section.
-    pub fn template(self, site: &Site, templates: &Templates) -> &'static str {
+    pub fn template<'a>(self, site: &'a Site, templates: &Templates) -> &'a str {
         match self {
             Self::Page(Page::Home) => "home.html",
             Self::Page(Page::NotFound) => "404.html",
@@ -232,6 +265,9 @@ impl Subject {
                 Page::SectionList(..) | Page::TermList(..) | Page::ArchiveList(_),
             ) => "list.html",
             Self::Page(Page::Article(id)) => {
+                if let Some((own, _)) = &site.entry(id).article.standing.template {
+                    return own;
+                }
                 let kind = site.section(site.entry(id).section).0.kind;
                 let own = match kind {
                     SectionKind::News => "article.html",
@@ -253,6 +289,12 @@ impl Subject {
                 Taxonomy::Topic => "topic.html",
             },
             Self::Page(Page::Archive) => "archive.html",
+            Self::Page(Page::Corrections) => "corrections.html",
+            Self::Page(Page::Links) => "links.html",
+            Self::Page(Page::SiteMap) => "sitemap.html",
+            Self::Page(Page::Today) => "today.html",
+            Self::Page(Page::Withdrawn(_)) => "withdrawn.html",
+            Self::Page(Page::Redirect(_)) => "redirect.html",
             Self::Fragment(Fragment::Header(_)) => "header.html",
             Self::Fragment(Fragment::Footer) => "footer.html",
             Self::Fragment(Fragment::Item(_)) => "item.html",
@@ -280,6 +322,12 @@ impl Page {
             }
             Self::Archive => site.archive_out(),
             Self::ArchiveList(page) => site.archive.pages[page as usize].out.clone(),
+            Self::Corrections => crate::site::fixed("dinh-chinh/index.html"),
+            Self::Links => crate::site::fixed("lien-ket/index.html"),
+            Self::SiteMap => crate::site::fixed("so-do/index.html"),
+            Self::Today => crate::site::fixed("khoi/hom-nay.html"),
+            Self::Withdrawn(at) => site.withdrawn[at as usize].out.clone(),
+            Self::Redirect(at) => site.redirects[at as usize].out.clone(),
         }
     }
 }
@@ -288,7 +336,9 @@ impl Page {
     /// Whether search engines are to leave it out.
     pub fn is_hidden(self, site: &Site) -> bool {
         match self {
-            Self::NotFound => true,
+            Self::NotFound | Self::Today | Self::Withdrawn(_) | Self::Redirect(_) => true,
+            Self::Article(id) => site.entry(id).article.standing.noindex,
+            Self::Static(id) => site.page(id).article.standing.noindex,
             Self::Term(id) | Self::TermList(id, _) => {
                 let count = site.term(id).collection.articles.len();
                 id.taxonomy == Taxonomy::Tag && count < FEW_ARTICLES

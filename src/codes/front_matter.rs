@@ -186,6 +186,41 @@ macro_rules! front_matter_codes {
                 "the reporting period `{0}` is not understood",
                 "write it with its year in one of the forms `2020-Q3`, `2023-H1`, `2025-9M`, `2023-07`, `2023`, `2010..2020`, `term 2023-2028`"
             }
+            /// A template that an article asks for and that is not there.
+            TemplateNotThere "0240" Error {
+                "không có mẫu trang nào tên `{0}`",
+                "[[có phải `{1}`? ]]nếu không chắc, xóa dòng `template`: bài sẽ dùng mẫu thường",
+                "there is no template named `{0}`",
+                "[[did you mean `{1}`? ]]without the line `template` the article uses the usual one"
+            }
+            /// A former address that no page can have.
+            AliasUnusable "0241" Error {
+                "địa chỉ cũ `{0}` không dùng được",
+                "chép địa chỉ cũ trên thanh địa chỉ của trình duyệt, ví dụ `/tin-tuc/2019/bai-cu.html`",
+                "the former address `{0}` cannot be used",
+                "copy the former address from the browser, for example `/news/2019/old.html`"
+            }
+            /// A former address that is the present one.
+            AliasIsOwn "0242" Error {
+                "địa chỉ cũ `{0}` chính là địa chỉ hiện nay của bài, bạn đọc sẽ bị đưa đi vòng",
+                "xóa dòng này",
+                "the former address `{0}` is the present one: it would lead to itself",
+                "delete this line"
+            }
+            /// An order that is no number.
+            OrderUnreadable "0243" Warning {
+                "thứ tự `{0}` không phải là số nên bị bỏ qua",
+                "ghi một số, ví dụ `order: 1` cho vị trí đầu trang",
+                "the order `{0}` is not a number and is ignored",
+                "write a number, for example `order: 1` for the first place"
+            }
+            /// Words at the head of a section without a section.
+            IntroOutside "0244" Warning {
+                "tệp `_index.md` này không nằm ngay trong thư mục của một chuyên mục nên không hiện ở đâu",
+                "chuyển nó vào thư mục của chuyên mục: {0}",
+                "this `_index.md` is not right in the folder of a section, so it is shown nowhere",
+                "move it into the folder of a section: {0}"
+            }
         }
     };
 }

@@ -81,6 +81,13 @@ macro_rules! text_codes {
                 "the document no. `{0}` has no file for readers to download",
                 "put the file (PDF, docx) beside the article and add a line `attachments: name.pdf`; if this is no numbered document, delete the line `doc_no`"
             }
+            /// A related article that is not on the site.
+            RelatedUnknown "0330" Warning {
+                "tin liên quan `{0}` không có trên trang nên được bỏ qua",
+                "[[có phải `{1}`? ]]viết đường dẫn tới tệp của bài, như `/thong-bao/2020/10/ten-bai.md`",
+                "the related article `{0}` is not on the site and is left out",
+                "[[did you mean `{1}`? ]]write the path of the article's file, such as `/notices/2020/10/name.md`"
+            }
         }
     };
 }

@@ -51,7 +51,7 @@ pub struct FileReference {
 }
 
 /// A key inside a block: its name, and Vietnamese ones.
-type Inner = (&'static str, &'static [&'static str]);
+pub(super) type Inner = (&'static str, &'static [&'static str]);
 
 const ORIGIN: &[Inner] = &[("name", &["tên"]), ("url", &["địa chỉ"])];
 const CORRECTION: &[Inner] = &[("date", &["ngày"]), ("text", &["nội dung"])];
@@ -150,7 +150,7 @@ impl Reader<'_> {
     }
 
     /// The values of the keys of a block, in the order of `keys`.
-    fn inner<'n>(
+    pub(super) fn inner<'n>(
         &mut self,
         entries: &'n [Entry],
         keys: &[Inner],

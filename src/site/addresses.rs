@@ -11,10 +11,10 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 pub(super) fn hold(
     candidates: &mut Vec<Candidate>,
     absent: &mut Vec<Absent>,
-    mut is_held: impl FnMut(&Arc<Article>) -> bool,
+    mut is_held: impl FnMut(&Candidate) -> bool,
 ) {
     candidates.retain(|candidate| {
-        let held = is_held(&candidate.article);
+        let held = is_held(candidate);
         absent.extend(held.then(|| Absent::held(&candidate.article)));
         !held
     });
@@ -83,5 +83,7 @@ pub(super) fn hold_collisions(
         owners.insert(folded, winner);
     }
     losers.sort();
-    hold(candidates, absent, |article| losers.binary_search(&article.path).is_ok());
+    hold(candidates, absent, |candidate| {
+        losers.binary_search(&candidate.article.path).is_ok()
+    });
 }

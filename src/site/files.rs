@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::Located;
 use crate::article::Article;
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::register::Banner;
 use crate::source::{Kind, Sources};
 use crate::theme::Theme;
 use crate::url::{OutPath, Target};
@@ -102,12 +103,25 @@ impl<'a> Needs<'a> {
     }
 }
 
-/// The files that articles on the site refer to, each once, by output.
+/// The files that articles on the site and banners refer to, each once, by output.
 pub(super) fn published<'a>(
     sources: &Sources,
     texts: impl Iterator<Item = Located<'a>>,
+    banners: &[Banner],
 ) -> Vec<PublishedFile> {
     let mut files = Vec::new();
+    let images = banners.iter().filter_map(|banner| match &banner.image {
+        Target::Content(path, _) => Some((OutPath::new(path)?, path)),
+        _ => None,
+    });
+    for (out, path) in images {
+        if let Some(source) = sources.get(&format!("content/{path}"))
+            && source.listed.kind == Kind::Attachment
+        {
+            let size = source.listed.stat.size;
+            files.push(PublishedFile { out, content_path: path.as_str().into(), size });
+        }
+    }
     for from in texts {
         let lead = from.article.card.image.iter().map(|image| &image.target);
         let links = from.article.facts.scan.links.iter().map(|link| &link.target);

@@ -81,6 +81,28 @@ impl Site {
         }
     }
 
+    /// The address of what a setting or a register refers to, if it is there.
+    pub fn address_of(&self, target: &Target) -> Option<String> {
+        let base = &self.config.base_url;
+        match target {
+            Target::Content(path, rest) => {
+                let out = match self.by_path.get(path.as_str()) {
+                    Some(Found::On(id)) => self.entry(*id).out.clone(),
+                    Some(Found::Page(at)) => self.pages[*at].out.clone(),
+                    Some(Found::Absent(_)) => return None,
+                    None => self.file_at(&OutPath::new(path)?)?,
+                };
+                Some(base.href(&out) + rest)
+            }
+            Target::Address(path, rest) => {
+                let out = OutPath::new(&as_file(path))?;
+                self.has_address(out.address()).then(|| base.href(&out) + rest)
+            }
+            Target::Outside(address) | Target::Fragment(address) => Some(address.clone()),
+            Target::Unsafe => None,
+        }
+    }
+
     /// The addresses to print for the links of an article, in their order.
     pub fn links_of(&self, from: Located<'_>) -> Vec<Option<String>> {
         let links = from.article.facts.scan.links.iter();
@@ -116,9 +138,13 @@ impl Site {
             let at = self.config.sections.iter().position(|s| s.slug == slug)?;
             return Some(self.sections[at].out.clone());
         }
-        let out = files::out_path(from, path)?;
-        let known = self.files.binary_search_by(|file| file.out.cmp(&out));
-        known.is_ok().then_some(out)
+        self.file_at(&files::out_path(from, path)?)
+    }
+
+    /// An output, if a file of `content/` is published there.
+    fn file_at(&self, out: &OutPath) -> Option<OutPath> {
+        let known = self.files.binary_search_by(|file| file.out.cmp(out));
+        known.is_ok().then(|| out.clone())
     }
 
     /// Whether the site has a page or file at an address (without the leading `/`).
@@ -126,6 +152,7 @@ impl Site {
         let addresses = self.addresses.get_or_init(|| {
             let entries = self.entries.iter().map(|entry| &entry.out);
             let entries = entries.chain(self.pages.iter().map(|page| &page.out));
+            let entries = entries.chain(self.redirects.iter().map(|former| &former.out));
             let archive = self.archive_out();
             let terms = self.terms.all_ids().map(|id| &self.terms[id]);
             let collections = self
@@ -140,7 +167,7 @@ impl Site {
             let files = self.files.iter().map(|file| &file.out);
             let outs =
                 entries.chain(lists).chain(files).map(|out| out.address().to_owned());
-            let fixed = ["", "rss.xml", "sitemap.xml"].map(str::to_owned);
+            let fixed = FIXED.map(str::to_owned);
             let taxonomies = Taxonomy::ALL.into_iter();
             let taxonomies = taxonomies.filter(|one| !self.terms.of(*one).is_empty());
             let taxonomies = taxonomies.map(|one| one.out().address().to_owned());
@@ -152,6 +179,10 @@ impl Site {
         addresses.contains(address)
     }
 }
+
+/// Pages and machine files that every portal has, but for that of links.
+const FIXED: [&str; 6] =
+    ["", "rss.xml", "sitemap.xml", "dinh-chinh/", "so-do/", "lien-ket/"];
 
 /// The output file behind an address: `a/` is `a/index.html`.
 fn as_file(address: &str) -> String {
@@ -191,7 +222,7 @@ fn broken(site: &Site, from: Located<'_>) -> Vec<Diagnostic> {
 }
 
 /// The path of the article with the nearest name.
-fn nearest(site: &Site, path: &str) -> Option<String> {
+pub(super) fn nearest(site: &Site, path: &str) -> Option<String> {
     let name = path.rsplit('/').next()?;
     let paths = || site.entries.iter().map(|entry| entry.article.content_path());
     let same = paths().find(|other| other.rsplit('/').next() == Some(name));

@@ -6,7 +6,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{Absent, Conditions, Reason, Ribbon, ribbon};
+use super::placing::ribbon;
+use super::{Absent, Conditions, Reason, Ribbon};
 use crate::article::Article;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::url::OutPath;

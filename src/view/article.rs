@@ -278,6 +278,21 @@ pub(super) fn blocks(world: World<'_>, id: ArticleId) -> Vec<BlockView> {
     blocks.filter(|block| !block.items.is_empty()).collect()
 }
 
+/// What the sections with a block have today: what is pinned, then the newest.
+pub(super) fn blocks_of_today(world: World<'_>) -> Vec<BlockView> {
+    let site = world.site;
+    let kinds = [SectionKind::Notices, SectionKind::Reports, SectionKind::Videos];
+    let sections = kinds.into_iter().flat_map(|kind| site.sections_of(kind));
+    let blocks = sections.map(|section| {
+        let link = section_link(site, section);
+        let items = site.pinned_first(section).take(BLOCK_ITEMS);
+        let items = items.map(|id| world.fragments.get(Fragment::Item(id)));
+        let (title, href) = (link.title.clone(), link.href);
+        BlockView { title, section: link.title, href, items: items.collect() }
+    });
+    blocks.filter(|block| !block.items.is_empty()).collect()
+}
+
 pub(super) fn document(site: &Site, id: PageId) -> DocumentView {
     let page = site.page(id);
     let article = &page.article;

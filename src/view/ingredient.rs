@@ -5,12 +5,16 @@ use super::article::{self, ArticleView, BlockView, CardView, DocumentView};
 use super::link::{LinkView, article_link};
 use super::list::{self, CountedView, ListView, SectionView};
 use super::page::{self, PageView};
+use super::portal::{
+    self, AlertView, BannerView, GroupView, IntroView, PutRightView, TargetView,
+};
 use super::term::{self, PersonView, TopicCardView, TopicView};
 use super::unit::{self, UnitView};
 use super::{Fragment, FragmentRef, Name, Page, Subject, World};
 use crate::diagnostic::Language;
 use crate::imprint::Imprint;
-use crate::site::{SectionId, Site, Taxonomy};
+use crate::register::Spot;
+use crate::site::{ArticleId, SectionId, Site, Taxonomy};
 use crate::texts;
 
 /// What one name of the contract stands for on one page.
@@ -44,6 +48,20 @@ pub enum Ingredient {
     Years(Vec<YearView>),
     /// [`Name::Sections`].
     Sections(Vec<SectionView>),
+    /// [`Name::Leads`], [`Name::Related`].
+    Fragments(Vec<FragmentRef>),
+    /// [`Name::Target`].
+    Target(TargetView),
+    /// [`Name::Alert`].
+    Alert(Option<AlertView>),
+    /// [`Name::Banners`].
+    Banners(Vec<BannerView>),
+    /// [`Name::Intro`].
+    Intro(Option<IntroView>),
+    /// [`Name::Corrections`].
+    Corrections(Vec<PutRightView>),
+    /// [`Name::Outline`].
+    Outline(Vec<GroupView>),
     /// [`Name::Unit`].
     Unit(Box<UnitView>),
     /// [`Name::Person`].
@@ -69,6 +87,10 @@ pub struct SiteView {
     pub(super) url: String,
     pub(super) feed: String,
     pub(super) archive: String,
+    pub(super) corrections: String,
+    pub(super) links: Option<String>,
+    pub(super) map: String,
+    pub(super) today: String,
     pub(super) language: &'static str,
 }
 
@@ -98,6 +120,9 @@ impl Ingredient {
             (Name::Pages, Subject::Fragment(Fragment::Header(_) | Fragment::Footer)) => {
                 Self::Links(page::static_pages(site))
             }
+            (Name::Links, Subject::Fragment(Fragment::Footer)) => {
+                Self::Links(portal::links(site))
+            }
             (Name::Imprint, Subject::Fragment(Fragment::Footer)) => {
                 let imprint = site.config.imprint.clone();
                 Self::Imprint(site.config.language, Box::new(imprint))
@@ -126,6 +151,37 @@ impl Ingredient {
             }
             (Name::Blocks, Subject::Page(Page::Article(id))) => {
                 Self::Blocks(article::blocks(world, id))
+            }
+            (Name::Blocks, Subject::Page(Page::Today)) => {
+                Self::Blocks(article::blocks_of_today(world))
+            }
+            (Name::Related, Subject::Page(Page::Article(id))) => {
+                Self::Fragments(cards(world, &site.related(id)))
+            }
+            (Name::Leads, Subject::Page(Page::Home)) => {
+                Self::Fragments(cards(world, &site.leads))
+            }
+            (Name::Alert, Subject::Page(Page::Home | Page::Section(_) | Page::Today)) => {
+                Self::Alert(portal::alert(site))
+            }
+            (Name::Banners, Subject::Page(Page::Home)) => {
+                Self::Banners(portal::banners(site, Spot::Home))
+            }
+            (Name::Banners, Subject::Page(Page::Today)) => {
+                Self::Banners(portal::banners(site, Spot::Article))
+            }
+            (Name::Intro, Subject::Page(Page::Section(id))) => {
+                Self::Intro(portal::intro(site, id))
+            }
+            (Name::Corrections, Subject::Page(Page::Corrections)) => {
+                Self::Corrections(portal::corrections(site))
+            }
+            (Name::Links, Subject::Page(Page::Links)) => Self::Links(portal::links(site)),
+            (Name::Outline, Subject::Page(Page::SiteMap)) => {
+                Self::Outline(portal::outline(site))
+            }
+            (Name::Target, Subject::Page(Page::Redirect(at))) => {
+                Self::Target(portal::target(site, at))
             }
             (Name::List, Subject::Page(page)) => Self::List(list::list(world, page)?),
             (Name::Periods, Subject::Page(page)) => {
@@ -163,6 +219,10 @@ fn site_view(site: &Site) -> SiteView {
         url: base.absolute(&Page::Home.out(site)),
         feed: base.href(&crate::site::fixed("rss.xml")),
         archive: base.href(&site.archive_out()),
+        corrections: base.href(&Page::Corrections.out(site)),
+        links: (!site.links.is_empty()).then(|| base.href(&Page::Links.out(site))),
+        map: base.href(&Page::SiteMap.out(site)),
+        today: base.href(&Page::Today.out(site)),
         language: texts::lang(site.config.language),
     }
 }
@@ -180,8 +240,21 @@ fn assets(world: World<'_>, subject: Subject) -> Vec<(String, String)> {
     found.collect()
 }
 
+fn cards(world: World<'_>, ids: &[ArticleId]) -> Vec<FragmentRef> {
+    ids.iter().map(|id| world.fragments.get(Fragment::Card(*id))).collect()
+}
+
 fn menu(site: &Site, current: Option<SectionId>) -> Vec<MenuView> {
     let base = &site.config.base_url;
+    if !site.config.menu.is_empty() {
+        let current = current.map(|id| base.href(&site.section(id).1.out));
+        let entries = site.config.menu.iter().filter_map(|entry| {
+            let (title, href) = (entry.title.clone(), site.address_of(&entry.to)?);
+            let current = current.as_ref() == Some(&href);
+            Some(MenuView { title, href, current })
+        });
+        return entries.collect();
+    }
     let sections = site.section_ids().map(|id| {
         let (section, model) = site.section(id);
         let (title, href) = (section.title.clone(), base.href(&model.out));

@@ -11,6 +11,7 @@ const HOME_ARTICLES: usize = 8;
 /// The articles of a list page, and where to go from there.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListView {
+    pub(super) pinned: Vec<FragmentRef>,
     pub(super) cards: Vec<FragmentRef>,
     pub(super) is_mixed: bool,
     pub(super) older: Option<LinkView>,
@@ -52,10 +53,19 @@ pub(super) fn list(world: World<'_>, page: Page) -> Option<ListView> {
         _ => return None,
     };
     let card = |id| world.fragments.get(Fragment::Card(id));
+    // What is pinned stands on top of the front, and nowhere twice.
+    let pinned = match page {
+        Page::Section(id) => &site.section(id).1.pinned[..],
+        _ => &[],
+    };
     let cards = match at {
         Some(at) => collection.page_articles(at).map(card).collect(),
-        None => collection.front_articles().map(card).collect(),
+        None => {
+            let rest = collection.front_articles().filter(|id| !pinned.contains(id));
+            rest.map(card).collect()
+        }
     };
+    let pinned = pinned.iter().copied().map(card).collect();
     let older = match at {
         Some(at) => collection.older(at),
         None => collection.older_than_front(),
@@ -65,7 +75,7 @@ pub(super) fn list(world: World<'_>, page: Page) -> Option<ListView> {
         href: site.config.base_url.href(&page.out),
     });
     let is_mixed = !matches!(page, Page::Section(_) | Page::SectionList(..));
-    Some(ListView { cards, is_mixed, older, front: at.map(|_| front) })
+    Some(ListView { pinned, cards, is_mixed, older, front: at.map(|_| front) })
 }
 
 pub(super) fn periods(site: &Site, page: Page) -> Option<Vec<CountedView>> {
@@ -86,13 +96,16 @@ pub(super) fn sections(world: World<'_>) -> Vec<SectionView> {
     let site = world.site;
     let views = site.section_ids().map(|id| {
         let (section, model) = site.section(id);
-        let newest = || model.collection.articles.iter().rev().take(HOME_ARTICLES);
+        let shown = || {
+            let others = site.pinned_first(id).filter(|id| !site.leads.contains(id));
+            others.take(HOME_ARTICLES)
+        };
         SectionView {
             title: section.title.clone(),
             href: site.config.base_url.href(&model.out),
             kind: section.kind.name(),
-            cards: newest().map(|id| world.fragments.get(Fragment::Card(*id))).collect(),
-            items: newest().map(|id| world.fragments.get(Fragment::Item(*id))).collect(),
+            cards: shown().map(|id| world.fragments.get(Fragment::Card(id))).collect(),
+            items: shown().map(|id| world.fragments.get(Fragment::Item(id))).collect(),
         }
     });
     views.collect()

@@ -61,6 +61,15 @@ pub(super) fn page_view(site: &Site, page: Page) -> PageView {
         Page::ArchiveList(at) => {
             (list_title(site, texts::archive(language), &site.archive, at), "list")
         }
+        Page::Corrections => (texts::corrections(language).to_owned(), "corrections"),
+        Page::Links => (texts::links(language).to_owned(), "links"),
+        Page::SiteMap => (texts::site_map(language).to_owned(), "sitemap"),
+        Page::Today => (texts::latest(language).to_owned(), "today"),
+        Page::Withdrawn(_) => (texts::withdrawn(language).to_owned(), "withdrawn"),
+        Page::Redirect(at) => {
+            let article = &site.entry(site.redirects[at as usize].to).article;
+            (article.card.title.clone(), "redirect")
+        }
     };
     let title = match page {
         Page::Home => heading.clone(),
@@ -111,11 +120,15 @@ pub(super) fn crumbs(site: &Site, page: Page) -> Vec<LinkView> {
         href: base.href(&Page::Home.out(site)),
     };
     match page {
-        Page::Home => Vec::new(),
+        Page::Home | Page::Today | Page::Redirect(_) => Vec::new(),
         Page::NotFound
         | Page::Section(_)
         | Page::Static(_)
         | Page::Terms(_)
+        | Page::Corrections
+        | Page::Links
+        | Page::SiteMap
+        | Page::Withdrawn(_)
         | Page::Archive => vec![home],
         Page::SectionList(id, _) => vec![home, section_link(site, id)],
         Page::Article(id) => vec![home, section_link(site, site.entry(id).section)],
@@ -125,6 +138,12 @@ pub(super) fn crumbs(site: &Site, page: Page) -> Vec<LinkView> {
         }
         Page::ArchiveList(_) => vec![home, archive::link(site)],
     }
+}
+
+/// A link to a page by its heading.
+pub(super) fn link(site: &Site, page: Page) -> LinkView {
+    let PageView { heading, href, .. } = page_view(site, page);
+    LinkView { title: heading, href }
 }
 
 /// The links to all static pages.

@@ -3,6 +3,7 @@
 mod article;
 mod imprint;
 mod notice;
+mod portal;
 mod term;
 mod unit;
 
@@ -20,6 +21,7 @@ use crate::{texts, vietnamese};
 
 use article::{article_value, block_value, card_value, document_value};
 use imprint::imprint_value;
+use portal::{alert_value, banner, group, intro_value, put_right, target_value};
 use term::{person_value, topic_card, topic_value};
 use unit::unit_value;
 
@@ -69,6 +71,16 @@ impl Ingredient {
             Self::Sections(sections) => {
                 list(sections, |section| section_value(section, rendered))
             }
+            Self::Fragments(cards) => fragments(cards, rendered),
+            Self::Target(target) => target_value(target),
+            Self::Alert(alert) => alert.as_ref().map_or_else(Value::none, alert_value),
+            Self::Banners(banners) => list(banners, banner),
+            Self::Intro(intro) => match intro {
+                Some(intro) => intro_value(intro, rendered),
+                None => Value::none(),
+            },
+            Self::Corrections(corrections) => list(corrections, put_right),
+            Self::Outline(groups) => list(groups, group),
             Self::Unit(unit) => unit_value(unit),
             Self::Person(person) => person_value(person),
             Self::Topic(topic) => topic_value(topic),
@@ -109,7 +121,19 @@ fn fragments(items: &[FragmentRef], rendered: &impl Rendered) -> Value {
 }
 
 fn site_value(site: &SiteView) -> Value {
-    let SiteView { title, tagline, href, url, feed, archive, language } = site;
+    let SiteView {
+        title,
+        tagline,
+        href,
+        url,
+        feed,
+        archive,
+        corrections,
+        links,
+        map: outline,
+        today,
+        language,
+    } = site;
     map([
         ("title", text(title)),
         ("tagline", text(tagline)),
@@ -117,6 +141,10 @@ fn site_value(site: &SiteView) -> Value {
         ("url", text(url)),
         ("feed", text(feed)),
         ("archive", text(archive)),
+        ("corrections", text(corrections)),
+        ("links", links.as_deref().map_or_else(Value::none, text)),
+        ("map", text(outline)),
+        ("today", text(today)),
         ("language", text(language)),
     ])
 }
@@ -157,8 +185,9 @@ fn image(image: &Option<ImageView>) -> Value {
 }
 
 fn list_value(page: &ListView, rendered: &impl Rendered) -> Value {
-    let ListView { cards, is_mixed, older, front } = page;
+    let ListView { pinned, cards, is_mixed, older, front } = page;
     map([
+        ("pinned", fragments(pinned, rendered)),
         ("cards", fragments(cards, rendered)),
         ("is_mixed", Value::from(*is_mixed)),
         ("older", older.as_ref().map_or_else(Value::none, link)),

@@ -148,6 +148,7 @@ fn kind(path: &str) -> &'static str {
         ["luu-tru", "index.html"] => "archive",
         ["luu-tru", ..] => "archive month",
         ["tu-khoa", ..] => "tags",
+        ["dinh-chinh" | "so-do" | "khoi", _] => "page of the portal",
         ["don-vi", "index.html"] => "units",
         ["don-vi", _, "index.html"] => "unit",
         ["don-vi", _, _, "index.html"] => "year",
@@ -159,8 +160,8 @@ fn kind(path: &str) -> &'static str {
 }
 
 /// How many files of which kinds: `home, 2 articles, 1 front`. Where the size of the
-/// archive matters, how many is said as a part of `all`. The pages of the archive and of
-/// tags are held by the rules alone, file by file, and are not counted here.
+/// archive matters, how many is said as a part of `all`. The pages of the archive, of
+/// tags and of the portal are held by the rules alone, file by file, and are not counted here.
 fn shape(paths: &[String], all: &Showing, is_bounded: bool) -> String {
     let single = ["home", "404", "feed", "sitemap", "units"].map(|kind| (kind, true));
     let several =

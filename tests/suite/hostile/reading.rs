@@ -81,7 +81,7 @@ pub(super) fn as_settings(bytes: &[u8]) {
     let mut notes = Vec::new();
     let registers = register::read(|_| &text, &mut notes);
     lie_inside(&notes, &text);
-    let register::Registers { units, people, topics } = registers;
+    let register::Registers { units, people, topics, links: _, banners: _ } = registers;
     for named in
         [units.names, people.names, topics.names].iter().flat_map(|n| n.entries())
     {

@@ -14,11 +14,25 @@ pub const SITE: &str = "\
 {{ page }}{{ site }}{{ t }}{{ assets[\"style.css\"] }}{{ assets }}{{ crumbs }}
 {{ header }}{% block head %}{% endblock head %}{% block main %}{% endblock main %}{{ footer }}
 -- templates/home.html --
-{% extends \"base.html\" %}{% block main %}{{ sections }}{{ topics }}{% endblock main %}
+{% extends \"base.html\" %}{% block main %}{{ sections }}{{ topics }}{{ leads }}
+{% if alert %}{{ alert }}{% endif %}{{ banners }}{% endblock main %}
 -- templates/404.html --
 {% extends \"base.html\" %}
 -- templates/section.html --
-{% extends \"base.html\" %}{% block main %}{{ list }}{{ periods }}{% endblock main %}
+{% extends \"base.html\" %}{% block main %}{{ list }}{{ periods }}
+{% if alert %}{{ alert }}{% endif %}{% if intro %}{{ intro }}{% endif %}{% endblock main %}
+-- templates/corrections.html --
+{% extends \"base.html\" %}{% block main %}{{ corrections }}{% endblock main %}
+-- templates/links.html --
+{% extends \"base.html\" %}{% block main %}{{ links }}{% endblock main %}
+-- templates/sitemap.html --
+{% extends \"base.html\" %}{% block main %}{{ outline }}{% endblock main %}
+-- templates/redirect.html --
+{{ target }}
+-- templates/today.html --
+{{ blocks }}{% if alert %}{{ alert }}{% endif %}{{ banners }}{{ site }}
+-- templates/long-read.html --
+long {{ article }}
 -- templates/list.html --
 {% extends \"base.html\" %}{% block main %}{{ list }}{% endblock main %}
 -- templates/archive.html --
@@ -36,7 +50,7 @@ pub const SITE: &str = "\
 -- templates/unit.html --
 {% extends \"base.html\" %}{% block main %}{{ unit }}{{ list }}{{ periods }}{% endblock main %}
 -- templates/article.html --
-{% extends \"base.html\" %}{% block main %}{{ article }}{{ blocks }}
+{% extends \"base.html\" %}{% block main %}{{ article }}{{ blocks }}{{ related }}
 {%- if newer %}{{ newer }}{% endif %}{% if older %}{{ older }}{% endif %}{% endblock main %}
 -- templates/notice.html --
 {% extends \"article.html\" %}
@@ -47,7 +61,7 @@ pub const SITE: &str = "\
 -- templates/header.html --
 <header>{{ menu }}{{ pages }}{{ site }}{{ t }}{{ assets[\"logo.svg\"] }}{{ assets }}</header>
 -- templates/footer.html --
-<footer>{{ menu }}{{ imprint }}{{ site }}{{ t }}</footer>
+<footer>{{ menu }}{{ links }}{{ imprint }}{{ site }}{{ t }}</footer>
 -- static/logo.svg --
 <svg/>
 -- content/site.yaml --
@@ -73,6 +87,10 @@ sections:
   title: Phim
   kind: videos
   unit: giao-duc
+alert:
+  text: Hoãn lễ ra quân
+  url: /thong-bao/mot.md
+  until: 2030-01-01
 agency:
 - role: editorial
   name: Ban biên tập
@@ -114,6 +132,28 @@ counter:
 - id: giao-duc
   name: Công đoàn Giáo dục
   aliases: [CĐGD]
+-- content/_data/links.yaml --
+- name: Cổng tỉnh
+  url: https://tinh.example/
+-- content/_data/banners.yaml --
+- image: ../tin/bieu-ngu.svg
+  alt: Cuộc thi ảnh
+  url: /tin/hai.md
+  place: home
+  from: 2020-01-01
+  to: 2030-01-01
+- image: /logo.svg
+  alt: Biểu trưng
+  place: article
+-- content/tin/bieu-ngu.svg --
+<svg id=\"bieu-ngu\"/>
+-- content/tin/_index.md --
+---
+title: Tin
+summary: Tin của công đoàn
+---
+
+Lời đầu mục, xem [bài hai](hai.md).
 -- content/_data/people.yaml --
 - id: minh-an
   name: Minh An
@@ -147,6 +187,10 @@ draft: không
 publish: 2020-10-09 17:00
 expire: 2030-01-01
 updated: 2020-10-12
+pin: 2030-01-01
+feature: {until: 2030-01-01, order: 1}
+aliases: /cu/mot.html
+related: /tin/ba.md
 source:
   name: Báo tỉnh
   url: https://bao.example/
@@ -182,6 +226,7 @@ Xem [bài một](/tin/2020/10/mot/index.md).
 ---
 title: Bài hai
 date: 2020-10-10
+feature: {until: 2030-01-01, order: 2}
 unit: CĐYT
 ---
 
@@ -255,6 +300,9 @@ const NOTICE: &str = "content/thong-bao/mot.md";
 const REPORT: &str = "content/bao-cao/mot.md";
 const PAGE: &str = "content/trang/gioi-thieu.md";
 const UNITS: &str = "content/_data/units.yaml";
+const INTRO: &str = "content/tin/_index.md";
+const LINKS: &str = "content/_data/links.yaml";
+const BANNERS: &str = "content/_data/banners.yaml";
 const PEOPLE: &str = "content/_data/people.yaml";
 const TOPICS: &str = "content/_data/topics.yaml";
 
@@ -292,6 +340,17 @@ const FLIPS: &[(&str, &str, &str)] = &[
     (ARTICLE, "publish: 2020-10-09 17:00", "publish: 2027-01-01"),
     (ARTICLE, "expire: 2030-01-01", "expire: 2021-01-01"),
     (ARTICLE, "updated: 2020-10-12", "updated: 2020-10-13"),
+    (ARTICLE, "pin: 2030-01-01", "pin: 2020-11-01"),
+    (ARTICLE, "{until: 2030-01-01, order: 1}", "{until: 2030-01-01, order: 3}"),
+    (ARTICLE, "{until: 2030-01-01, order: 1}", "2020-11-01"),
+    (ARTICLE, "aliases: /cu/mot.html", "aliases: /cu/"),
+    (ARTICLE, "related: /tin/ba.md", "related: /thong-bao/mot.md"),
+    (ARTICLE, "updated: 2020-10-12", "noindex: có"),
+    (ARTICLE, "updated: 2020-10-12", "template: long-read"),
+    (ARTICLE, "updated: 2020-10-12", "withdrawn: 2020-11-01"),
+    (INTRO, "summary: Tin của công đoàn", "summary: Tin của chúng tôi"),
+    (INTRO, "Lời đầu mục", "Lời nói đầu"),
+    (INTRO, "(hai.md)", "(ba.md)"),
     (ARTICLE, "name: Báo tỉnh", "name: Báo trung ương"),
     (ARTICLE, "url: https://bao.example/", "url: https://bao.example/a"),
     (ARTICLE, "date: 2020-10-13", "date: 2020-10-14"),
@@ -335,6 +394,18 @@ const FLIPS: &[(&str, &str, &str)] = &[
     (CONFIG, "congdoan.example/tin/", "khac.example/tin/"),
     (CONFIG, "language: vi", "language: en"),
     (CONFIG, "page_size: 2", "page_size: 1"),
+    (CONFIG, "page_size: 2", "menu:\n- title: Đầu trang\n  url: /"),
+    (CONFIG, "text: Hoãn lễ ra quân", "text: Lùi lễ ra quân"),
+    (CONFIG, "url: /thong-bao/mot.md", "url: /tin/hai.md"),
+    (CONFIG, "until: 2030-01-01", "until: 2020-01-01"),
+    (LINKS, "name: Cổng tỉnh", "name: Cổng thông tin tỉnh"),
+    (LINKS, "url: https://tinh.example/", "url: https://cong.example/"),
+    (BANNERS, "image: ../tin/bieu-ngu.svg", "image: /logo.svg"),
+    (BANNERS, "alt: Cuộc thi ảnh", "alt: Thi ảnh"),
+    (BANNERS, "url: /tin/hai.md", "url: https://thi.example/"),
+    (BANNERS, "place: home", "place: article"),
+    (BANNERS, "from: 2020-01-01", "from: 2030-01-01"),
+    (BANNERS, "to: 2030-01-01", "to: 2020-02-01"),
     (CONFIG, "/:section/:year/:month/:slug.html", "/:section/:slug/"),
     (CONFIG, "slug: bao-cao", "slug: bao-cao-khac"),
     (CONFIG, "title: Tin hoạt động", "title: Tin tức"),

@@ -61,31 +61,32 @@ pub const EDITS: &[Edit] = &[
         "",
     ),
     // The lead stands on the article and on its cards: home, the section's front and
-    // month, and the unit's front and year.
+    // month, and the unit's front and year; and beside up to four later articles of its
+    // unit, as a related one.
     bounded(
         "first paragraph without summary",
         |portal| portal.article(24).first_paragraph = "Mở đầu khác hẳn.".to_owned(),
-        "home, 1 article, 1 front, 1 month, 1 unit, 1 year",
+        "home, 3 articles, 1 front, 1 month, 1 unit, 1 year",
         "",
     ),
     bounded(
         "summary",
         |portal| portal.article(40).summary = Some("Tóm tắt khác hẳn.".to_owned()),
-        "1 article, 1 front, 1 month, 1 unit, 1 year",
+        "home, 5 articles, 1 front, 1 month, 1 unit, 1 year",
         "",
     ),
     // The title stands also on both neighbours.
     bounded(
         "title",
         |portal| portal.article(40).title = "Tên khác hẳn".to_owned(),
-        "3 articles, 1 front, 1 month, 1 unit, 1 year",
+        "home, 7 articles, 1 front, 1 month, 1 unit, 1 year",
         "",
     ),
     // And, in the newest twenty, in the feed.
     bounded(
         "title of a new article",
         |portal| portal.article(8).title = "Tên khác hẳn".to_owned(),
-        "home, feed, 3 articles, 1 front, 1 month, 1 unit, 1 year",
+        "home, feed, 4 articles, 1 front, 1 month, 1 unit, 1 year",
         "",
     ),
     // Every fourth article is a notice: the blocks of the twenty articles after it show
@@ -93,14 +94,14 @@ pub const EDITS: &[Edit] = &[
     bounded(
         "title of a notice",
         |portal| portal.article(49).title = "Tên khác hẳn".to_owned(),
-        "22 articles, 1 front, 1 month, 1 unit, 1 year",
+        "25 articles, 1 front, 1 month, 1 unit, 1 year",
         "",
     ),
     // Still between the same two: the date stands on the article and on its cards.
     bounded(
         "date within the month",
         |portal| portal.article(60).date = date(60, 24),
-        "1 article, 1 front, 1 month, 1 unit, 1 year",
+        "5 articles, 1 front, 1 month, 1 unit, 1 year",
         "",
     ),
     // Another page, with other neighbours: two old ones, two new ones. The page that
@@ -108,13 +109,13 @@ pub const EDITS: &[Edit] = &[
     bounded(
         "date to another year",
         |portal| portal.article(52).date = "2025-05-10 09:00".to_owned(),
-        "sitemap, 6 articles, 1 front, 2 months, 1 unit, 2 years",
+        "sitemap, 12 articles, 1 front, 2 months, 1 unit, 2 years",
         "1 article",
     ),
     bounded(
         "unit",
         |portal| portal.article(60).units = vec!["Công đoàn D".to_owned()],
-        "units, 1 article, 1 front, 1 month, 2 units, 2 years",
+        "units, 9 articles, 1 front, 1 month, 2 units, 2 years",
         "",
     ),
     bounded(
@@ -147,7 +148,7 @@ pub const EDITS: &[Edit] = &[
     bounded(
         "new backdated article",
         |portal| add(portal, 0, "2025-05-10 09:00"),
-        "sitemap, units, 3 articles, 1 front, 1 month, 1 unit, 1 year",
+        "sitemap, units, 7 articles, 1 front, 1 month, 1 unit, 1 year",
         "",
     ),
     // And the blocks of the eighteen articles after it, the first of them a neighbour: the
@@ -155,26 +156,26 @@ pub const EDITS: &[Edit] = &[
     bounded(
         "new backdated notice",
         |portal| add(portal, 1, "2025-05-10 09:00"),
-        "sitemap, units, 20 articles, 1 front, 1 month, 1 unit, 1 year",
+        "sitemap, units, 24 articles, 1 front, 1 month, 1 unit, 1 year",
         "",
     ),
     // Both neighbours, and the page that links to it.
     bounded(
         "article renamed",
         |portal| portal.article(40).slug = "ten-khac".to_owned(),
-        "sitemap, 4 articles, 1 front, 1 month, 1 unit, 1 year, 1 file",
+        "home, sitemap, 8 articles, 1 front, 1 month, 1 unit, 1 year, 1 file",
         "1 article, 1 file",
     ),
     bounded(
         "article removed",
         |portal| portal.articles.retain(|article| article.number != 76),
-        "sitemap, units, 3 articles, 1 front, 1 month, 1 unit, 1 year",
+        "sitemap, units, 7 articles, 1 front, 1 month, 1 unit, 1 year",
         "1 article, 1 file",
     ),
     bounded(
         "draft on",
         |portal| portal.article(112).draft = true,
-        "sitemap, units, 3 articles, 1 front, 1 month, 1 unit, 1 year",
+        "sitemap, units, 6 articles, 1 front, 1 month, 1 unit, 1 year",
         "1 article, 1 file",
     ),
     Edit {
@@ -182,7 +183,7 @@ pub const EDITS: &[Edit] = &[
         before: |portal| portal.article(112).draft = true,
         change: |portal| portal.article(112).draft = false,
         is_bounded: true,
-        written: "sitemap, units, 4 articles, 1 front, 1 month, 1 unit, 1 year, 1 file",
+        written: "sitemap, units, 7 articles, 1 front, 1 month, 1 unit, 1 year, 1 file",
         removed: "",
     },
     bounded(
@@ -273,7 +274,7 @@ pub const EDITS: &[Edit] = &[
     bounded(
         "alias that some articles typed",
         |portal| alias(portal, "Tổ công đoàn chưa đăng ký"),
-        "sitemap, units, 4 articles, 2 fronts, 4 months, 5 units, 5 years",
+        "home, sitemap, units, 19 articles, 2 fronts, 4 months, 5 units, 5 years",
         "1 unit, 1 year",
     ),
 ];

@@ -2,7 +2,7 @@
 //! and 6) and of the default theme, and nothing of the program: two states of a portal
 //! that show the same in a file must leave that file alone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use bantin::digest::Digest;
@@ -10,6 +10,9 @@ use bantin::vietnamese;
 
 use super::portal::{Article, Portal, SECTIONS, Unit};
 use crate::support::NOW;
+
+/// What is new today, for the script of article pages.
+const TODAY: &str = "khoi/hom-nay.html";
 
 /// A digest of what each output shows, by path.
 pub type Showing = BTreeMap<String, u64>;
@@ -52,6 +55,9 @@ struct Public<'a> {
     entries: Vec<Entry<'a>>,
     /// The ranks of the entries of each section.
     sections: [Vec<usize>; 4],
+    /// The ranks of the entries of each unit (which counts one when related articles are
+    /// looked for) and of each tag (which counts two).
+    terms: BTreeMap<(u32, String), Vec<usize>>,
 }
 
 /// A public article, and what lists show of it.
@@ -83,10 +89,16 @@ impl<'a> Public<'a> {
             ranks.filter(|rank| entries[*rank].article.section == section).collect()
         };
         let sections = SECTIONS.map(ranks_of);
+        let mut terms: BTreeMap<(u32, String), Vec<usize>> = BTreeMap::new();
+        for (rank, entry) in entries.iter().enumerate() {
+            for term in terms_of(portal, entry.article) {
+                terms.entry(term).or_default().push(rank);
+            }
+        }
         let own = |name: &str| portal.files.get(name);
         let frame =
             (&portal.title, own("templates/header.html"), own("static/style.css"));
-        Self { portal, eyes, frame: digest(&frame), entries, sections }
+        Self { portal, eyes, frame: digest(&frame), entries, sections, terms }
     }
 
     fn showing(&self) -> Showing {
@@ -104,6 +116,10 @@ impl<'a> Public<'a> {
         self.archive(&mut pages);
         pages.insert("index.html".to_owned(), self.home());
         pages.insert("404.html".to_owned(), self.frame);
+        pages.insert("dinh-chinh/index.html".to_owned(), self.frame);
+        pages.insert("so-do/index.html".to_owned(), self.outline());
+        let hidden: Vec<String> = hidden.into_iter().chain([TODAY.to_owned()]).collect();
+        pages.insert(TODAY.to_owned(), self.today());
         let is_listed = |path: &&String| *path != "404.html" && !hidden.contains(*path);
         let addresses: Vec<_> = pages.keys().filter(is_listed).collect();
         let sitemap = digest(&addresses);
@@ -130,7 +146,41 @@ impl<'a> Public<'a> {
             self.newest(&ranks[..known], |entry| entry.item, 5)
         });
         let blocks: Vec<_> = blocks.collect();
-        digest(&(shown, blocks, self.neighbours(rank)))
+        digest(&(shown, blocks, self.neighbours(rank), self.related(rank)))
+    }
+
+    /// The cards of the four articles nearest to one among those before it, of which the
+    /// twenty newest of each of its units and tags are looked at; of equals the newest.
+    fn related(&self, rank: usize) -> Vec<u64> {
+        let mut near: BTreeMap<usize, u32> = BTreeMap::new();
+        for term in terms_of(self.portal, self.entries[rank].article) {
+            let ranks = &self.terms[&term];
+            let before = &ranks[..ranks.partition_point(|other| *other < rank)];
+            for other in &before[before.len().saturating_sub(20)..] {
+                *near.entry(*other).or_default() += term.0;
+            }
+        }
+        let mut near: Vec<_> =
+            near.into_iter().map(|(rank, count)| (count, rank)).collect();
+        near.sort();
+        near.iter().rev().take(4).map(|(_, rank)| self.entries[*rank].card).collect()
+    }
+
+    /// The names of all units, and whether there are tags.
+    fn outline(&self) -> u64 {
+        let registered = self.portal.units.iter().map(|u| (u.name.clone(), u.id.clone()));
+        let links = self.entries.iter().flat_map(|e| unit_links(self.portal, e.article));
+        let typed = links.map(|(name, id)| (name.to_owned(), id));
+        let units: BTreeSet<_> = registered.chain(typed).collect();
+        let has_tags = self.terms.keys().any(|(weight, _)| *weight == 2);
+        digest(&(self.frame, units, has_tags))
+    }
+
+    /// Five titles of each section with a block, without head and foot.
+    fn today(&self) -> u64 {
+        let newest = |ranks: &Vec<usize>| self.newest(ranks, |entry| entry.item, 5);
+        let blocks: Vec<_> = self.sections[1..].iter().map(newest).collect();
+        digest(&(&self.portal.title, blocks))
     }
 
     /// Title and address of the articles beside one in its section.
@@ -256,27 +306,36 @@ impl<'a> Public<'a> {
         pages.insert(format!("{folder}/index.html"), shown);
     }
 
-    /// Eight news; five notices and six reports by title; a video and three titles.
+    /// The five newest news, the first one with a picture in front; the eight before them;
+    /// six notices and six reports by title; a video and three titles.
     fn home(&self) -> u64 {
         let [news, notices, reports, videos] = &self.sections;
+        let (before, newest) = news.split_at(news.len().saturating_sub(5));
+        let mut leads: Vec<usize> = newest.iter().rev().copied().collect();
+        let has_picture = |rank: &usize| self.entries[*rank].article.picture.is_some();
+        if let Some(at) = leads.iter().position(has_picture) {
+            let first = leads.remove(at);
+            leads.insert(0, first);
+        }
+        let leads: Vec<_> = leads.iter().map(|rank| self.entries[*rank].card).collect();
         let cards =
             |ranks: &[usize], count| self.newest(ranks, |entry| entry.card, count);
         let items =
             |ranks: &[usize], count| self.newest(ranks, |entry| entry.item, count);
         let lists = match self.eyes {
             Eyes::Reader => vec![
-                cards(news, 8),
-                items(notices, 5),
+                cards(before, 8),
+                items(notices, 6),
                 items(reports, 6),
                 cards(videos, 1),
                 items(videos, 4),
             ],
             Eyes::Ingredients => {
-                let all = self.sections.iter();
+                let all = [before, notices, reports, videos].into_iter();
                 all.flat_map(|ranks| [cards(ranks, 8), items(ranks, 8)]).collect()
             }
         };
-        digest(&(self.frame, lists))
+        digest(&(self.frame, leads, lists))
     }
 
     /// The newest twenty of all sections, with their whole leads.
@@ -320,6 +379,12 @@ impl<'a> Entry<'a> {
         };
         Self { article, path, out, card, item }
     }
+}
+
+/// The units and tags of an article, with what each counts.
+fn terms_of(portal: &Portal, article: &Article) -> BTreeSet<(u32, String)> {
+    let units = unit_links(portal, article).into_iter().map(|(_, id)| (1, id));
+    units.chain(article.tags.iter().map(|tag| (2, tag.clone()))).collect()
 }
 
 /// Name and id of the units of an article: the register's, else as typed.

@@ -1,0 +1,146 @@
+//! What the portal says besides its articles: what everybody has to know, banners, links,
+//! corrections, the words at the head of a section, and the outline of the site.
+
+use super::article::{DateView, date};
+use super::link::{LinkView, article_link, section_link, term_link, terms_link};
+use super::{archive, page};
+use crate::digest::Digest;
+use crate::register::Spot;
+use crate::site::{Located, SectionId, Site, Taxonomy};
+use crate::texts;
+use crate::view::Page;
+
+/// What everybody has to know now.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct AlertView {
+    pub(super) text: String,
+    pub(super) href: String,
+}
+
+/// A picture that leads somewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct BannerView {
+    pub(super) src: String,
+    pub(super) alt: String,
+    pub(super) href: String,
+}
+
+/// The words at the head of a section.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct IntroView {
+    pub(super) lead: String,
+    pub(super) is_lead_in_body: bool,
+    /// As in [`ArticleView`](super::article::ArticleView).
+    pub(super) body: Digest,
+    pub(super) links: Vec<Option<String>>,
+}
+
+/// What was put right in an article.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PutRightView {
+    pub(super) article: LinkView,
+    pub(super) date: Option<DateView>,
+    pub(super) text: String,
+}
+
+/// Where an article is now.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TargetView {
+    pub(super) title: String,
+    pub(super) href: String,
+    pub(super) url: String,
+}
+
+/// Pages of one sort.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct GroupView {
+    pub(super) title: String,
+    pub(super) links: Vec<LinkView>,
+}
+
+pub(super) fn alert(site: &Site) -> Option<AlertView> {
+    let alert = site.alert.as_ref()?;
+    let href = alert.to.as_ref().and_then(|to| site.address_of(to));
+    Some(AlertView { text: alert.text.clone(), href: href.unwrap_or_default() })
+}
+
+/// The banners of a spot whose picture is there.
+pub(super) fn banners(site: &Site, spot: Spot) -> Vec<BannerView> {
+    let banners = site.banners.iter().filter(|banner| banner.spot == spot);
+    let views = banners.filter_map(|banner| {
+        let to = banner.to.as_ref().and_then(|to| site.address_of(to));
+        Some(BannerView {
+            src: site.address_of(&banner.image)?,
+            alt: banner.alt.clone(),
+            href: to.unwrap_or_default(),
+        })
+    });
+    views.collect()
+}
+
+pub(super) fn links(site: &Site) -> Vec<LinkView> {
+    let links = site.links.iter();
+    links
+        .map(|link| LinkView { title: link.name.clone(), href: link.url.clone() })
+        .collect()
+}
+
+pub(super) fn intro(site: &Site, id: SectionId) -> Option<IntroView> {
+    let section = site.section(id).1;
+    let article = section.intro.as_deref()?;
+    let from = Located { article, out: &section.out };
+    Some(IntroView {
+        lead: article.card.lead.clone(),
+        is_lead_in_body: article.facts.is_lead_in_body,
+        body: article.body.digest,
+        links: site.links_of(from),
+    })
+}
+
+/// What was put right, the newest first; what has no date stands by that of its article.
+pub(super) fn corrections(site: &Site) -> Vec<PutRightView> {
+    let mut found = Vec::new();
+    for id in site.article_ids().rev() {
+        let article = &site.entry(id).article;
+        for one in &article.details.corrections {
+            let by = one.date.unwrap_or(*article.card.appears());
+            let view = PutRightView {
+                article: article_link(site, id),
+                date: one.date.as_ref().map(|day| date(site, day)),
+                text: one.text.clone(),
+            };
+            found.push((by, view));
+        }
+    }
+    found.sort_by(|(a, _), (b, _)| b.cmp(a));
+    found.into_iter().map(|(_, view)| view).collect()
+}
+
+/// Where the article of a former address is now, by the position of the redirect.
+pub(super) fn target(site: &Site, at: u32) -> TargetView {
+    let to = site.redirects[at as usize].to;
+    let LinkView { title, href } = article_link(site, to);
+    TargetView { title, href, url: site.config.base_url.absolute(&site.entry(to).out) }
+}
+
+/// Every page that leads to others, by sort.
+pub(super) fn outline(site: &Site) -> Vec<GroupView> {
+    let language = site.config.language;
+    let sections = site.section_ids().map(|id| section_link(site, id));
+    let kinds = Taxonomy::ALL.into_iter();
+    let kinds = kinds.filter(|taxonomy| !site.terms.of(*taxonomy).is_empty());
+    let lists = kinds.map(|taxonomy| terms_link(site, taxonomy));
+    let more = [Page::Corrections, Page::Links].into_iter();
+    let more = more.filter(|page| *page != Page::Links || !site.links.is_empty());
+    let more = more.map(|other| page::link(site, other));
+    let of = |taxonomy| site.terms.ids(taxonomy).map(|id| term_link(site, id)).collect();
+    let groups = [
+        (texts::menu(language), sections.chain([archive::link(site)]).collect()),
+        (texts::pages(language), page::static_pages(site)),
+        (texts::lists(language), lists.chain(more).collect()),
+        (texts::topics(language), of(Taxonomy::Topic)),
+        (texts::all_units(language), of(Taxonomy::Unit)),
+    ];
+    let groups = groups.into_iter().filter(|(_, links): &(_, Vec<_>)| !links.is_empty());
+    groups.map(|(title, links)| GroupView { title: title.to_owned(), links }).collect()
+}

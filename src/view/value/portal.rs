@@ -1,0 +1,48 @@
+//! The values of what the portal says besides its articles.
+
+use tera::Value;
+
+use super::{ArticleBody, Rendered, date, link, list, map, text};
+use crate::view::portal::{
+    AlertView, BannerView, GroupView, IntroView, PutRightView, TargetView,
+};
+
+pub(super) fn alert_value(alert: &AlertView) -> Value {
+    let AlertView { text: said, href } = alert;
+    map([("text", text(said)), ("href", text(href))])
+}
+
+pub(super) fn banner(banner: &BannerView) -> Value {
+    let BannerView { src, alt, href } = banner;
+    map([("src", text(src)), ("alt", text(alt)), ("href", text(href))])
+}
+
+pub(super) fn intro_value(intro: &IntroView, rendered: &impl Rendered) -> Value {
+    let IntroView { lead, is_lead_in_body, body: _, links } = intro;
+    let body = ArticleBody { authors: &[], links, is_lead_in_body: *is_lead_in_body };
+    map([
+        ("lead", text(lead)),
+        ("is_lead_in_body", Value::from(*is_lead_in_body)),
+        ("body", rendered.body(&body)),
+    ])
+}
+
+pub(super) fn put_right(one: &PutRightView) -> Value {
+    let PutRightView { article, date: day, text: said } = one;
+    map([
+        ("title", text(&article.title)),
+        ("href", text(&article.href)),
+        ("date", day.as_ref().map_or_else(Value::none, date)),
+        ("text", text(said)),
+    ])
+}
+
+pub(super) fn target_value(target: &TargetView) -> Value {
+    let TargetView { title, href, url } = target;
+    map([("title", text(title)), ("href", text(href)), ("url", text(url))])
+}
+
+pub(super) fn group(group: &GroupView) -> Value {
+    let GroupView { title, links } = group;
+    map([("title", text(title)), ("links", list(links, link))])
+}
