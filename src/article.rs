@@ -5,9 +5,12 @@
 //! with an error is *held*, but still has a card. Parsing knows nothing of site.yaml,
 //! registers or other articles, so that its result can be kept while they change.
 
+mod gallery;
 mod notice;
+mod references;
 mod report;
 mod standing;
+mod video;
 
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -16,7 +19,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::digest::Digest;
-use crate::front_matter::{self, Correction, Event, FrontMatter, Origin, Typed};
+use crate::front_matter::{
+    self, Correction, Event, FrontMatter, Origin, RunningTime, Typed,
+};
 use crate::markdown::{self, Scan};
 use crate::moment::{Moment, Precision};
 use crate::paste;
@@ -24,8 +29,10 @@ use crate::url::{self, Target};
 use crate::vietnamese;
 
 pub use notice::{Notice, NoticeCard};
+pub use references::{Reference, Role};
 pub use report::ReportCard;
 pub use standing::{Alias, Standing};
+pub use video::{Film, Video, media_type};
 
 /// One Markdown file, without the text of its body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,12 +75,14 @@ pub struct Card {
     pub tags: Vec<String>,
     /// Topics as typed.
     pub topics: Vec<String>,
-    /// The lead picture.
+    /// The lead picture; without one, that of its video.
     pub image: Option<Image>,
     /// What makes it an official document.
     pub notice: Option<NoticeCard>,
     /// What makes it a report.
     pub report: Option<ReportCard>,
+    /// How long its video runs.
+    pub duration: Option<RunningTime>,
     /// The last part of its address.
     pub slug: String,
     /// Whether it is not to be published yet.
@@ -96,6 +105,10 @@ pub struct Details {
     pub attachments: Vec<Attachment>,
     /// The rest of what makes it an official document.
     pub notice: Notice,
+    /// The video it shows.
+    pub video: Option<Video>,
+    /// The pictures below its text, in the order typed.
+    pub gallery: Vec<Image>,
 }
 
 /// A file that an article hands out.
@@ -107,7 +120,7 @@ pub struct Attachment {
     pub title: String,
 }
 
-/// A lead picture.
+/// A lead picture, or one of a gallery.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Image {
     /// What its address means.
@@ -148,6 +161,14 @@ pub struct Spans {
     pub image: Span,
     /// Each file of `attachments`.
     pub attachments: Vec<Span>,
+    /// `video`.
+    pub video: Span,
+    /// `poster`.
+    pub poster: Span,
+    /// `captions`.
+    pub captions: Span,
+    /// Each picture of `gallery`.
+    pub gallery: Vec<Span>,
 }
 
 /// Which bytes the body has; the text itself stays on disk.
@@ -218,6 +239,9 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     notice::check(&fields, path, &mut notes);
     let (notice_card, notice) = notice::read(&fields.notice);
     let attachments = attachments(&fields, folder, path, &mut notes);
+    let is_silent = pasted.text.trim().is_empty();
+    let video = video::read(&fields.video, is_silent, folder, path, &mut notes);
+    let gallery = gallery::read(&fields.gallery, folder, path, &mut notes);
     let is_lead_in_body = fields.summary.is_none();
     let spans = spans(&fields);
     let scan = scanned.value;
@@ -234,9 +258,10 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
         },
         tags: values(&fields.tags),
         topics: values(&fields.topics),
-        image,
+        image: image.or_else(|| video.as_ref().and_then(poster)),
         notice: notice_card,
         report: report::read(&fields.report, &attachments),
+        duration: fields.video.duration,
         slug,
         draft: fields.draft,
     };
@@ -245,7 +270,16 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     let body = Body { digest: Digest::of_bytes(body.as_bytes()), start: start as u32 };
     let facts = Facts { scan, is_lead_in_body, spans };
     let FrontMatter { source, corrections, event, .. } = fields;
-    let details = Details { updated, source, corrections, event, attachments, notice };
+    let details = Details {
+        updated,
+        source,
+        corrections,
+        event,
+        attachments,
+        notice,
+        video,
+        gallery,
+    };
     Article { path: path.clone(), card, details, standing, facts, body, notes }
 }
 
@@ -303,6 +337,14 @@ fn image(typed: &Typed<String>, fields: &FrontMatter, folder: &str) -> Image {
         caption: text(&fields.image_caption),
         credit: text(&fields.image_credit),
     }
+}
+
+/// The picture of a video, which lists show where there is no lead picture. The title
+/// says what it is of.
+fn poster(video: &Video) -> Option<Image> {
+    let target = video.poster.clone()?;
+    let (alt, caption, credit) = Default::default();
+    Some(Image { target, alt, caption, credit })
 }
 
 /// Notes a lead picture that is unsafe or that nobody can hear described. A caption
@@ -400,8 +442,12 @@ fn spans(fields: &FrontMatter) -> Spans {
         units: spans(&fields.units),
         authors: spans(&fields.authors),
         topics: spans(&fields.topics),
-        image: span(&fields.image).unwrap_or_default(),
+        image: span(&fields.image).or(span(&fields.video.poster)).unwrap_or_default(),
         attachments: fields.attachments.iter().map(|r| r.file.span).collect(),
+        video: span(&fields.video.video).unwrap_or_default(),
+        poster: span(&fields.video.poster).unwrap_or_default(),
+        captions: span(&fields.video.captions).unwrap_or_default(),
+        gallery: fields.gallery.iter().map(|picture| picture.file.span).collect(),
     }
 }
 

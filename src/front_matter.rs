@@ -11,6 +11,7 @@ mod nested;
 mod notice;
 mod report;
 mod standing;
+mod video;
 
 use std::collections::HashSet;
 
@@ -24,6 +25,7 @@ pub use nested::{Correction, Event, FileReference, Origin};
 pub use notice::NoticeFields;
 pub use report::ReportFields;
 pub use standing::{StandingFields, Stay, Withdrawal};
+pub use video::{PictureReference, RunningTime, VideoFields};
 
 /// The longest head that is read: a hundred times what an article needs.
 const HEAD_BYTES: usize = 64 << 10;
@@ -92,6 +94,10 @@ pub struct FrontMatter {
     pub report: ReportFields,
     /// How it is to stand on the site.
     pub standing: StandingFields,
+    /// The video it shows.
+    pub video: VideoFields,
+    /// `gallery`.
+    pub gallery: Vec<PictureReference>,
 }
 
 /// The head of an article, and where its body starts.
@@ -217,6 +223,7 @@ impl Reader<'_> {
             _ if self.notice_key(key, value) => {}
             _ if self.report_key(key, value) => {}
             _ if self.standing_key(key, value) => {}
+            _ if self.video_key(key, value) => {}
             // Keys of the content model whose pages are not built yet.
             _ => {}
         }

@@ -79,6 +79,7 @@ pub mod reporting;
 pub mod terms;
 pub mod url;
 pub mod vietnamese;
+pub mod webvtt;
 pub mod yaml;
 
 pub mod article;

@@ -56,7 +56,7 @@ impl Source {
 pub enum Content {
     /// A Markdown article, without its body.
     Article(Arc<Article>),
-    /// Settings, a register or a template: decoded text.
+    /// Settings, a register, a template or captions: decoded text.
     Text(Arc<str>),
     /// Copied as it is, if anything refers to it.
     Opaque,
@@ -110,7 +110,7 @@ impl Sources {
         files.eq(&listing.files)
     }
 
-    /// The decoded text of settings, a register or a template.
+    /// The decoded text of settings, a register, a template or captions.
     pub fn text(&self, path: &str) -> Option<&Arc<str>> {
         match &self.get(path)?.content {
             Content::Text(text) => Some(text),

@@ -101,6 +101,13 @@ texts! {
     files { "Tệp", "Files" }
     download { "Tải văn bản", "Download the document" }
     download_file { "Tải tệp", "Download the file" }
+    duration { "Thời lượng", "Running time" }
+    watch_on_youtube { "Xem trên YouTube", "Watch on YouTube" }
+    watch_at { "Xem phim tại", "Watch at" }
+    download_video { "Tải phim về máy", "Download the video" }
+    subtitles { "Phụ đề tiếng Việt", "English captions" }
+    transcript { "Lời thoại / nội dung", "Transcript" }
+    gallery { "Bộ ảnh", "Gallery" }
     merged { "đã sáp nhập", "was merged" }
     consolidated { "đã hợp nhất", "was consolidated" }
     divided { "đã chia tách thành các đơn vị mới", "was divided into new units" }

@@ -20,6 +20,7 @@ mod portal;
 mod term;
 mod unit;
 mod value;
+mod video;
 
 use std::collections::BTreeMap;
 
@@ -89,7 +90,10 @@ names! {
     /// `attachments` (`title`, `href`, `kind`, `size`),
     /// `notice` (of a document: `type`, `doc_no`, `purpose`, `issued`, `effective`, `ends`,
     /// `issuer`, `signer`, `signer_title`, `deadline`, `replaces`, `contact`; or nothing),
-    /// `report` (`period`, `kind`, `file_kind`; or nothing),
+    /// `report` (`period`, `kind`, `file_kind`; or nothing), `video` (`kind`: `file`,
+    /// `youtube`, `link`; `href`, `media`, `youtube`, `host`, `poster`, `captions`,
+    /// `has_transcript`; or nothing), `duration` (`iso`, `text`; or nothing),
+    /// `gallery` (`src`, `alt`, `caption`, `credit`),
     /// `ended` (what became of its units: `unit`, `sentence`, `successors`),
     /// `section`, `units`, `bylines` (`role`, `people`), `tags`, `topics`, `image`, `body`,
     /// `ribbon`
@@ -152,7 +156,8 @@ names! {
     Menu "menu" "header.html, footer.html"
     /// an article in a list: `title`, `href`, `date`, `lead`, `section`, `units`, `image`,
     /// `notice` (of a document: `type`, `doc_no`, `deadline`; or nothing), `report`
-    /// (`period`, `kind`, `file_kind`; or nothing), `ribbon`
+    /// (`period`, `kind`, `file_kind`; or nothing), `duration` (`iso`, `text`; or nothing),
+    /// `ribbon`
     Card "card" "card.html, item.html"
 }
 

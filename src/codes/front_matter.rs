@@ -221,6 +221,13 @@ macro_rules! front_matter_codes {
                 "this `_index.md` is not right in the folder of a section, so it is shown nowhere",
                 "move it into the folder of a section: {0}"
             }
+            /// A running time in no known form.
+            DurationUnreadable "0227" Warning {
+                "không hiểu thời lượng phim `{0}` nên không in ra",
+                "viết phút:giây như `06:40`, hoặc giờ:phút:giây như `1:02:30`",
+                "the running time `{0}` is not understood and is not printed",
+                "write minutes:seconds as in `06:40`, or hours:minutes:seconds as in `1:02:30`"
+            }
         }
     };
 }

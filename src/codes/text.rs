@@ -88,6 +88,48 @@ macro_rules! text_codes {
                 "the related article `{0}` is not on the site and is left out",
                 "[[did you mean `{1}`? ]]write the path of the article's file, such as `/notices/2020/10/name.md`"
             }
+            /// A video file that is not there.
+            VideoMissing "0313" Error {
+                "không tìm thấy tệp phim `{0}`",
+                "[[có phải `{1}`? ]]đặt tệp phim vào thư mục `{2}` và viết đúng tên tệp, kể cả chữ hoa, chữ thường",
+                "the video `{0}` is not there",
+                "[[did you mean `{1}`? ]]put the video into the folder `{2}` and write its exact name, letter case included"
+            }
+            /// A file of captions that is not there.
+            CaptionsMissing "0314" Error {
+                "không tìm thấy tệp phụ đề `{0}`",
+                "[[có phải `{1}`? ]]đặt tệp phụ đề vào thư mục `{2}` và viết đúng tên tệp, kể cả chữ hoa, chữ thường",
+                "the captions `{0}` are not there",
+                "[[did you mean `{1}`? ]]put the file into the folder `{2}` and write its exact name, letter case included"
+            }
+            /// Captions that no browser shows.
+            CaptionsWrong "0315" Error {
+                "dòng này của tệp phụ đề không đúng mẫu WebVTT nên trình duyệt không hiện được phụ đề",
+                "xuất lại phụ đề ở dạng WebVTT (.vtt), hoặc tự sửa: dòng đầu tệp là `WEBVTT`, sau đó một dòng trống; trên mỗi câu là dòng thời gian như `00:00:02.000 --> 00:00:06.000`, dùng dấu chấm (không dùng dấu phẩy), giờ sau lớn hơn giờ trước",
+                "this line of the captions is no WebVTT, so browsers cannot show them",
+                "export the captions again as WebVTT (.vtt), or mend them: the file begins with a line `WEBVTT` and an empty one; above each caption stands its time, as in `00:00:02.000 --> 00:00:06.000`, with points and not commas, the later time behind"
+            }
+            /// A video that deaf readers cannot follow.
+            VideoWithoutWords "0316" Warning {
+                "phim `{0}` chưa có phụ đề, bài cũng chưa ghi lời phim, nên người khiếm thính không theo dõi được",
+                "gõ lời phim hoặc tóm tắt nội dung vào phần thân bài[[, hoặc đặt tệp phụ đề cạnh bài rồi thêm dòng `captions: {1}`]]",
+                "the video `{0}` has no captions and the article no transcript, so deaf readers cannot follow it",
+                "write what is said into the body[[, or put captions beside the article and add a line `captions: {1}`]]"
+            }
+            /// Neither an address nor a file that browsers play.
+            VideoUnplayable "0317" Error {
+                "`{0}` không phải địa chỉ phim, cũng không phải loại tệp phim mà trình duyệt phát được",
+                "dùng một tệp MP4 hoặc WebM đặt cạnh bài, một địa chỉ YouTube, hoặc địa chỉ khác viết đủ cả `https://`",
+                "`{0}` is neither the address of a video nor a file that browsers play",
+                "use an MP4 or WebM file beside the article, an address of YouTube, or another address with its `https://`"
+            }
+            /// A picture of a gallery without a description.
+            GalleryAltMissing "0318" Warning {
+                "ảnh `{0}` trong bộ ảnh chưa có mô tả cho người dùng trình đọc màn hình",
+                "ghi ảnh này thành hai dòng: `- file: {0}`, dưới đó thụt vào là `alt: người lao động nhận quà`; có `caption` (chú thích) thì cũng được",
+                "the picture `{0}` of the gallery has no description for screen readers",
+                "write two lines: `- file: {0}` and, indented below it, `alt: workers receiving gifts`; a `caption` will do, too"
+            }
         }
     };
 }

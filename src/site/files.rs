@@ -1,17 +1,17 @@
-//! Pictures and attachments: only what a text on the site refers to is published.
+//! Pictures, attachments, videos, captions: only what a text on the site refers to is published.
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Located;
-use crate::article::Article;
-use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::article::{Article, Role};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::register::Banner;
-use crate::source::{Kind, Sources};
+use crate::source::Sources;
 use crate::theme::Theme;
 use crate::url::{OutPath, Target};
-use crate::vietnamese;
+use crate::{vietnamese, webvtt};
 
 /// A file of `content/` that is copied to the output.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,29 +37,40 @@ impl<'a> Needs<'a> {
         Self { sources, theme, folded: OnceCell::new() }
     }
 
-    /// Whether an article lacks a picture or an attachment; each one is noted.
+    /// Whether an article lacks a file that it needs, or has captions that no browser
+    /// shows; each one is noted.
     pub(super) fn check(
         &self,
         article: &Arc<Article>,
         notes: &mut Vec<Diagnostic>,
     ) -> bool {
-        let lead = article.card.image.as_ref();
-        let lead = lead.map(|image| (&image.target, article.facts.spans.image));
-        let images = article.facts.scan.links.iter().filter(|link| link.is_image);
-        let images = images.map(|link| (&link.target, link.span));
-        let pictures = lead.into_iter().chain(images);
-        let pictures = pictures.map(|(target, span)| (Code::ImageMissing, target, span));
-        let files = article.details.attachments.iter().map(|file| &file.target);
-        let files = std::iter::zip(files, &article.facts.spans.attachments);
-        let files = files.map(|(target, span)| (Code::AttachmentMissing, target, *span));
-        let mut held = false;
-        for (code, target, span) in pictures.chain(files) {
-            if let Some(path) = self.missing(target) {
-                held = true;
-                notes.push(self.note(code, article, &path, span));
+        let before = notes.len();
+        for reference in article.references() {
+            let code = match reference.role {
+                Role::Picture => Code::ImageMissing,
+                Role::Attachment => Code::AttachmentMissing,
+                Role::Video => Code::VideoMissing,
+                Role::Captions => Code::CaptionsMissing,
+                Role::Link => continue,
+            };
+            let place = Place::at(article.path.clone(), reference.span);
+            if let Some(path) = self.missing(reference.target) {
+                notes.push(self.note(code, place, &path));
+            } else if reference.role == Role::Captions {
+                notes.extend(self.wrong_captions(reference.target, place));
             }
         }
-        held
+        notes.len() > before
+    }
+
+    /// The first line of captions that no browser understands.
+    fn wrong_captions(&self, target: &Target, article: Place) -> Option<Diagnostic> {
+        let Target::Content(path, _) = target else { return None };
+        let path = format!("content/{path}");
+        let text = self.sources.text(&path).map_or("", |text| text);
+        let span = webvtt::first_mistake(text)?;
+        let note = Diagnostic::new(Code::CaptionsWrong, Place::at(path, span));
+        Some(note.related(article))
     }
 
     /// The path of a file of our own that is not there.
@@ -73,14 +84,7 @@ impl<'a> Needs<'a> {
         self.sources.index(&path).is_none().then_some(path)
     }
 
-    fn note(
-        &self,
-        code: Code,
-        article: &Arc<Article>,
-        path: &str,
-        span: Span,
-    ) -> Diagnostic {
-        let place = Place::at(article.path.clone(), span);
+    fn note(&self, code: Code, place: Place, path: &str) -> Diagnostic {
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let real = self.other_case(path).and_then(|real| real.rsplit('/').next());
         Diagnostic::new(code, place).arg(path).arg(real.unwrap_or_default()).arg(folder)
@@ -90,7 +94,8 @@ impl<'a> Needs<'a> {
     fn other_case(&self, path: &str) -> Option<&str> {
         let folded = self.folded.get_or_init(|| {
             let mut folded: HashMap<String, Option<Arc<str>>> = HashMap::new();
-            for source in self.sources.of_kind(Kind::Attachment) {
+            let files = self.sources.files().iter();
+            for source in files.filter(|file| file.listed.kind.is_published()) {
                 let key = vietnamese::fold(source.path());
                 let known = folded.entry(key);
                 known
@@ -116,21 +121,17 @@ pub(super) fn published<'a>(
     });
     for (out, path) in images {
         if let Some(source) = sources.get(&format!("content/{path}"))
-            && source.listed.kind == Kind::Attachment
+            && source.listed.kind.is_published()
         {
             let size = source.listed.stat.size;
             files.push(PublishedFile { out, content_path: path.as_str().into(), size });
         }
     }
     for from in texts {
-        let lead = from.article.card.image.iter().map(|image| &image.target);
-        let links = from.article.facts.scan.links.iter().map(|link| &link.target);
-        let attachments = from.article.details.attachments.iter();
-        let attachments = attachments.map(|attachment| &attachment.target);
-        for target in lead.chain(links).chain(attachments) {
-            if let Target::Content(path, _) = target
+        for reference in from.article.references() {
+            if let Target::Content(path, _) = reference.target
                 && let Some(source) = sources.get(&format!("content/{path}"))
-                && source.listed.kind == Kind::Attachment
+                && source.listed.kind.is_published()
                 && let Some(out) = out_path(from, path)
             {
                 let content_path = Arc::from(path.as_str());

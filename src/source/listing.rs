@@ -21,6 +21,8 @@ pub enum Kind {
     Register,
     /// A Markdown file below `content/`.
     Article,
+    /// A file of captions, `.vtt`, below `content/`.
+    Captions,
     /// Any other file below `content/`.
     Attachment,
     /// A file of `templates/`.
@@ -39,8 +41,14 @@ impl Kind {
             Some("static") => Self::Static,
             _ if path.starts_with("content/_data/") => Self::Register,
             _ if path.to_ascii_lowercase().ends_with(".md") => Self::Article,
+            _ if path.to_ascii_lowercase().ends_with(".vtt") => Self::Captions,
             _ => Self::Attachment,
         }
+    }
+
+    /// Whether files of this kind are published where an article refers to them.
+    pub fn is_published(self) -> bool {
+        matches!(self, Self::Attachment | Self::Captions)
     }
 
     /// Whether files of this kind are decoded and parsed.

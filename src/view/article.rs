@@ -3,8 +3,9 @@
 use super::link::{LinkView, article_link, section_link, term_link};
 use super::notice::{self, NoticeCardView, NoticeView, ReportView};
 use super::unit::{EndedView, ended};
+use super::video::{self, DurationView, VideoView};
 use super::{Fragment, FragmentRef, World};
-use crate::article::{Attachment, Details};
+use crate::article::{Attachment, Details, Image};
 use crate::config::SectionKind;
 use crate::diagnostic::Language;
 use crate::digest::Digest;
@@ -54,6 +55,9 @@ pub struct ArticleView {
     pub(super) attachments: Vec<AttachmentView>,
     pub(super) notice: Option<NoticeView>,
     pub(super) report: Option<ReportView>,
+    pub(super) video: Option<VideoView>,
+    pub(super) duration: Option<DurationView>,
+    pub(super) gallery: Vec<ImageView>,
     pub(super) section: LinkView,
     pub(super) units: Vec<LinkView>,
     pub(super) bylines: Vec<BylineView>,
@@ -133,6 +137,7 @@ pub struct CardView {
     pub(super) units: Vec<LinkView>,
     pub(super) notice: Option<NoticeCardView>,
     pub(super) report: Option<ReportView>,
+    pub(super) duration: Option<DurationView>,
     pub(super) image: Option<ImageView>,
     pub(super) ribbon: Option<Ribbon>,
 }
@@ -147,13 +152,24 @@ pub(super) fn date(site: &Site, moment: &Moment) -> DateView {
 
 fn image(site: &Site, from: Located<'_>) -> Option<ImageView> {
     let image = from.article.card.image.as_ref()?;
-    let alt = if image.alt.is_empty() { &image.caption } else { &image.alt };
-    Some(ImageView {
-        src: site.image_of(from)?,
-        alt: alt.clone(),
-        caption: image.caption.clone(),
-        credit: image.credit.clone(),
-    })
+    Some(picture(image, site.image_of(from)?))
+}
+
+/// A picture at an address. A caption stands in for a description.
+fn picture(image: &Image, src: String) -> ImageView {
+    let Image { target: _, alt, caption, credit } = image;
+    let alt = if alt.is_empty() { caption } else { alt };
+    let (alt, caption, credit) = (alt.clone(), caption.clone(), credit.clone());
+    ImageView { src, alt, caption, credit }
+}
+
+fn gallery(site: &Site, from: Located<'_>, images: &[Image]) -> Vec<ImageView> {
+    let pictures =
+        images.iter().filter_map(|image| match site.resolve(from, &image.target) {
+            Resolution::Address(src) => Some(picture(image, src)),
+            _ => None,
+        });
+    pictures.collect()
 }
 
 /// A link to another site; an address that is not http(s) is left out.
@@ -207,8 +223,21 @@ fn happening(site: &Site, event: &Event) -> EventView {
 pub(super) fn article(site: &Site, id: ArticleId) -> ArticleView {
     let entry = site.entry(id);
     let (card, facts) = (&entry.article.card, &entry.article.facts);
-    let Details { updated, source, corrections, event, attachments, notice } =
-        &entry.article.details;
+    let Details {
+        updated,
+        source,
+        corrections,
+        event,
+        attachments,
+        notice,
+        video: film,
+        gallery: pictures,
+    } = &entry.article.details;
+    let from = entry.located();
+    let lead_picture = image(site, from);
+    let film = film.as_ref();
+    let film =
+        film.and_then(|film| video::video(site, from, film, lead_picture.as_ref()));
     let units = entry.terms.of(Taxonomy::Unit);
     let links = |taxonomy| term_links(site, entry, taxonomy);
     ArticleView {
@@ -222,21 +251,24 @@ pub(super) fn article(site: &Site, id: ArticleId) -> ArticleView {
         ended: units.filter_map(|id| ended(site, id)).collect(),
         attachments: attachments
             .iter()
-            .filter_map(|file| attachment(site, entry.located(), file))
+            .filter_map(|file| attachment(site, from, file))
             .collect(),
         notice: notice::notice(site, card.notice.as_ref(), notice),
         report: card.report.as_ref().map(|report| notice::report(site, report)),
+        video: film,
+        duration: card.duration.map(video::duration),
+        gallery: gallery(site, from, pictures),
         event: event.as_ref().map(|event| happening(site, event)),
         section: section_link(site, entry.section),
         units: links(Taxonomy::Unit),
         bylines: entry.terms.bylines.iter().map(|one| byline(site, one)).collect(),
         tags: links(Taxonomy::Tag),
         topics: links(Taxonomy::Topic),
-        image: image(site, entry.located()),
+        image: lead_picture,
         ribbon: entry.ribbon,
         body: entry.article.body.digest,
         authors: card.authors.clone(),
-        links: site.links_of(entry.located()),
+        links: site.links_of(from),
     }
 }
 
@@ -254,6 +286,7 @@ pub(super) fn card(site: &Site, id: ArticleId) -> CardView {
         units: term_links(site, entry, Taxonomy::Unit),
         notice: card.notice.as_ref().map(|card| notice::card(site, card)),
         report: card.report.as_ref().map(|report| notice::report(site, report)),
+        duration: card.duration.map(video::duration),
         image: image(site, entry.located()),
         ribbon: entry.ribbon,
     }

@@ -6,6 +6,7 @@ mod notice;
 mod portal;
 mod term;
 mod unit;
+mod video;
 
 use tera::{Map, Value};
 
@@ -172,10 +173,8 @@ fn date(date: &DateView) -> Value {
     map([("iso", text(iso)), ("long", text(long)), ("short", text(short))])
 }
 
-fn image(image: &Option<ImageView>) -> Value {
-    let Some(ImageView { src, alt, caption, credit }) = image else {
-        return Value::none();
-    };
+fn image(image: &ImageView) -> Value {
+    let ImageView { src, alt, caption, credit } = image;
     map([
         ("src", text(src)),
         ("alt", text(alt)),

@@ -10,6 +10,7 @@ mod fields;
 mod goldens;
 mod hostile;
 mod laws;
+mod media;
 mod pages;
 mod readme;
 mod serve;

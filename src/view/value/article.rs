@@ -4,6 +4,7 @@ use tera::Value;
 
 use super::notice::{notice_card_value, notice_value, report_value};
 use super::unit::ended_value;
+use super::video::{duration_value, video_value};
 use super::{ArticleBody, Rendered, date, fragments, image, link, list, map, text};
 use crate::site::Ribbon;
 use crate::view::article::{
@@ -26,7 +27,7 @@ pub(super) fn document_value(document: &DocumentView, rendered: &impl Rendered) 
         ("title", text(title)),
         ("lead", text(lead)),
         ("is_lead_in_body", Value::from(*is_lead_in_body)),
-        ("image", image(picture)),
+        ("image", picture.as_ref().map_or_else(Value::none, image)),
         ("ribbon", ribbon(*mark)),
         ("body", rendered.body(&body)),
     ])
@@ -80,6 +81,9 @@ pub(super) fn article_value(article: &ArticleView, rendered: &impl Rendered) -> 
         attachments,
         notice,
         report,
+        video,
+        duration,
+        gallery,
         section,
         units,
         bylines,
@@ -104,13 +108,16 @@ pub(super) fn article_value(article: &ArticleView, rendered: &impl Rendered) -> 
         ("attachments", list(attachments, attachment)),
         ("notice", notice.as_ref().map_or_else(Value::none, notice_value)),
         ("report", report.as_ref().map_or_else(Value::none, report_value)),
+        ("video", video.as_ref().map_or_else(Value::none, video_value)),
+        ("duration", duration_value(duration)),
+        ("gallery", list(gallery, image)),
         ("event", event.as_ref().map_or_else(Value::none, event_value)),
         ("section", link(section)),
         ("units", list(units, link)),
         ("bylines", list(bylines, byline)),
         ("tags", list(tags, link)),
         ("topics", list(topics, link)),
-        ("image", image(picture)),
+        ("image", picture.as_ref().map_or_else(Value::none, image)),
         ("ribbon", ribbon(*mark)),
         ("body", rendered.body(&body)),
     ])
@@ -142,6 +149,7 @@ pub(super) fn card_value(card: &CardView) -> Value {
         units,
         notice,
         report,
+        duration,
         image: picture,
         ribbon: mark,
     } = card;
@@ -155,7 +163,8 @@ pub(super) fn card_value(card: &CardView) -> Value {
         ("units", list(units, link)),
         ("notice", notice.as_ref().map_or_else(Value::none, notice_card_value)),
         ("report", report.as_ref().map_or_else(Value::none, report_value)),
-        ("image", image(picture)),
+        ("duration", duration_value(duration)),
+        ("image", picture.as_ref().map_or_else(Value::none, image)),
         ("ribbon", ribbon(*mark)),
     ])
 }

@@ -204,6 +204,13 @@ event:
 attachments:
 - file: mau.csv
   title: Mẫu đơn
+gallery:
+- file: khac.svg
+  alt: Mô tả trong bộ ảnh
+  caption: Chú thích trong bộ ảnh
+  credit: Hồng Nhung
+- file: anh.svg
+  alt: Mô tả ảnh hai
 ---
 
 Thân bài một, xem [bài hai](/tin/hai.md) và [thông báo](/thong-bao/mot.md#muc-dich).
@@ -285,10 +292,26 @@ Số liệu.
 a;b
 -- content/bao-cao/so-lieu.ods --
 x
+-- content/videos/phim.mp4 --
+phim
+-- content/videos/phim.webm --
+phim
+-- content/videos/bia.svg --
+<svg id=\"bia\"/>
+-- content/videos/bia-khac.svg --
+<svg id=\"khac\"/>
+-- content/videos/phu-de.vtt --
+WEBVTT
+-- content/videos/loi.vtt --
+WEBVTT
 -- content/videos/mot.md --
 ---
 title: Phim một
 date: 2020-10-09 16:29
+video: phim.mp4
+poster: bia.svg
+duration: 06:40
+captions: phu-de.vtt
 ---
 
 Phim.
@@ -298,6 +321,7 @@ const ARTICLE: &str = "content/tin/2020/10/mot/index.md";
 pub const CONFIG: &str = "content/site.yaml";
 const NOTICE: &str = "content/thong-bao/mot.md";
 const REPORT: &str = "content/bao-cao/mot.md";
+const VIDEO: &str = "content/videos/mot.md";
 const PAGE: &str = "content/trang/gioi-thieu.md";
 const UNITS: &str = "content/_data/units.yaml";
 const INTRO: &str = "content/tin/_index.md";
@@ -359,6 +383,22 @@ const FLIPS: &[(&str, &str, &str)] = &[
     (ARTICLE, "end: 2020-10-20 11:00", "end: 2020-10-20 12:00"),
     (ARTICLE, "place: Hội trường", "place: Sân"),
     (ARTICLE, "title: Mẫu đơn", "title: Mẫu"),
+    (ARTICLE, "file: khac.svg", "file: /logo.svg"),
+    (ARTICLE, "alt: Mô tả trong bộ ảnh", "alt: Mô tả khác"),
+    (ARTICLE, "caption: Chú thích trong bộ ảnh", "caption: Chú thích khác"),
+    (ARTICLE, "credit: Hồng Nhung", "credit: Hồng Nhạn"),
+    (ARTICLE, "- file: anh.svg\n  alt: Mô tả ảnh hai\n", ""),
+    (VIDEO, "video: phim.mp4", "video: phim.webm"),
+    (VIDEO, "video: phim.mp4", "video: https://youtu.be/M7lc1UVf-VE"),
+    (VIDEO, "video: phim.mp4", "video: https://video.example/1"),
+    (VIDEO, "poster: bia.svg", "poster: bia-khac.svg"),
+    (VIDEO, "poster: bia.svg\n", ""),
+    (VIDEO, "duration: 06:40", "duration: 06:41"),
+    (VIDEO, "captions: phu-de.vtt", "captions: loi.vtt"),
+    (VIDEO, "captions: phu-de.vtt\n", ""),
+    (VIDEO, "\n\nPhim.", "\n"),
+    ("content/videos/phim.mp4", "phim", "phim dài"),
+    ("content/videos/phu-de.vtt", "WEBVTT", "WEBVTT phụ đề"),
     ("content/tin/2020/10/mot/mau.csv", "a;b", "a;b;c"),
     (NOTICE, "doc_no: 12/TB-LĐ", "doc_no: 13/TB-LĐ"),
     (NOTICE, "doc_type: thông báo", "doc_type: hướng dẫn"),

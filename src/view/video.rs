@@ -1,0 +1,88 @@
+//! The video of an article, and how long it runs.
+
+use super::article::ImageView;
+use crate::article::{Film, Video, media_type};
+use crate::front_matter::RunningTime;
+use crate::site::{Located, Resolution, Site};
+use crate::url::Target;
+
+/// A video on the page of its article. Texts are empty where there is nothing to say.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct VideoView {
+    /// `file`, `youtube` or `link`.
+    pub(super) kind: &'static str,
+    /// The file, or the page to watch it at.
+    pub(super) href: String,
+    /// The media type of a file.
+    pub(super) media: &'static str,
+    /// The id at YouTube.
+    pub(super) youtube: String,
+    /// The host of any other address.
+    pub(super) host: String,
+    /// The address of the picture that stands for it.
+    pub(super) poster: String,
+    /// The address of the captions.
+    pub(super) captions: String,
+    /// Whether the body has text: it is the transcript.
+    pub(super) has_transcript: bool,
+}
+
+/// A running time, for machines and for people.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct DurationView {
+    pub(super) iso: String,
+    pub(super) text: String,
+}
+
+pub(super) fn duration(time: RunningTime) -> DurationView {
+    DurationView { iso: time.iso(), text: time.text() }
+}
+
+/// `None` when its file cannot be published. Without a poster the lead picture stands
+/// for it.
+pub(super) fn video(
+    site: &Site,
+    from: Located<'_>,
+    video: &Video,
+    lead: Option<&ImageView>,
+) -> Option<VideoView> {
+    let address = |target: &Target| match site.resolve(from, target) {
+        Resolution::Address(address) => Some(address),
+        _ => None,
+    };
+    let Video { film, poster, captions } = video;
+    let poster = poster.as_ref().and_then(address);
+    let poster = poster.or_else(|| lead.map(|image| image.src.clone()));
+    let view = VideoView {
+        kind: "link",
+        href: String::new(),
+        media: "",
+        youtube: String::new(),
+        host: String::new(),
+        poster: poster.unwrap_or_default(),
+        captions: captions.as_ref().and_then(address).unwrap_or_default(),
+        has_transcript: from.article.facts.scan.words > 0,
+    };
+    Some(match film {
+        Film::File(target) => {
+            let href = address(target)?;
+            VideoView { kind: "file", media: media_type(&href)?, href, ..view }
+        }
+        Film::YouTube(id) => VideoView {
+            kind: "youtube",
+            href: format!("https://www.youtube.com/watch?v={id}"),
+            youtube: id.clone(),
+            ..view
+        },
+        Film::Elsewhere(address) => {
+            VideoView { href: address.clone(), host: host(address).to_owned(), ..view }
+        }
+    })
+}
+
+/// `video.example` of `https://www.video.example/a`.
+fn host(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    host.strip_prefix("www.").unwrap_or(host)
+}
