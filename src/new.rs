@@ -3,11 +3,13 @@
 //! In: a section, a title, the time. Out: a [`Draft`], the path and text of a file; then
 //! [`write()`] puts it on disk, and never over anything. This room reads nothing.
 
+mod example;
+
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::config::Config;
+use crate::config::{Config, SectionKind};
 use crate::diagnostic::Language;
 use crate::failure::{Failure, Intention};
 use crate::moment::Moment;
@@ -51,42 +53,30 @@ pub fn article(
         now.hour(),
         now.minute()
     );
-    let text = match config.language {
-        Language::Vi => format!(
-            "---\n\
-             title: {title}\n\
-             date: {date}\n\
-             draft: có\n\
-             # Bỏ dấu # ở đầu dòng nào cần dùng. Viết xong thì xóa dòng draft để đăng bài.\n\
-             # unit: Công đoàn ngành Y tế\n\
-             # author: Họ và tên; có thể ghi nhiều người, cách nhau bằng dấu chấm phẩy\n\
-             # summary: Hai, ba câu tóm tắt; nếu bỏ trống, đoạn đầu tiên là phần tóm tắt\n\
-             # image: anh.jpg\n\
-             # image_alt: Mô tả ảnh cho người không nhìn thấy ảnh\n\
-             # image_caption: Chú thích ảnh\n\
-             # image_credit: Người chụp\n\
-             # tags: chăm lo đoàn viên, Tết sum vầy\n\
-             ---\n\n\
-             Viết nội dung ở đây.\n"
+    let (draft, help, body) = match config.language {
+        Language::Vi => (
+            "có",
+            "Bỏ dấu # ở đầu dòng nào cần dùng. Viết xong thì xóa dòng draft để đăng bài.",
+            match section.kind {
+                SectionKind::Videos => "Viết lời phim ở đây.",
+                _ => "Viết nội dung ở đây.",
+            },
         ),
-        Language::En => format!(
-            "---\n\
-             title: {title}\n\
-             date: {date}\n\
-             draft: yes\n\
-             # Remove the # of the lines you need. Delete the line draft to publish.\n\
-             # unit: Health Workers' Union\n\
-             # author: Full name; several are separated by semicolons\n\
-             # summary: Two or three sentences; without it the first paragraph is the lead\n\
-             # image: picture.jpg\n\
-             # image_alt: A description for those who do not see the picture\n\
-             # image_caption: Caption\n\
-             # image_credit: Photographer\n\
-             # tags: welfare, new year\n\
-             ---\n\n\
-             Write here.\n"
+        Language::En => (
+            "yes",
+            "Remove the # of the lines you need. Delete the line draft to publish.",
+            match section.kind {
+                SectionKind::Videos => "Write the transcript here.",
+                _ => "Write here.",
+            },
         ),
     };
+    let mut text =
+        format!("---\ntitle: {title}\ndate: {date}\ndraft: {draft}\n# {help}\n");
+    for line in example::lines(section.kind, config.language) {
+        text.push_str(&format!("# {line}\n"));
+    }
+    text.push_str(&format!("---\n\n{body}\n"));
     Some(Draft { path, text })
 }
 
@@ -227,6 +217,29 @@ mod tests {
             assert_eq!(parsed.card.title, title);
             assert_eq!(parsed.card.date.short(), "21/11/2026");
             assert!(parsed.card.draft);
+        }
+    }
+
+    #[test]
+    fn the_examples_of_every_kind_are_understood() {
+        let now = Moment::parse("2026-11-21 08:05").expect("a date");
+        for language in [Language::Vi, Language::En] {
+            let config = Config { language, ..Config::example() };
+            for section in &config.sections {
+                let draft = article(&config, &section.slug, "Bài mới", &now);
+                let draft = draft.expect("the section is there");
+                let help = draft.text.lines().nth(4).expect("the line of help");
+                let text = draft.text.replace(&format!("{help}\n"), "").replace("# ", "");
+                let parsed = crate::article::parse(&draft.path.as_str().into(), &text);
+                assert_eq!(parsed.notes, [], "{}", section.slug);
+                let (card, details) = (&parsed.card, &parsed.details);
+                assert!(card.image.is_some(), "{}", section.slug);
+                let is = |kind| section.kind == kind;
+                let has_type = card.notice.as_ref().is_some_and(|n| n.doc_type != "");
+                assert_eq!(has_type, is(SectionKind::Notices));
+                assert_eq!(card.report.is_some(), is(SectionKind::Reports));
+                assert_eq!(details.video.is_some(), is(SectionKind::Videos));
+            }
         }
     }
 

@@ -97,20 +97,20 @@ names! {
     /// `ended` (what became of its units: `unit`, `sentence`, `successors`),
     /// `section`, `units`, `bylines` (`role`, `people`), `tags`, `topics`, `image`, `body`,
     /// `ribbon`
-    Article "article" "article.html"
+    Article "article" "article.html, notice.html, report.html, video.html"
     /// `title`, `lead`, `is_lead_in_body`, `image`, `body`, `ribbon`
     Document "document" "page.html"
     /// the static pages: a list of `title`, `href`
     Pages "pages" "header.html, footer.html"
     /// the next article of the section: `title`, `href`; or nothing
-    Newer "newer" "article.html"
+    Newer "newer" "article.html, notice.html, report.html, video.html"
     /// the article of the section before it: `title`, `href`; or nothing
-    Older "older" "article.html"
+    Older "older" "article.html, notice.html, report.html, video.html"
     /// notices, reports, videos of the article's time, or of today: a list of `title`,
     /// `href`, `section`, `items` (rendered `item.html`)
-    Blocks "blocks" "article.html, today.html"
+    Blocks "blocks" "article.html, notice.html, report.html, video.html, today.html"
     /// up to four related articles: a list of rendered `card.html`
-    Related "related" "article.html"
+    Related "related" "article.html, notice.html, report.html, video.html"
     /// `pinned` and `cards` (rendered `card.html`), `is_mixed` (of several sections),
     /// `older` and `front` (`title`, `href`; or nothing)
     List "list" "section.html, list.html, unit.html, author.html, tag.html, topic.html"
