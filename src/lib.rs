@@ -23,9 +23,11 @@
 //! # Where does the next thing go?
 //!
 //! - **A front-matter key**: its row in `front_matter/keys.rs`; its field and its arm in
-//!   `front_matter.rs`; then [`article::Details`] if only the article's own page shows it,
+//!   `front_matter.rs`, or in the file of its family beside it; then [`article::Details`] if only the article's own page shows it,
 //!   or [`article::Card`] if others do (checks stand in `article.rs` too); its view in
 //!   `view/article.rs` and its value in `view/value.rs`; the template; a row of README.
+//! - **A file that an article needs**: its row in `article/references.rs`, which both the
+//!   check and the copying follow.
 //! - **A kind of page**: what it lists in [`site::Site`], with its output; its address in
 //!   `site/links.rs`, so that typed links find it; a variant of [`view::Page`] with its
 //!   output and template; a line in `plan.rs` that plans it, and its wave; the names it

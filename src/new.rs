@@ -235,7 +235,8 @@ mod tests {
                 let (card, details) = (&parsed.card, &parsed.details);
                 assert!(card.image.is_some(), "{}", section.slug);
                 let is = |kind| section.kind == kind;
-                let has_type = card.notice.as_ref().is_some_and(|n| n.doc_type != "");
+                let has_type =
+                    card.notice.as_ref().is_some_and(|n| !n.doc_type.is_empty());
                 assert_eq!(has_type, is(SectionKind::Notices));
                 assert_eq!(card.report.is_some(), is(SectionKind::Reports));
                 assert_eq!(details.video.is_some(), is(SectionKind::Videos));

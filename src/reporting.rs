@@ -2,7 +2,7 @@
 //!
 //! In: `period` as typed ("quý III năm 2020", `2023-H1`, "giai đoạn 2010 - 2020"). Out: a
 //! [`ReportingPeriod`], and its name in Vietnamese or English. It is no
-//! [`Period`](crate::calendar::Period) of a list, and never a [`Moment`](crate::moment).
+//! [`Period`] of a list, and never a [moment](crate::moment).
 //!
 //! A text is folded and taken apart into words and numbers, so that neither marks nor
 //! `/`, `-` and `..` between them matter; words that only fill are left out.
