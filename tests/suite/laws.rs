@@ -5,6 +5,7 @@
 mod archive;
 mod contract;
 mod edits;
+mod every_field;
 mod files;
 mod portal;
 mod random;

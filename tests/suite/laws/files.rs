@@ -1,6 +1,7 @@
 //! Outputs that stand in each other's way.
 
-use super::contract::{SITE, build};
+use super::contract::build;
+use super::every_field::SITE;
 use super::{NOTHING, unlike};
 use crate::support::Project;
 

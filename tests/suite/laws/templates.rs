@@ -1,6 +1,7 @@
 //! What templates reach: an edit of any file that has a part in a page shows on it.
 
-use super::contract::{CONFIG, SITE, build};
+use super::contract::{CONFIG, build};
+use super::every_field::SITE;
 use super::{NOTHING, unlike};
 use crate::support::Project;
 
