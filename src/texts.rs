@@ -66,6 +66,15 @@ texts! {
     lists { "Danh mục", "Lists" }
     links { "Liên kết website", "Links" }
     site_map { "Sơ đồ trang", "Site map" }
+    tools { "Công cụ", "Tools" }
+    share { "Chia sẻ", "Share" }
+    copy { "Sao chép địa chỉ", "Copy link" }
+    copied { "Đã sao chép", "Copied" }
+    print { "In", "Print" }
+    smaller { "Cỡ chữ nhỏ hơn", "Smaller text" }
+    larger { "Cỡ chữ lớn hơn", "Larger text" }
+    contrast { "Tương phản cao", "Strong contrast" }
+    over { "đã hết hạn", "over" }
     related { "Tin liên quan", "Related" }
     pinned { "Ghim", "Pinned" }
     urgent { "Thông báo khẩn", "Urgent" }

@@ -1,4 +1,4 @@
-//! Filters that the engine has, but not as a site must have them.
+//! Filters that the engine lacks, or has not as a site must have them.
 
 use tera::{Error, Kwargs, Map, State, TeraResult, Value};
 
@@ -23,4 +23,19 @@ pub(super) fn group_by(list: &[Value], kwargs: Kwargs, _: &State) -> TeraResult<
         }
     }
     Ok(groups.into_iter().map(|(key, group)| (key.into(), Value::from(group))).collect())
+}
+
+/// `urlencode`: a text as one part of a query. All but the unreserved characters of RFC
+/// 3986, section 2.3, become their bytes in percent.
+pub(super) fn urlencode(text: &str, _: Kwargs, _: &State) -> String {
+    let mut encoded = String::with_capacity(text.len() * 2);
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                encoded.push(byte as char);
+            }
+            other => encoded.push_str(&format!("%{other:02X}")),
+        }
+    }
+    encoded
 }

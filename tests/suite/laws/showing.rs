@@ -307,7 +307,7 @@ impl<'a> Public<'a> {
     }
 
     /// The five newest news, the first one with a picture in front; the eight before them;
-    /// six notices and six reports by title; a video and three titles.
+    /// five notices and six reports by title; a video and three titles.
     fn home(&self) -> u64 {
         let [news, notices, reports, videos] = &self.sections;
         let (before, newest) = news.split_at(news.len().saturating_sub(5));
@@ -325,7 +325,7 @@ impl<'a> Public<'a> {
         let lists = match self.eyes {
             Eyes::Reader => vec![
                 cards(before, 8),
-                items(notices, 6),
+                items(notices, 5),
                 items(reports, 6),
                 cards(videos, 1),
                 items(videos, 4),
@@ -358,6 +358,9 @@ impl<'a> Public<'a> {
         let style = self.portal.files.get("static/style.css").map_or(built_in, |own| own);
         let name = Digest::of_bytes(style.as_bytes()).short();
         pages.insert(format!("style.{name}.css"), 0);
+        let script = include_str!("../../../static/script.js");
+        let name = Digest::of_bytes(script.as_bytes()).short();
+        pages.insert(format!("script.{name}.js"), 0);
         for (path, text) in &self.portal.files {
             let path = path.strip_prefix("static/").filter(|path| *path != "style.css");
             pages.extend(path.map(|path| (path.to_owned(), digest(text))));

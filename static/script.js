@@ -1,0 +1,143 @@
+// What the pages do beyond HTML; without it nothing is missing but what this file brings:
+// the date of today, the size of text, the tools beside a title, today's blocks, films
+// in place, and a word on deadlines that are over. It asks nobody but its own site.
+"use strict";
+
+const root = document.documentElement;
+const all = (selector, from = document) => from.querySelectorAll(selector);
+const one = (selector, from = document) => from.querySelector(selector);
+
+/** What the reader chose, kept on this device alone. */
+const choice = {
+  get(name) {
+    try { return localStorage.getItem(name); } catch { return null; }
+  },
+  set(name, value) {
+    try { localStorage.setItem(name, value); } catch { /* Then for this page alone. */ }
+  },
+};
+
+/** Text in four sizes, from that of the browser up, and one with strong contrast. */
+function applyChoices() {
+  const size = Number(choice.get("size")) || 0;
+  root.style.fontSize = size > 0 ? `${106.25 + 15 * size}%` : "";
+  root.classList.toggle("contrast", choice.get("contrast") === "strong");
+  for (const button of all("[data-tool=contrast]")) {
+    button.setAttribute("aria-pressed", root.classList.contains("contrast"));
+  }
+}
+
+const tools = {
+  smaller() {
+    choice.set("size", Math.max(0, (Number(choice.get("size")) || 0) - 1));
+    applyChoices();
+  },
+  larger() {
+    choice.set("size", Math.min(3, (Number(choice.get("size")) || 0) + 1));
+    applyChoices();
+  },
+  contrast() {
+    choice.set("contrast", root.classList.contains("contrast") ? "" : "strong");
+    applyChoices();
+  },
+  print() {
+    window.print();
+  },
+  async copy(button) {
+    await navigator.clipboard.writeText(one("link[rel=canonical]").href);
+    say(button, button.dataset.done);
+  },
+  async share() {
+    const url = one("link[rel=canonical]").href;
+    try {
+      await navigator.share({ title: document.title, url });
+    } catch { /* The reader changed their mind. */ }
+  },
+};
+
+/** Whether a tool works in this browser; one that does not stays hidden. */
+function isUsable(name) {
+  if (name === "share") return Boolean(navigator.share);
+  if (name === "copy") return Boolean(navigator.clipboard);
+  return name in tools;
+}
+
+/** Says in a button, and to screen readers, that something was done. */
+function say(button, text) {
+  const label = one("[data-label]", button) ?? button;
+  const usual = label.textContent;
+  label.textContent = text;
+  setTimeout(() => { label.textContent = usual; }, 3000);
+}
+
+function showTools() {
+  for (const button of all("[data-tool]")) {
+    const name = button.dataset.tool;
+    if (!isUsable(name)) continue;
+    button.hidden = false;
+    button.addEventListener("click", () => tools[name](button));
+  }
+}
+
+function showToday() {
+  for (const place of all("[data-now]")) {
+    const parts = { weekday: "long", day: "2-digit", month: "2-digit", year: "numeric" };
+    const format = new Intl.DateTimeFormat(root.lang, { ...parts, timeZone: "Asia/Ho_Chi_Minh" });
+    place.textContent = format.format(new Date());
+  }
+}
+
+/** A day without a time is over when it is. */
+function isOver(iso) {
+  const end = new Date(iso).getTime() + (iso.includes("T") ? 0 : 24 * 3600 * 1000);
+  return end < Date.now();
+}
+
+function markDeadlines(from) {
+  const word = document.body.dataset.over;
+  for (const time of all("time.deadline", from)) {
+    if (!word || !isOver(time.dateTime) || time.classList.contains("is-over")) continue;
+    time.classList.add("is-over");
+    time.append(` (${word})`);
+  }
+}
+
+/** In place of the blocks of the article's time, those of today. */
+async function bringToday() {
+  const side = one("[data-today]");
+  if (!side) return;
+  const answer = await fetch(side.dataset.today);
+  if (!answer.ok) return;
+  const today = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const blocks = one("#blocks_", today);
+  if (blocks?.children.length) {
+    side.removeAttribute("aria-label");
+    side.replaceChildren(...blocks.children);
+    markDeadlines(side);
+  }
+  const alert = one("#alert_ .alert", today);
+  if (alert) one("main").prepend(alert);
+}
+
+/** A film of another site is fetched when the reader asks for it, and not before. */
+function playInPlace() {
+  for (const link of all("a[data-youtube]")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      const frame = document.createElement("iframe");
+      const id = encodeURIComponent(link.dataset.youtube);
+      frame.src = `https://www.youtube-nocookie.com/embed/${id}?autoplay=1`;
+      frame.title = one("h1").textContent;
+      frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
+      link.replaceWith(frame);
+      frame.focus();
+    });
+  }
+}
+
+applyChoices();
+showTools();
+showToday();
+markDeadlines(document);
+playInPlace();
+bringToday().catch(() => { /* Offline, the blocks of the article's time stay. */ });
