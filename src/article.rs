@@ -6,6 +6,7 @@
 //! registers or other articles, so that its result can be kept while they change.
 
 mod gallery;
+mod lead;
 mod notice;
 mod references;
 mod report;
@@ -244,6 +245,7 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     let gallery = gallery::read(&fields.gallery, folder, path, &mut notes);
     let is_lead_in_body = fields.summary.is_none();
     let spans = spans(&fields);
+    let date_span = fields.date.as_ref().map(|date| date.span);
     let scan = scanned.value;
     let card = Card {
         title: fields.title.map_or_else(|| slug.clone(), |title| title.value),
@@ -265,6 +267,10 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
         slug,
         draft: fields.draft,
     };
+    if let (Some(far), Some(span)) = (lead::far_day(&card.lead, &card.date), date_span) {
+        let place = Place::at(path.clone(), span);
+        notes.push(Diagnostic::new(Code::LeadDateFar, place).arg(far));
+    }
     let asked = &fields.standing;
     let standing = standing::read(asked, card.appears(), folder, path, &mut notes);
     let body = Body { digest: Digest::of_bytes(body.as_bytes()), start: start as u32 };

@@ -133,7 +133,7 @@ pub fn parse(text: &str, file: &str, needs_date: bool) -> Noted<Head> {
         (None, None) => reader.note(Code::ShapeWrong, node.span()),
     }
     reader.note_missing(fence, needs_date);
-    reader.note_long_title();
+    reader.note_title();
     Noted { value: Head { fields: reader.fields, body }, notes: reader.notes }
 }
 
@@ -386,8 +386,16 @@ impl Reader<'_> {
         }
     }
 
-    fn note_long_title(&mut self) {
+    /// Notes a title that is too long, or shouts.
+    fn note_title(&mut self) {
         let Some(title) = &self.fields.title else { return };
+        let is_word =
+            |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 1;
+        let words = title.value.split_whitespace().filter(is_word).count();
+        if words > 2 && title.value == title.value.to_uppercase() {
+            let place = Place::at(self.file, title.span);
+            self.notes.push(Diagnostic::new(Code::TitleCapitals, place));
+        }
         let count = title.value.chars().count();
         if count > TITLE_CHARACTERS {
             let place = Place::at(self.file, title.span);

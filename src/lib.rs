@@ -78,9 +78,9 @@ pub mod digest;
 pub mod markup;
 pub mod moment;
 pub mod reporting;
-pub mod terms;
 pub mod url;
 pub mod vietnamese;
+pub mod vocabulary;
 pub mod webvtt;
 pub mod yaml;
 

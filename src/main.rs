@@ -5,6 +5,7 @@ mod args;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Instant, SystemTime};
 
 use bantin::build::{self, RealDisk, Stop, Target};
@@ -14,6 +15,7 @@ use bantin::moment::Moment;
 use bantin::site::Reason;
 use bantin::source::{Cache, Sources};
 use bantin::url::BaseUrl;
+use bantin::vietnamese::grouped;
 use bantin::{Options, Revision, new, report, serve, theme};
 use clap::{CommandFactory, Parser};
 
@@ -85,8 +87,11 @@ fn run_build(args: &args::Build) -> Run {
             reporter.all(&revision.notes);
             return Ok(exit::MISTAKES.into());
         }
-        let disk = RealDisk;
-        match build::build(root, &revision, &target, &disk, &|_, _| {}) {
+        let bar = Bar::new(args.project.format);
+        let built =
+            build::build(root, &revision, &target, &RealDisk, &|at, of| bar.show(at, of));
+        bar.clear();
+        match built {
             Ok(done) => {
                 reporter.some(&together(&revision.notes, &done.notes));
                 if let Err(failure) = Cache::of(&revision.sources, taken_at).save(root) {
@@ -237,6 +242,53 @@ fn together(of_sources: &[Diagnostic], of_output: &[Diagnostic]) -> Vec<Diagnost
     let mut notes = [of_sources, of_output].concat();
     diagnostic::sort(&mut notes);
     notes
+}
+
+/// How far a build is, on a terminal that people look at; elsewhere it shows nothing.
+struct Bar {
+    started: Instant,
+    /// When it was last drawn, in milliseconds since the start; 0 for never.
+    drawn: AtomicU64,
+    is_shown: bool,
+}
+
+impl Bar {
+    /// Columns between its brackets.
+    const WIDTH: usize = 30;
+
+    /// Milliseconds from one drawing to the next.
+    const PAUSE: u64 = 100;
+
+    fn new(format: Format) -> Self {
+        let is_shown = format == Format::Human && std::io::stderr().is_terminal();
+        Self { started: Instant::now(), drawn: AtomicU64::new(0), is_shown }
+    }
+
+    /// Draws it, unless it was drawn just now. Any thread may ask.
+    fn show(&self, done: usize, all: usize) {
+        let now = self.started.elapsed().as_millis() as u64;
+        let before = self.drawn.load(Ordering::Relaxed);
+        let is_due = self.is_shown && now >= before + Self::PAUSE;
+        if is_due && self.drawn.swap(now, Ordering::Relaxed) == before {
+            let full = Self::WIDTH * done / all.max(1);
+            let (full, rest) = ("█".repeat(full), "░".repeat(Self::WIDTH - full));
+            let (done, all) = (grouped(done as u64), grouped(all as u64));
+            draw(&format!("\r{full}{rest} {done}/{all}"));
+        }
+    }
+
+    /// Takes it away.
+    fn clear(&self) {
+        if self.drawn.load(Ordering::Relaxed) > 0 {
+            draw(&format!("\r{}\r", " ".repeat(Self::WIDTH + 30)));
+        }
+    }
+}
+
+/// Writes to the terminal without a new line; one that is gone is nobody's loss.
+fn draw(text: &str) {
+    let mut terminal = std::io::stderr().lock();
+    let _ = terminal.write_all(text.as_bytes()).and_then(|()| terminal.flush());
 }
 
 /// Prints diagnostics and summaries.

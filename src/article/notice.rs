@@ -15,7 +15,7 @@ use crate::moment::Moment;
 /// What lists show of an official document.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct NoticeCard {
-    /// Its form, as [`terms::DOCUMENTS`](crate::terms::DOCUMENTS) has it, else as typed;
+    /// Its form, as [`vocabulary::DOCUMENTS`](crate::vocabulary::DOCUMENTS) has it, else as typed;
     /// or empty.
     pub doc_type: String,
     /// Its number, or empty.
@@ -27,7 +27,7 @@ pub struct NoticeCard {
 /// What only the page of an official document shows. Texts are empty where not given.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Notice {
-    /// What it is for, as [`terms::PURPOSES`](crate::terms::PURPOSES) has it, else as
+    /// What it is for, as [`vocabulary::PURPOSES`](crate::vocabulary::PURPOSES) has it, else as
     /// typed.
     pub purpose: String,
     /// When it was issued.

@@ -228,6 +228,20 @@ macro_rules! front_matter_codes {
                 "the running time `{0}` is not understood and is not printed",
                 "write minutes:seconds as in `06:40`, or hours:minutes:seconds as in `1:02:30`"
             }
+            /// A day at the opening that is far from the date.
+            LeadDateFar "0245" Warning {
+                "bài mở đầu bằng ngày {0}, cách ngày đăng hơn 30 ngày",
+                "xem lại `date` (ngày đăng) và ngày ghi trong đoạn đầu; nếu cả hai đều đúng thì không phải sửa",
+                "the article opens with the day {0}, more than 30 days from its date",
+                "check `date` and the day in the first paragraph; if both are right, nothing is to be done"
+            }
+            /// A title in capitals.
+            TitleCapitals "0246" Warning {
+                "tiêu đề viết toàn chữ in hoa, khó đọc và trình đọc màn hình có thể đánh vần từng chữ",
+                "viết hoa chữ cái đầu câu và tên riêng, như một câu bình thường",
+                "the title is all in capitals, which is hard to read; screen readers may spell it out",
+                "write it like a sentence: capitals at its start and in names"
+            }
         }
     };
 }

@@ -6,8 +6,8 @@
 use super::{Key, Reader, Typed};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::moment::Moment;
-use crate::terms::{self, Term};
 use crate::vietnamese;
+use crate::vocabulary::{self, Term};
 use crate::yaml::Node;
 
 /// How many words of a table are named when none is near the one that was typed.
@@ -18,9 +18,9 @@ const EXAMPLES: usize = 8;
 pub struct NoticeFields {
     /// `doc_no`.
     pub doc_no: Option<Typed<String>>,
-    /// `doc_type`, as [`terms::DOCUMENTS`] has it, else as typed.
+    /// `doc_type`, as [`vocabulary::DOCUMENTS`] has it, else as typed.
     pub doc_type: Option<Typed<String>>,
-    /// `purpose`, as [`terms::PURPOSES`] has it, else as typed.
+    /// `purpose`, as [`vocabulary::PURPOSES`] has it, else as typed.
     pub purpose: Option<Typed<String>>,
     /// `issued`.
     pub issued: Option<Typed<Moment>>,
@@ -48,10 +48,11 @@ impl Reader<'_> {
         match key.name {
             "doc_no" => self.fields.notice.doc_no = self.text(key, value),
             "doc_type" => {
-                self.fields.notice.doc_type = self.term(key, value, terms::DOCUMENTS);
+                self.fields.notice.doc_type =
+                    self.term(key, value, vocabulary::DOCUMENTS);
             }
             "purpose" => {
-                self.fields.notice.purpose = self.term(key, value, terms::PURPOSES);
+                self.fields.notice.purpose = self.term(key, value, vocabulary::PURPOSES);
             }
             "issued" => self.fields.notice.issued = self.date(key, value),
             "effective" => self.fields.notice.effective = self.date(key, value),
@@ -77,7 +78,7 @@ impl Reader<'_> {
         known: &[Term],
     ) -> Option<Typed<String>> {
         let mut typed = self.text(key, value)?;
-        if let Some(term) = terms::find(known, &typed.value) {
+        if let Some(term) = vocabulary::find(known, &typed.value) {
             typed.value = term.vi.to_owned();
             return Some(typed);
         }

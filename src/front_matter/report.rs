@@ -3,7 +3,7 @@
 use super::{Key, Reader, Typed};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::reporting::ReportingPeriod;
-use crate::terms;
+use crate::vocabulary;
 use crate::yaml::Node;
 
 /// The typed fields of a report, as far as they were given.
@@ -11,7 +11,7 @@ use crate::yaml::Node;
 pub struct ReportFields {
     /// `period`.
     pub period: Option<Typed<ReportingPeriod>>,
-    /// `kind`, as [`terms::REPORTS`] has it, else as typed.
+    /// `kind`, as [`vocabulary::REPORTS`] has it, else as typed.
     pub kind: Option<Typed<String>>,
     /// Whether there is a key `tables`, which is not read yet.
     pub has_tables: bool,
@@ -22,7 +22,9 @@ impl Reader<'_> {
     pub(super) fn report_key(&mut self, key: &Key, value: &Node) -> bool {
         match key.name {
             "period" => self.fields.report.period = self.reporting_period(key, value),
-            "kind" => self.fields.report.kind = self.term(key, value, terms::REPORTS),
+            "kind" => {
+                self.fields.report.kind = self.term(key, value, vocabulary::REPORTS)
+            }
             "tables" => self.fields.report.has_tables = true,
             _ => return false,
         }

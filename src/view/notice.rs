@@ -6,7 +6,7 @@ use crate::article::{Notice, NoticeCard, ReportCard};
 use crate::diagnostic::Language;
 use crate::moment::Moment;
 use crate::site::Site;
-use crate::terms;
+use crate::vocabulary;
 
 /// An official document on its own page. Dates are written as documents write them, the
 /// deadline as articles do. Texts are empty where nothing was given.
@@ -47,7 +47,7 @@ pub(super) fn report(site: &Site, report: &ReportCard) -> ReportView {
     let language = site.config.language;
     ReportView {
         period: period.map_or_else(String::new, |period| period.name(language)),
-        kind: terms::text(terms::REPORTS, language, kind),
+        kind: vocabulary::text(vocabulary::REPORTS, language, kind),
         file_kind: file_kind.clone(),
     }
 }
@@ -55,7 +55,7 @@ pub(super) fn report(site: &Site, report: &ReportCard) -> ReportView {
 pub(super) fn card(site: &Site, card: &NoticeCard) -> NoticeCardView {
     let NoticeCard { doc_type, doc_no, deadline } = card;
     NoticeCardView {
-        doc_type: terms::text(terms::DOCUMENTS, site.config.language, doc_type),
+        doc_type: vocabulary::text(vocabulary::DOCUMENTS, site.config.language, doc_type),
         doc_no: doc_no.clone(),
         deadline: deadline.as_ref().map(|deadline| date(site, deadline)),
     }
@@ -92,7 +92,7 @@ pub(super) fn notice(
     Some(NoticeView {
         doc_type,
         doc_no,
-        purpose: terms::text(terms::PURPOSES, site.config.language, purpose),
+        purpose: vocabulary::text(vocabulary::PURPOSES, site.config.language, purpose),
         issued: day(issued),
         effective: day(effective),
         ends: day(ends),
