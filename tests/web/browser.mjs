@@ -1,0 +1,141 @@
+// Opens the built portal in a browser, at three widths, in light and dark, with and
+// without the script: node browser.mjs OUTPUT CHROMIUM
+//
+// It fails when a page is wider than its window, has not just one h1, writes an error to
+// the console, asks another host for anything, shows a picture that is not there, or
+// breaks a rule of WCAG 2.2 AA that axe knows; and when the script does not bring what
+// it promises.
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { extname, join } from "node:path";
+import { chromium } from "playwright-core";
+
+const [output, executablePath] = process.argv.slice(2);
+const WIDTHS = [360, 768, 1280];
+const PAGES = [
+  "/",
+  "/404.html",
+  "/tin-hoat-dong/",
+  "/tin-hoat-dong/2023/07/",
+  "/tin-hoat-dong/2025/08/giai-bong-chuyen-cong-nhan.html",
+  "/tin-hoat-dong/2020/10/khen-thuong-35-tap-the-ca-nhan.html",
+  "/thong-bao/",
+  "/thong-bao/2026/03/huong-dan-thu-kinh-phi-cong-doan.html",
+  "/bao-cao-thong-ke/2023/07/bao-cao-6-thang-dau-nam-2023.html",
+  "/videos/2026/05/khoi-dong-truoc-ca.html",
+  "/videos/2026/10/mot-ngay-cua-to-truong-cong-doan.html",
+  "/don-vi/",
+  "/don-vi/ldld-huyen-a/",
+  "/tac-gia/",
+  "/chuyen-de/cham-lo-doan-vien/",
+  "/luu-tru/",
+  "/dinh-chinh/",
+  "/lien-ket/",
+  "/so-do/",
+  "/co-cau-to-chuc.html",
+];
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".xml": "application/xml",
+  ".vtt": "text/vtt",
+  ".mp4": "video/mp4",
+};
+
+const server = createServer((request, response) => {
+  const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
+  let file = join(output, path);
+  if (existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
+  if (!existsSync(file)) return void response.writeHead(404).end();
+  response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+  createReadStream(file).pipe(response);
+});
+await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+const base = `http://127.0.0.1:${server.address().port}`;
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+
+const faults = [];
+let looked = 0;
+
+/** Opens a page and gives it to `look`; notes what goes wrong meanwhile. */
+async function open(path, { waitUntil = "load", ...options }, look) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const where = `${path} (${JSON.stringify(options)})`;
+  const fault = (text) => faults.push(`${where}: ${text}`);
+  page.on("console", (message) => message.type() === "error" && fault(message.text()));
+  page.on("pageerror", (error) => fault(error.message));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(base)) fault(`asks for ${request.url()}`);
+  });
+  await page.goto(base + path, { waitUntil });
+  await look(page, fault);
+  looked += 1;
+  await context.close();
+}
+
+async function lookAtAnyPage(page, fault) {
+  const found = await page.evaluate(() => ({
+    over: document.documentElement.scrollWidth - window.innerWidth,
+    headings: document.querySelectorAll("h1").length,
+    broken: [...document.images].filter((i) => i.loading !== "lazy" && !i.naturalWidth).map((i) => i.src),
+  }));
+  if (found.over > 0) fault(`is ${found.over} px too wide`);
+  if (found.headings !== 1) fault(`has ${found.headings} h1`);
+  for (const src of found.broken) fault(`shows no picture at ${src}`);
+}
+
+async function lookForBarriers(page, fault) {
+  await page.evaluate(axe);
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  const { violations } = await page.evaluate((values) => window.axe.run({ runOnly: values }), tags);
+  for (const { id, help, nodes } of violations) fault(`${id}: ${help}: ${nodes[0].html.slice(0, 160)}`);
+}
+
+for (const path of PAGES) {
+  for (const width of WIDTHS) {
+    const viewport = { width, height: 720 };
+    await open(path, { viewport }, async (page, fault) => {
+      await lookAtAnyPage(page, fault);
+      if (width !== 768) await lookForBarriers(page, fault);
+    });
+  }
+  const dark = { viewport: { width: 1280, height: 720 }, colorScheme: "dark" };
+  await open(path, dark, lookForBarriers);
+}
+
+// What the script brings, and that nothing is missing without it.
+const article = "/tin-hoat-dong/2025/08/giai-bong-chuyen-cong-nhan.html";
+const expect = (fault, holds, text) => holds || fault(text);
+await open(article, { viewport: { width: 1280, height: 720 }, waitUntil: "networkidle" }, async (page, fault) => {
+  expect(fault, (await page.textContent("[data-now]")).length > 8, "has no date of today");
+  expect(fault, await page.isVisible("[data-tool=print]"), "has no print button");
+  const titles = await page.$$eval("[data-today] h2", (all) => all.map((one) => one.textContent));
+  expect(fault, titles.includes("Thông báo"), `has not today's blocks but ${titles}`);
+  expect(fault, await page.isVisible(".alert"), "has no urgent line");
+  expect(fault, (await page.$$(".deadline.is-over")).length > 0, "marks no deadline as over");
+  const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+  const before = parseFloat(await size());
+  await page.click(".top [data-tool=larger]");
+  expect(fault, parseFloat(await size()) > before, "does not enlarge its text");
+  await page.reload({ waitUntil: "networkidle" });
+  expect(fault, parseFloat(await size()) > before, "forgets the size of its text");
+});
+await open(article, { javaScriptEnabled: false }, async (page, fault) => {
+  expect(fault, !(await page.isVisible("[data-tool=print]")), "shows a dead button");
+  const title = await page.textContent("[data-today] h2");
+  expect(fault, title.includes("cùng thời gian"), `has no blocks of its time but ${title}`);
+});
+
+await browser.close();
+server.close();
+console.log(`${looked} views, ${faults.length} faults`);
+for (const fault of faults) console.log(fault);
+process.exitCode = faults.length > 0 ? 1 : 0;
