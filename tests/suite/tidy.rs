@@ -56,11 +56,11 @@ const EMPTY_NAMES: &[&str] =
 const KINDS: &[(&str, &[&str])] = &[
     ("src", &["rs", "js"]),
     ("tests/suite", &["rs"]),
-    ("tests/web", &["json"]),
+    ("tests/web", &["json", "mjs"]),
     ("benches", &["rs"]),
     ("templates", &["html", "xml", "txt"]),
     ("static", &["css", "js", "svg", "png", "ico", "woff2", "txt", "webmanifest"]),
-    (".ci", &[""]),
+    (".ci", &["", "py"]),
 ];
 
 /// A Rust file of the project.
