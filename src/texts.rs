@@ -68,7 +68,7 @@ texts! {
     site_map { "Sơ đồ trang", "Site map" }
     tools { "Công cụ", "Tools" }
     share { "Chia sẻ", "Share" }
-    copy { "Sao chép địa chỉ", "Copy link" }
+    copy { "Sao chép", "Copy link" }
     copied { "Đã sao chép", "Copied" }
     print { "In", "Print" }
     smaller { "Cỡ chữ nhỏ hơn", "Smaller text" }
