@@ -233,6 +233,11 @@ mod tests {
             ("phone: 0299.3822339", "{phone=\"0299.3822339\"}"),
             ("n: 1.724\ndraft: no\nx: ~", "{n=\"1.724\" draft=\"no\" x=\"~\"}"),
             ("title:", "{title=∅}"),
+            (
+                "album: [{tệp: a.jpg, chú thích: \"b, c\"}, {tệp: d.jpg}, e {f}]",
+                "{album=[{tệp=\"a.jpg\" chú thích=\"b, c\"} {tệp=\"d.jpg\"} \"e {f}\"]}",
+            ),
+            ("source: {tên: \"A, B\", url: c}", "{source={tên=\"A, B\" url=\"c\"}}"),
             ("tags: [a, \"b, c\", d: e]", "{tags=[\"a\" \"b, c\" \"d: e\"]}"),
             ("tags:\n- a\n- b: c\n  d: e", "{tags=[\"a\" {b=\"c\" d=\"e\"}]}"),
             ("tags:\n  - https://x.vn/a", "{tags=[\"https://x.vn/a\"]}"),

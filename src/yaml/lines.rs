@@ -141,8 +141,10 @@ impl Writer<'_> {
             self.block = Some(indent);
         } else if let Some(inner) = enclosed(value, '[', ']') {
             self.flow(inner, at + 1, '[', ']', false);
+            self.out.push('\n');
         } else if let Some(inner) = enclosed(value, '{', '}').filter(|i| is_flow_map(i)) {
             self.flow(inner, at + 1, '{', '}', true);
+            self.out.push('\n');
         } else if let Some(text) = unquoted(value) {
             self.scalar(&text, self.span(at, value.len()));
             self.out.push('\n');
@@ -152,7 +154,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes `[a, b]` or `{a: b}` with every part quoted.
+    /// Writes `[a, b]`, `{a: b}` or `[{a: b}]` with every part quoted.
     fn flow(&mut self, inner: &str, at: usize, open: char, close: char, keyed: bool) {
         self.out.push(open);
         for (start, part) in split_commas(inner) {
@@ -174,10 +176,12 @@ impl Writer<'_> {
             self.out.push_str(", ");
         }
         self.out.push(close);
-        self.out.push('\n');
     }
 
     fn item(&mut self, part: &str, at: usize) {
+        if let Some(inner) = enclosed(part, '{', '}').filter(|inner| is_flow_map(inner)) {
+            return self.flow(inner, at + 1, '{', '}', true);
+        }
         let text = unquoted(part).unwrap_or_else(|| part.to_owned());
         self.scalar(&text, self.span(at, part.len()));
     }
@@ -277,17 +281,23 @@ fn is_flow_map(inner: &str) -> bool {
     })
 }
 
-/// The parts between commas that stand outside quotes, each with its offset.
+/// The parts between commas that stand outside quotes and maps, each with its offset.
 fn split_commas(inner: &str) -> Vec<(usize, &str)> {
+    let begins_value = |before: &str| {
+        let before = before.trim_end();
+        before.is_empty() || before.ends_with([':', '{', ','])
+    };
     let mut parts = Vec::new();
-    let (mut start, mut quote) = (0, None);
+    let (mut start, mut quote, mut is_map) = (0, None, false);
     for (at, c) in inner.char_indices() {
         match (c, quote) {
-            (',', None) => {
+            ('{', None) if inner[start..at].trim().is_empty() => is_map = true,
+            ('}', None) => is_map = false,
+            (',', None) if !is_map => {
                 parts.push((start, &inner[start..at]));
                 start = at + 1;
             }
-            ('"' | '\'', None) if inner[start..at].trim().is_empty() => quote = Some(c),
+            ('"' | '\'', None) if begins_value(&inner[start..at]) => quote = Some(c),
             (c, Some(open)) if c == open => quote = None,
             _ => {}
         }
