@@ -1,4 +1,4 @@
-//! Golden cases: what the program says about a site, word for word.
+//! Golden cases: what the program says about a site and what it publishes, word for word.
 //!
 //! A case is one folder of `tests/goldens/`; a new case is a new folder, no new code:
 //!
@@ -11,11 +11,14 @@
 //!   report.txt    every note as a terminal shows it, then what became of the build
 //!   report.jsonl  the same notes for programs
 //!   overlay.html  the notes over the preview, with the option `overlay: yes`
+//!   published.txt what is published, with the option `show`: see [`shown`]
 //! ```
 //!
 //! `BLESS=1 cargo test --test suite goldens::` writes the expectations anew: read them as
 //! the editor would before you commit them. An expectation that nothing produced is a
 //! failure, and so is a missing one.
+
+mod shown;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -25,6 +28,7 @@ use std::process::Command;
 use bantin::Revision;
 use bantin::build::{self, RealDisk, Stop};
 use bantin::diagnostic::{Code, Diagnostic, Language};
+use bantin::moment::Moment;
 use bantin::source::Sources;
 use bantin::{report, theme};
 
@@ -103,12 +107,11 @@ fn no_text_breaks_the_rules_of_wording() {
 #[test]
 fn every_case_is_written_in_files_and_options_that_mean_something() {
     let known = ["site", "then", "output", "options"];
-    let expectations = ["report.txt", "report.jsonl", "overlay.html"];
     let mut english = BTreeSet::new();
     for case in cases() {
         for entry in fs::read_dir(&case.folder).unwrap() {
             let name = entry.unwrap().file_name().into_string().unwrap();
-            let is_known = known.contains(&&*name) || expectations.contains(&&*name);
+            let is_known = known.contains(&&*name) || EXPECTATIONS.contains(&&*name);
             assert!(is_known, "{}: nothing reads {name}", case.name());
         }
         for (name, _) in &case.options {
@@ -121,13 +124,18 @@ fn every_case_is_written_in_files_and_options_that_mean_something() {
     assert!(english.len() >= 3, "only {english:?} are in English");
 }
 
-/// What `options` may say. `link` (`path -> target`), `pipe` (`path`), `touch` (`path`),
+/// The files that a case may expect.
+const EXPECTATIONS: &[&str] =
+    &["report.txt", "report.jsonl", "overlay.html", "published.txt"];
+
+/// What `options` may say. `now` is the time of the reported build; `show` names outputs,
+/// see [`shown`]; `link` (`path -> target`), `pipe` (`path`), `touch` (`path`),
 /// `deep` (`path`, a folder too deep to be listed) and `pad` (`path size`) make what a
 /// repository cannot hold on every system; `remove` takes a file away after the first
 /// build, as `then/` lays files over it; `output` is another output folder.
 const OPTIONS: &[&str] = &[
-    "language", "site", "preview", "hold", "adopt", "overlay", "link", "pipe", "touch",
-    "deep", "pad", "remove", "output",
+    "language", "site", "preview", "hold", "adopt", "overlay", "now", "show", "link",
+    "pipe", "touch", "deep", "pad", "remove", "output",
 ];
 
 /// The name of each folder of a path that is too deep.
@@ -185,6 +193,9 @@ impl Case {
     fn run(&self) -> Produced {
         let mut project = Project::new("");
         project.options.preview = self.is("preview");
+        if let Some(now) = self.option("now") {
+            project.options.now = Moment::parse(now).unwrap().instant();
+        }
         self.lay_site(&project);
         if self.folder.join("then").exists() || self.option("remove").is_some() {
             project.build().unwrap_or_else(|stop| panic!("{}: {stop:?}", self.name()));
@@ -213,7 +224,22 @@ impl Case {
             }
             Err(stop) => panic!("{}: {stop:?}", self.name()),
         };
-        self.written(&project, &revision, &notes, &outcome)
+        let mut produced = self.written(&project, &revision, &notes, &outcome);
+        let show: Vec<&str> = self.options_named("show").collect();
+        if !show.is_empty() {
+            let published = tree(&target.output);
+            if revision.language() == Language::En {
+                assert_eq!(
+                    shown::vietnamese_lines(&published),
+                    [""; 0],
+                    "{}",
+                    self.name()
+                );
+            }
+            let shown = shown::shown(&published, &show);
+            produced.texts.insert("published.txt", shown);
+        }
+        produced
     }
 
     fn lay_site(&self, project: &Project) {
@@ -291,9 +317,9 @@ impl Case {
     }
 
     fn bless(&self, produced: &BTreeMap<&'static str, String>) {
-        for name in ["report.txt", "report.jsonl", "overlay.html"] {
+        for name in EXPECTATIONS {
             let path = self.folder.join(name);
-            match produced.get(name) {
+            match produced.get(*name) {
                 Some(text) => fs::write(path, text).unwrap(),
                 None => drop(fs::remove_file(path)),
             }
@@ -302,9 +328,9 @@ impl Case {
 
     fn differences(&self, produced: &BTreeMap<&'static str, String>) -> Vec<String> {
         let mut differences = Vec::new();
-        for name in ["report.txt", "report.jsonl", "overlay.html"] {
+        for name in EXPECTATIONS {
             let expected = fs::read_to_string(self.folder.join(name)).ok();
-            match (expected.as_deref(), produced.get(name).map(String::as_str)) {
+            match (expected.as_deref(), produced.get(*name).map(String::as_str)) {
                 (Some(expected), Some(produced)) if expected != produced => {
                     differences.push(format!("{name}\n{}", compared(expected, produced)));
                 }

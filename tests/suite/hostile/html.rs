@@ -1,10 +1,11 @@
-//! The tags of a page, read strictly, and what an article may bring into it.
+//! What an article may bring into a page.
 //!
-//! Browsers forgive; this reader does not: every `<` begins a tag in lower case with
-//! attributes in double quotes, and every tag that needs an end has its own. Text that
-//! slipped through unescaped is a tag that is not allowed, or no tag at all.
+//! Every tag that needs an end has its own. Text that slipped through unescaped is a tag
+//! that is not allowed, or no tag at all.
 
 use std::collections::BTreeSet;
+
+use crate::html::{Tag, VOID, tags};
 
 /// What the HTML of a body may hold: elements, and for each its attributes.
 const BODY: &[(&str, &[&str])] = &[
@@ -51,95 +52,8 @@ const CLASSES: &[&str] = &[
     "table",
 ];
 
-/// Elements without an end.
-const VOID: &[&str] = &["br", "hr", "img", "input", "link", "meta"];
-
 /// What an address may begin with.
 const ADDRESSES: &[&str] = &["/", "#", "https:", "http:", "mailto:", "tel:"];
-
-/// The start or the end of an element.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Tag<'a> {
-    pub(super) name: &'a str,
-    pub(super) is_end: bool,
-    /// In the order they stand, values decoded.
-    pub(super) attributes: Vec<(&'a str, String)>,
-}
-
-/// Every tag of some HTML, or what is wrong with it.
-pub(super) fn tags(html: &str) -> Result<Vec<Tag<'_>>, String> {
-    let mut tags = Vec::new();
-    let mut rest = html.strip_prefix("<!DOCTYPE html>").unwrap_or(html);
-    while let Some(at) = rest.find('<') {
-        rest = &rest[at..];
-        let near = || rest.chars().take(60).collect::<String>();
-        let (tag, after) = tag(rest).ok_or_else(|| format!("no tag: {:?}", near()))?;
-        rest = after;
-        if ["script", "style"].contains(&tag.name) && !tag.is_end {
-            let end = format!("</{}>", tag.name);
-            rest = &rest[rest.find(&end).ok_or("a script without an end")?..];
-        }
-        tags.push(tag);
-    }
-    Ok(tags)
-}
-
-/// The tag at the start of `text`, and what follows it.
-fn tag(text: &str) -> Option<(Tag<'_>, &str)> {
-    let is_end = text.starts_with("</");
-    let rest = &text[if is_end { 2 } else { 1 }..];
-    let (name, mut rest) = word(rest)?;
-    let mut attributes: Vec<(&str, String)> = Vec::new();
-    loop {
-        let spaced = rest.trim_start();
-        let ends = if VOID.contains(&name) { ["/>", ">"] } else { [">", ">"] };
-        if let Some(after) = ends.iter().find_map(|end| spaced.strip_prefix(end)) {
-            let is_plain = !is_end || attributes.is_empty();
-            return is_plain.then_some((Tag { name, is_end, attributes }, after));
-        }
-        let (key, after) = word(spaced).filter(|_| spaced.len() < rest.len())?;
-        let quoted = after.strip_prefix("=\"").and_then(|value| value.split_once('"'));
-        let (value, after) = quoted.unwrap_or(("", after));
-        let is_twice = attributes.iter().any(|(other, _)| *other == key);
-        if is_twice || value.contains(['<', '>']) {
-            return None;
-        }
-        attributes.push((key, decoded(value)));
-        rest = after;
-    }
-}
-
-/// A name of lower-case letters, digits, `-`, `:`.
-fn word(text: &str) -> Option<(&str, &str)> {
-    let is_part =
-        |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-:".contains(c);
-    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
-    let (word, rest) = text.split_at(end);
-    word.starts_with(|c: char| c.is_ascii_lowercase()).then_some((word, rest))
-}
-
-/// Text without character references.
-fn decoded(text: &str) -> String {
-    let mut decoded = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('&') {
-        decoded.push_str(before);
-        let (name, after) = after.split_once(';').unwrap_or(("", after));
-        let number = name.strip_prefix("#x").map(|hex| u32::from_str_radix(hex, 16).ok());
-        let number = number.or_else(|| name.strip_prefix('#').map(|n| n.parse().ok()));
-        decoded.push(match (name, number.flatten().and_then(char::from_u32)) {
-            (_, Some(c)) => c,
-            ("amp", _) => '&',
-            ("lt", _) => '<',
-            ("gt", _) => '>',
-            ("quot", _) => '"',
-            // What no page of ours writes is told apart from what it does.
-            _ => '\u{FFFD}',
-        });
-        rest = after;
-    }
-    decoded + rest
-}
 
 /// What is wrong with tags: elements that are not closed in order, addresses that could
 /// run something, event handlers, ids that stand twice.

@@ -189,6 +189,6 @@ fn shows(notes: &[Diagnostic], text: &str) {
         }
     }
     let overlay = report::overlay(shown, Language::Vi, &texts);
-    let tags = html::tags(&overlay).unwrap_or_else(|mistake| panic!("{mistake}"));
+    let tags = crate::html::tags(&overlay).unwrap_or_else(|mistake| panic!("{mistake}"));
     assert_eq!(html::mistake(&tags), None, "{overlay}");
 }
