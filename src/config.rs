@@ -70,8 +70,8 @@ pub struct Section {
 pub struct Alert {
     /// One or two lines.
     pub text: String,
-    /// Where to read more.
-    pub to: Option<Target>,
+    /// Where to read more, and where that was typed.
+    pub to: Option<(Target, Span)>,
     /// Until when it stands there; a day without a time counts whole.
     pub until: Option<Moment>,
 }
@@ -83,6 +83,8 @@ pub struct MenuEntry {
     pub title: String,
     /// Where it leads.
     pub to: Target,
+    /// Where that was typed.
+    pub span: Span,
 }
 
 /// The settings of a portal.
@@ -207,8 +209,8 @@ fn read_menu(record: &mut Record<'_>) -> Vec<MenuEntry> {
         let title = entry.required("title", "Giới thiệu");
         let typed = entry.required("url", "/gioi-thieu.html");
         let to = typed.and_then(|typed| address(&mut entry, "url", typed));
-        if let (Some(title), Some(to)) = (title, to) {
-            menu.push(MenuEntry { title: title.text.to_owned(), to });
+        if let (Some(title), Some((to, span))) = (title, to) {
+            menu.push(MenuEntry { title: title.text.to_owned(), to, span });
         }
         entry.finish();
     }
@@ -226,18 +228,18 @@ fn read_alert(record: &mut Record<'_>) -> Option<Alert> {
     Some(Alert { text: text?.text.to_owned(), to, until })
 }
 
-/// Where a setting leads: a page of the portal or another website.
+/// Where a setting leads, a page of the portal or another website, and where it stands.
 fn address(
     record: &mut Record<'_>,
     key: &'static str,
     typed: Typed<'_>,
-) -> Option<Target> {
+) -> Option<(Target, Span)> {
     match url::target(typed.text, "") {
         Target::Unsafe => {
             record.invalid(key, typed, "`/thong-bao/`, `https://example.vn/`");
             None
         }
-        target => Some(target),
+        target => Some((target, typed.span)),
     }
 }
 

@@ -300,6 +300,7 @@ pub fn assemble(
         statics,
     };
     links::note_broken(&site, notes);
+    links::note_nowhere(&site, notes);
     standing::note_unknown_related(&site, notes);
     site
 }

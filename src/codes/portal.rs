@@ -109,6 +109,13 @@ macro_rules! portal_codes {
                 "the parent topic `{0}` does not stand above this one in the register",
                 "write the id of a topic that stands before this one, or delete the line"
             }
+            /// A setting or register that refers to what is not on the site.
+            LeadsNowhere "0515" Warning {
+                "`{0}` hiện không có trên trang tin nên liên kết hoặc hình giới thiệu này không hiện",
+                "[[có phải `{1}`? ]]kiểm tra lại đường dẫn: trang viết như `/thong-bao/`, bài viết như `/thong-bao/2026/11/ten-bai.md`, hình để trong `content/trang/` viết như `../trang/ten-hinh.svg`",
+                "`{0}` is not on the site now, so this link or banner is not shown",
+                "[[did you mean `{1}`? ]]check the path: a page looks like `/thong-bao/`, an article like `/thong-bao/2026/11/name.md`, a picture in `content/trang/` like `../trang/name.svg`"
+            }
         }
     };
 }

@@ -1,6 +1,6 @@
 //! The registers of links and banners: `_data/links.yaml`, `_data/banners.yaml`.
 
-use crate::diagnostic::{Diagnostic, Noted};
+use crate::diagnostic::{Diagnostic, Noted, Span};
 use crate::moment::{Moment, Precision};
 use crate::url::{self, Target};
 use crate::yaml::{self, Record};
@@ -39,8 +39,10 @@ pub struct Banner {
     pub image: Target,
     /// What it says.
     pub alt: String,
-    /// Where it leads, if anywhere.
-    pub to: Option<Target>,
+    /// Where that was typed.
+    pub image_span: Span,
+    /// Where it leads, if anywhere, and where that was typed.
+    pub to: Option<(Target, Span)>,
     /// Where it stands.
     pub spot: Spot,
     /// From when.
@@ -92,9 +94,10 @@ pub(super) fn parse_banners(text: &str, notes: &mut Vec<Diagnostic>) -> Vec<Bann
     let mut banners = Vec::new();
     for item in node.items() {
         let mut record = Record::new(item, BANNERS_PATH, notes);
-        let image = record.required("image", "cuoc-thi-anh.svg");
+        let image = record.required("image", "../trang/cuoc-thi-anh.svg");
         let alt = record.required("alt", "Cuộc thi ảnh, nhận bài đến 20/11/2026");
-        let to = record.text("url").map(|typed| url::target(typed.text, FOLDER));
+        let to = record.text("url");
+        let to = to.map(|typed| (url::target(typed.text, FOLDER), typed.span));
         let spot = match record.text("place") {
             None => Spot::Home,
             Some(typed) if typed.text == "home" => Spot::Home,
@@ -108,8 +111,17 @@ pub(super) fn parse_banners(text: &str, notes: &mut Vec<Diagnostic>) -> Vec<Bann
         if let (Some(image), Some(alt)) = (image, alt) {
             match url::target(image.text, FOLDER) {
                 target @ (Target::Content(..) | Target::Address(..)) => {
-                    let (image, alt) = (target, alt.text.to_owned());
-                    banners.push(Banner { image, alt, to, spot, from, until });
+                    let (image_span, alt) = (image.span, alt.text.to_owned());
+                    let image = target;
+                    banners.push(Banner {
+                        image,
+                        image_span,
+                        alt,
+                        to,
+                        spot,
+                        from,
+                        until,
+                    });
                 }
                 _ => record.invalid("image", image, "`../trang/banner.svg`"),
             }

@@ -6,7 +6,9 @@ use rayon::prelude::*;
 
 use super::{Absent, Entry, Found, Site, StaticPage, Taxonomy, files};
 use crate::article::Article;
+use crate::config;
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::register::BANNERS_PATH;
 use crate::url::{OutPath, Target};
 use crate::vietnamese;
 
@@ -167,7 +169,9 @@ impl Site {
             let files = self.files.iter().map(|file| &file.out);
             let outs =
                 entries.chain(lists).chain(files).map(|out| out.address().to_owned());
-            let fixed = FIXED.map(str::to_owned);
+            let has_links = !self.links.is_empty();
+            let fixed = FIXED.iter().map(|address| (*address).to_owned());
+            let fixed = fixed.chain(has_links.then(|| "lien-ket/".to_owned()));
             let taxonomies = Taxonomy::ALL.into_iter();
             let taxonomies = taxonomies.filter(|one| !self.terms.of(*one).is_empty());
             let taxonomies = taxonomies.map(|one| one.out().address().to_owned());
@@ -180,9 +184,8 @@ impl Site {
     }
 }
 
-/// Pages and machine files that every portal has, but for that of links.
-const FIXED: [&str; 6] =
-    ["", "rss.xml", "sitemap.xml", "dinh-chinh/", "so-do/", "lien-ket/"];
+/// Pages and machine files that every portal has.
+const FIXED: [&str; 5] = ["", "rss.xml", "sitemap.xml", "dinh-chinh/", "so-do/"];
 
 /// The output file behind an address: `a/` is `a/index.html`.
 fn as_file(address: &str) -> String {
@@ -219,6 +222,26 @@ fn broken(site: &Site, from: Located<'_>) -> Vec<Diagnostic> {
         }
     });
     notes.collect()
+}
+
+/// Notes what settings and registers refer to and the site does not have.
+pub(super) fn note_nowhere(site: &Site, notes: &mut Vec<Diagnostic>) {
+    let menu = site.config.menu.iter().map(|entry| (&entry.to, entry.span));
+    let alert = site.alert.iter().filter_map(|alert| alert.to.as_ref());
+    let settings = menu.chain(alert.map(|(to, span)| (to, *span)));
+    let settings = settings.map(|(to, span)| (to, Place::at(config::PATH, span)));
+    let banners = site.banners.iter().flat_map(|banner| {
+        let to = banner.to.as_ref().map(|(to, span)| (to, *span));
+        std::iter::once((&banner.image, banner.image_span)).chain(to)
+    });
+    let banners = banners.map(|(to, span)| (to, Place::at(BANNERS_PATH, span)));
+    for (to, place) in settings.chain(banners) {
+        let (Target::Content(path, _) | Target::Address(path, _)) = to else { continue };
+        if site.address_of(to).is_none() {
+            let note = Diagnostic::new(Code::LeadsNowhere, place).arg(path);
+            notes.push(note.arg(nearest(site, path).unwrap_or_default()));
+        }
+    }
 }
 
 /// The path of the article with the nearest name.

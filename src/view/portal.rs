@@ -60,7 +60,7 @@ pub struct GroupView {
 
 pub(super) fn alert(site: &Site) -> Option<AlertView> {
     let alert = site.alert.as_ref()?;
-    let href = alert.to.as_ref().and_then(|to| site.address_of(to));
+    let href = alert.to.as_ref().and_then(|(to, _)| site.address_of(to));
     Some(AlertView { text: alert.text.clone(), href: href.unwrap_or_default() })
 }
 
@@ -68,7 +68,7 @@ pub(super) fn alert(site: &Site) -> Option<AlertView> {
 pub(super) fn banners(site: &Site, spot: Spot) -> Vec<BannerView> {
     let banners = site.banners.iter().filter(|banner| banner.spot == spot);
     let views = banners.filter_map(|banner| {
-        let to = banner.to.as_ref().and_then(|to| site.address_of(to));
+        let to = banner.to.as_ref().and_then(|(to, _)| site.address_of(to));
         Some(BannerView {
             src: site.address_of(&banner.image)?,
             alt: banner.alt.clone(),
