@@ -13,7 +13,7 @@ macro_rules! text_codes {
             }
             /// A link to an article that is not on the site now.
             LinkToAbsent "0302" Warning {
-                "liên kết tới `{0}`, bài này hiện chưa được đăng; chữ vẫn được in, không có liên kết",
+                "liên kết tới `{0}`, bài này hiện không có trên trang; chữ vẫn được in, không có liên kết",
                 "không cần sửa nếu bài đó sẽ được đăng; nếu không, bỏ liên kết",
                 "the link leads to `{0}`, which is not on the site now; its text is printed without a link",
                 "nothing to do if that article will be published; else remove the link"
