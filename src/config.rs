@@ -7,6 +7,7 @@
 use crate::diagnostic::{Code, Diagnostic, Language, Noted, Span};
 use crate::imprint::{self, Imprint};
 use crate::moment::Moment;
+use crate::texts;
 use crate::url::{self, BaseUrl, Permalink, Target};
 use crate::yaml::{self, Node, Record, Typed};
 
@@ -115,9 +116,10 @@ pub struct Config {
 impl Config {
     /// The settings that an empty but valid site.yaml means.
     pub fn example() -> Self {
-        let section = |slug: &str, title: &str, kind| Section {
+        let language = Language::Vi;
+        let section = |slug: &str, kind| Section {
             slug: slug.to_owned(),
-            title: title.to_owned(),
+            title: texts::section(language, kind).to_owned(),
             kind,
             units: Vec::new(),
             authors: Vec::new(),
@@ -126,15 +128,15 @@ impl Config {
             title: "Bản tin".to_owned(),
             tagline: String::new(),
             base_url: BaseUrl::parse("http://localhost").expect("a constant address"),
-            language: Language::Vi,
+            language,
             page_size: 20,
             article_permalink: Permalink::parse(Permalink::DEFAULT)
                 .expect("a constant pattern"),
             sections: vec![
-                section("tin-hoat-dong", "Tin hoạt động", SectionKind::News),
-                section("thong-bao", "Thông báo", SectionKind::Notices),
-                section("bao-cao-thong-ke", "Báo cáo – thống kê", SectionKind::Reports),
-                section("videos", "Video", SectionKind::Videos),
+                section("tin-hoat-dong", SectionKind::News),
+                section("thong-bao", SectionKind::Notices),
+                section("bao-cao-thong-ke", SectionKind::Reports),
+                section("videos", SectionKind::Videos),
             ],
             menu: Vec::new(),
             alert: None,
@@ -185,6 +187,9 @@ fn read(node: &Node, notes: &mut Vec<Diagnostic>) -> Config {
                 config.language
             }
         };
+        for section in &mut config.sections {
+            section.title = texts::section(config.language, section.kind).to_owned();
+        }
     }
     if let Some(typed) = record.text("page_size") {
         match typed.text.parse() {

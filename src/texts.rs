@@ -5,6 +5,7 @@
 //! [`codes`](crate::codes).
 
 use crate::calendar::Period;
+use crate::config::SectionKind;
 use crate::diagnostic::Language;
 use crate::site::Taxonomy;
 
@@ -156,6 +157,20 @@ pub fn terms(language: Language, taxonomy: Taxonomy) -> &'static str {
         Taxonomy::Author => authors(language),
         Taxonomy::Tag => tags(language),
         Taxonomy::Topic => topics(language),
+    }
+}
+
+/// What a section is called that site.yaml does not name.
+pub fn section(language: Language, kind: SectionKind) -> &'static str {
+    match (language, kind) {
+        (Language::Vi, SectionKind::News) => "Tin hoạt động",
+        (Language::Vi, SectionKind::Notices) => "Thông báo",
+        (Language::Vi, SectionKind::Reports) => "Báo cáo – thống kê",
+        (Language::Vi, SectionKind::Videos) => "Video",
+        (Language::En, SectionKind::News) => "News",
+        (Language::En, SectionKind::Notices) => "Notices",
+        (Language::En, SectionKind::Reports) => "Reports and statistics",
+        (Language::En, SectionKind::Videos) => "Videos",
     }
 }
 
