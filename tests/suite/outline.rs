@@ -25,7 +25,7 @@ pub fn outline(html: &str, element: &str) -> Option<String> {
         depth += i32::from(is(piece, false)) - i32::from(is(piece, true));
         depth == 0
     })?;
-    let inside = &pieces[start + 1..start + end];
+    let inside = &shown(&pieces[start + 1..start + end]);
     let mut writer = Writer::default();
     for (at, piece) in inside.iter().enumerate() {
         match piece {
@@ -35,6 +35,30 @@ pub fn outline(html: &str, element: &str) -> Option<String> {
         }
     }
     Some(writer.finish())
+}
+
+/// Without what only the script shows, and without the row of tools, which is the same on
+/// every article but for its addresses.
+fn shown<'a>(pieces: &[Piece<'a>]) -> Vec<Piece<'a>> {
+    let mut shown = Vec::new();
+    // The element that is left out, and how many of its name are open.
+    let mut left_out: Option<(&str, usize)> = None;
+    for piece in pieces {
+        match (left_out, piece) {
+            (Some((name, open)), Piece::Tag(tag)) if tag.name == name => {
+                let open = if tag.is_end { open - 1 } else { open + 1 };
+                left_out = (open > 0).then_some((name, open));
+            }
+            (Some(_), _) => {}
+            (None, Piece::Tag(tag))
+                if tag.get("hidden").is_some() || tag.get("class") == Some("tools") =>
+            {
+                left_out = Some((tag.name, 1));
+            }
+            (None, piece) => shown.push(piece.clone()),
+        }
+    }
+    shown
 }
 
 /// Whether a text stands between two things that are side by side.
