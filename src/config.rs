@@ -88,6 +88,34 @@ pub struct MenuEntry {
     pub span: Span,
 }
 
+/// Which kinds of page a portal has besides its articles and their lists. All, unless
+/// site.yaml says otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Outputs {
+    /// The archive of all sections.
+    pub archive: bool,
+    /// All corrections.
+    pub corrections: bool,
+    /// The site map.
+    pub map: bool,
+    /// The fragment of today.
+    pub today: bool,
+    /// A feed for each section.
+    pub section_feeds: bool,
+}
+
+impl Default for Outputs {
+    fn default() -> Self {
+        Self {
+            archive: true,
+            corrections: true,
+            map: true,
+            today: true,
+            section_feeds: true,
+        }
+    }
+}
+
 /// The settings of a portal.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Config {
@@ -101,8 +129,12 @@ pub struct Config {
     pub language: Language,
     /// How many articles a list page holds before it is split.
     pub page_size: usize,
+    /// How many items a block beside an article holds.
+    pub block_items: usize,
     /// The pattern of article addresses.
     pub article_permalink: Permalink,
+    /// Which kinds of page there are.
+    pub outputs: Outputs,
     /// The sections, in the order of the menu.
     pub sections: Vec<Section>,
     /// The entries of the menu; empty for the sections and the list of units.
@@ -130,6 +162,8 @@ impl Config {
             base_url: BaseUrl::parse("http://localhost").expect("a constant address"),
             language,
             page_size: 20,
+            block_items: 5,
+            outputs: Outputs::default(),
             article_permalink: Permalink::parse(Permalink::DEFAULT)
                 .expect("a constant pattern"),
             sections: vec![
@@ -197,7 +231,14 @@ fn read(node: &Node, notes: &mut Vec<Diagnostic>) -> Config {
             _ => record.invalid("page_size", typed, "`1`–`500`"),
         }
     }
+    if let Some(typed) = record.text("block_items") {
+        match typed.text.parse() {
+            Ok(size @ 1..=50) => config.block_items = size,
+            _ => record.invalid("block_items", typed, "`1`–`50`"),
+        }
+    }
     read_permalinks(&mut record, &mut config);
+    config.outputs = read_outputs(&mut record);
     read_sections(&mut record, &mut config);
     config.menu = read_menu(&mut record);
     config.alert = read_alert(&mut record);
@@ -246,6 +287,24 @@ fn address(
         }
         target => Some((target, typed.span)),
     }
+}
+
+fn read_outputs(record: &mut Record<'_>) -> Outputs {
+    let mut outputs = Outputs::default();
+    let Some(node) = record.node("outputs") else { return outputs };
+    let mut entry = Record::new(node, PATH, record.notes());
+    let Outputs { archive, corrections, map, today, section_feeds } = &mut outputs;
+    for (key, output) in [
+        ("archive", archive),
+        ("corrections", corrections),
+        ("map", map),
+        ("today", today),
+        ("section_feeds", section_feeds),
+    ] {
+        *output = entry.yes(key).unwrap_or(true);
+    }
+    entry.finish();
+    outputs
 }
 
 fn read_permalinks(record: &mut Record<'_>, config: &mut Config) {

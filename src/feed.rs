@@ -5,8 +5,9 @@
 
 use crate::markup::push_escaped;
 use crate::plan::{Recipe, Task};
-use crate::site::{Site, fixed};
+use crate::site::{ArticleId, SectionId, Site, fixed};
 use crate::texts;
+use crate::url::OutPath;
 use crate::view::Page;
 
 /// How many articles the feed carries.
@@ -34,12 +35,27 @@ struct Item {
     summary: String,
 }
 
+/// The output of the feed of a section, or of the site.
+pub fn out(site: &Site, of: Option<SectionId>) -> OutPath {
+    match of {
+        Some(id) => fixed(&format!("{}/rss.xml", site.section(id).0.slug)),
+        None => fixed("rss.xml"),
+    }
+}
+
 impl Feed {
-    /// Collects the newest articles of the site.
-    pub fn new(site: &Site) -> Self {
+    /// Collects the newest articles of a section, or of the site.
+    pub fn new(site: &Site, of: Option<SectionId>) -> Self {
         let base = &site.config.base_url;
-        let newest = site.entries.iter().rev().take(FEED_ARTICLES);
-        let items = newest.map(|entry| {
+        let newest: Vec<ArticleId> = match of {
+            Some(id) => {
+                let articles = &site.section(id).1.collection.articles;
+                articles.iter().rev().take(FEED_ARTICLES).copied().collect()
+            }
+            None => site.article_ids().rev().take(FEED_ARTICLES).collect(),
+        };
+        let items = newest.into_iter().map(|id| {
+            let entry = site.entry(id);
             let card = &entry.article.card;
             Item {
                 title: card.title.clone(),
@@ -49,16 +65,24 @@ impl Feed {
                 summary: card.lead.clone(),
             }
         });
+        let portal = &site.config.title;
+        let (title, home) = match of {
+            Some(id) => {
+                let (section, model) = site.section(id);
+                (format!("{} | {portal}", section.title), base.absolute(&model.out))
+            }
+            None => (portal.clone(), base.absolute(&Page::Home.out(site))),
+        };
         let description = match site.config.tagline.as_str() {
-            "" => &site.config.title,
+            "" => &title,
             tagline => tagline,
         };
         Self {
-            title: site.config.title.clone(),
             description: description.to_owned(),
+            title,
             language: texts::lang(site.config.language),
-            home: base.absolute(&Page::Home.out(site)),
-            address: base.absolute(&fixed("rss.xml")),
+            home,
+            address: base.absolute(&out(site, of)),
             items: items.collect(),
         }
     }

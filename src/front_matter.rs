@@ -340,11 +340,9 @@ impl Reader<'_> {
 
     fn yes(&mut self, key: &Key, value: &Node) -> bool {
         let Some(typed) = self.text(key, value) else { return false };
-        let word = vietnamese::fold(strip_comment(&typed.value));
-        match word.as_str() {
-            "true" | "yes" | "co" | "on" | "1" | "x" => true,
-            "false" | "no" | "khong" | "off" | "0" => false,
-            _ => {
+        match yaml::yes(strip_comment(&typed.value)) {
+            Some(yes) => yes,
+            None => {
                 let place = Place::at(self.file, typed.span);
                 self.notes.push(
                     Diagnostic::new(Code::NotYesOrNo, place)

@@ -11,10 +11,11 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::config::Outputs;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::{Digest, Fingerprint};
 use crate::feed;
-use crate::site::{PageId, Site, Taxonomy, fixed};
+use crate::site::{PageId, SectionId, Site, Taxonomy, fixed};
 use crate::source::Sources;
 use crate::template::Templates;
 use crate::theme::Theme;
@@ -26,8 +27,8 @@ use crate::view::{FragmentDigests, Page, Subject, World};
 pub enum Recipe {
     /// Rendered through a template.
     Page(Page),
-    /// The RSS feed of the site.
-    Feed,
+    /// The RSS feed of a section, or of the site.
+    Feed(Option<SectionId>),
     /// The sitemap.
     Sitemap,
     /// A copy of a file of `content/`, by index of [`Site::files`].
@@ -58,7 +59,7 @@ impl Recipe {
                 | Page::NotFound,
             ) => 3,
             Self::Page(Page::Home | Page::Today) => 4,
-            Self::Feed | Self::Sitemap => 5,
+            Self::Feed(_) | Self::Sitemap => 5,
         }
     }
 }
@@ -125,8 +126,11 @@ pub fn plan(
             task(page.out(site), Recipe::Page(page), digest)
         })
         .collect();
-    let feed = feed::Feed::new(site);
-    tasks.push(task(fixed("rss.xml"), Recipe::Feed, Digest::of(&feed)));
+    let sections = site.section_ids().filter(|_| site.config.outputs.section_feeds);
+    for of in sections.map(Some).chain([None]) {
+        let digest = Digest::of(&feed::Feed::new(site, of));
+        tasks.push(task(feed::out(site, of), Recipe::Feed(of), digest));
+    }
     let sitemap = feed::sitemap_entries(site, &tasks);
     tasks.push(task(fixed("sitemap.xml"), Recipe::Sitemap, Digest::of(&sitemap)));
     for (index, file) in site.files.iter().enumerate() {
@@ -178,9 +182,16 @@ fn pages(site: &Site) -> Vec<Page> {
     }
     pages.extend((0..site.withdrawn.len() as u32).map(Page::Withdrawn));
     pages.extend((0..site.redirects.len() as u32).map(Page::Redirect));
-    pages.extend([Page::Corrections, Page::SiteMap, Page::Today, Page::Archive]);
+    let Outputs { archive, corrections, map, today, section_feeds: _ } =
+        site.config.outputs;
+    pages.extend(corrections.then_some(Page::Corrections));
+    pages.extend(map.then_some(Page::SiteMap));
+    pages.extend(today.then_some(Page::Today));
     pages.extend((!site.links.is_empty()).then_some(Page::Links));
-    pages.extend((0..site.archive.pages.len() as u32).map(Page::ArchiveList));
+    if archive {
+        pages.push(Page::Archive);
+        pages.extend((0..site.archive.pages.len() as u32).map(Page::ArchiveList));
+    }
     pages
 }
 

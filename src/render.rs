@@ -100,7 +100,9 @@ impl<R: Deref<Target = Revision>> Renderer<R> {
                 self.render(Subject::Page(page), task.claim.as_str(), body, &mut out)?;
                 Product::Bytes(out)
             }
-            Recipe::Feed => Product::Bytes(feed::Feed::new(site).xml().into_bytes()),
+            Recipe::Feed(of) => {
+                Product::Bytes(feed::Feed::new(site, of).xml().into_bytes())
+            }
             Recipe::Sitemap => {
                 let entries = feed::sitemap_entries(site, self.revision.plan.tasks());
                 Product::Bytes(feed::sitemap_xml(&entries).into_bytes())

@@ -71,7 +71,7 @@ macro_rules! names {
 
 names! {
     /// the portal: `title`, `tagline`, `href`, `url`, `feed`, `archive`,
-    /// `corrections`, `links` (or nothing), `map`, `today`, `language`
+    /// `corrections`, `links`, `map`, `today` (each of these perhaps nothing), `language`
     Site "site" "*"
     /// interface texts of the portal's language: `t.home`, `t.more` …
     Texts "t" "*"
@@ -81,7 +81,8 @@ names! {
     Header "header" "pages"
     /// the rendered `footer.html`
     Footer "footer" "pages"
-    /// the page itself: `title`, `heading`, `description`, `href`, `url`, `kind`, `noindex`
+    /// the page itself: `title`, `heading`, `description`, `href`, `url`, `feed` (of its
+    /// section: `title`, `href`; or nothing), `kind`, `noindex`
     Page "page" "pages"
     /// the way from the home page: a list of `title`, `href`
     Crumbs "crumbs" "pages"

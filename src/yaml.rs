@@ -194,6 +194,15 @@ fn note_twice(node: &Node, file: &str, notes: &mut Vec<Diagnostic>) {
     }
 }
 
+/// What a word says: yes, no, or neither.
+pub fn yes(word: &str) -> Option<bool> {
+    match crate::vietnamese::fold(word.trim()).as_str() {
+        "true" | "yes" | "co" | "on" | "1" | "x" => Some(true),
+        "false" | "no" | "khong" | "off" | "0" => Some(false),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

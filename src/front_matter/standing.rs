@@ -5,8 +5,7 @@
 use super::{Key, Reader, Typed, strip_comment};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::moment::Moment;
-use crate::vietnamese;
-use crate::yaml::Node;
+use crate::yaml::{self, Node};
 
 /// The typed fields of how an article stands, as far as they were given.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -111,10 +110,9 @@ impl Reader<'_> {
     /// Yes, no, or a date.
     fn stay(&mut self, key: &Key, value: &Node) -> Option<Stay> {
         let typed = self.text(key, value)?;
-        match vietnamese::fold(strip_comment(&typed.value)).as_str() {
-            "true" | "yes" | "co" | "on" | "1" | "x" => Some(Stay::Usual),
-            "false" | "no" | "khong" | "off" | "0" => None,
-            _ => Some(Stay::Until(self.date(key, value)?.value)),
+        match yaml::yes(strip_comment(&typed.value)) {
+            Some(yes) => yes.then_some(Stay::Usual),
+            None => Some(Stay::Until(self.date(key, value)?.value)),
         }
     }
 }

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::{Absent, Entry, Found, Site, StaticPage, Taxonomy, files};
 use crate::article::Article;
 use crate::config;
+use crate::config::Outputs;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::register::BANNERS_PATH;
 use crate::url::{OutPath, Target};
@@ -155,14 +156,17 @@ impl Site {
             let entries = self.entries.iter().map(|entry| &entry.out);
             let entries = entries.chain(self.pages.iter().map(|page| &page.out));
             let entries = entries.chain(self.redirects.iter().map(|former| &former.out));
-            let archive = self.archive_out();
+            let Outputs { archive, corrections, map, today: _, section_feeds } =
+                self.config.outputs;
+            let archive_out = self.archive_out();
+            let archive = archive.then_some((&archive_out, &self.archive));
             let terms = self.terms.all_ids().map(|id| &self.terms[id]);
             let collections = self
                 .sections
                 .iter()
                 .map(|s| (&s.out, &s.collection))
                 .chain(terms.map(|term| (&term.out, &term.collection)))
-                .chain([(&archive, &self.archive)]);
+                .chain(archive);
             let lists = collections.flat_map(|(out, collection)| {
                 std::iter::once(out).chain(collection.pages.iter().map(|page| &page.out))
             });
@@ -171,7 +175,13 @@ impl Site {
                 entries.chain(lists).chain(files).map(|out| out.address().to_owned());
             let has_links = !self.links.is_empty();
             let fixed = FIXED.iter().map(|address| (*address).to_owned());
-            let fixed = fixed.chain(has_links.then(|| "lien-ket/".to_owned()));
+            let others =
+                [(has_links, "lien-ket/"), (corrections, "dinh-chinh/"), (map, "so-do/")];
+            let others = others.into_iter().filter(|(is_there, _)| *is_there);
+            let fixed = fixed.chain(others.map(|(_, address)| address.to_owned()));
+            let feeds = self.config.sections.iter().filter(|_| section_feeds);
+            let feeds = feeds.map(|section| format!("{}/rss.xml", section.slug));
+            let fixed = fixed.chain(feeds);
             let taxonomies = Taxonomy::ALL.into_iter();
             let taxonomies = taxonomies.filter(|one| !self.terms.of(*one).is_empty());
             let taxonomies = taxonomies.map(|one| one.out().address().to_owned());
@@ -185,7 +195,7 @@ impl Site {
 }
 
 /// Pages and machine files that every portal has.
-const FIXED: [&str; 5] = ["", "rss.xml", "sitemap.xml", "dinh-chinh/", "so-do/"];
+const FIXED: [&str; 3] = ["", "rss.xml", "sitemap.xml"];
 
 /// The output file behind an address: `a/` is `a/index.html`.
 fn as_file(address: &str) -> String {

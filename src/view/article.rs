@@ -17,9 +17,6 @@ use crate::site::{
 use crate::url::{self, Target};
 use crate::{texts, vietnamese};
 
-/// How many items a block beside an article has.
-const BLOCK_ITEMS: usize = 5;
-
 /// The longest lead of a card, in characters.
 const CARD_LEAD: usize = 180;
 
@@ -299,7 +296,7 @@ pub(super) fn blocks(world: World<'_>, id: ArticleId) -> Vec<BlockView> {
     let sections = kinds.into_iter().flat_map(|kind| site.sections_of(kind));
     let blocks = sections.map(|section| {
         let link = section_link(site, section);
-        let items = site.known_to(id, section, BLOCK_ITEMS);
+        let items = site.known_to(id, section, site.config.block_items);
         let items = items.map(|id| world.fragments.get(Fragment::Item(id)));
         BlockView {
             title: texts::block(site.config.language, &link.title),
@@ -318,7 +315,7 @@ pub(super) fn blocks_of_today(world: World<'_>) -> Vec<BlockView> {
     let sections = kinds.into_iter().flat_map(|kind| site.sections_of(kind));
     let blocks = sections.map(|section| {
         let link = section_link(site, section);
-        let items = site.pinned_first(section).take(BLOCK_ITEMS);
+        let items = site.pinned_first(section).take(site.config.block_items);
         let items = items.map(|id| world.fragments.get(Fragment::Item(id)));
         let (title, href) = (link.title.clone(), link.href);
         BlockView { title, section: link.title, href, items: items.collect() }

@@ -86,11 +86,11 @@ pub struct SiteView {
     pub(super) href: String,
     pub(super) url: String,
     pub(super) feed: String,
-    pub(super) archive: String,
-    pub(super) corrections: String,
+    pub(super) archive: Option<String>,
+    pub(super) corrections: Option<String>,
     pub(super) links: Option<String>,
-    pub(super) map: String,
-    pub(super) today: String,
+    pub(super) map: Option<String>,
+    pub(super) today: Option<String>,
     pub(super) language: &'static str,
 }
 
@@ -132,7 +132,7 @@ impl Ingredient {
             }
             (_, Subject::Fragment(_)) => return None,
             (Name::Header, Subject::Page(page)) => {
-                fragment(Fragment::Header(current_section(site, page)))
+                fragment(Fragment::Header(page::section_of(site, page)))
             }
             (Name::Footer, _) => fragment(Fragment::Footer),
             (Name::Page, Subject::Page(page)) => Self::Page(page::page_view(site, page)),
@@ -212,17 +212,19 @@ impl Ingredient {
 
 fn site_view(site: &Site) -> SiteView {
     let base = &site.config.base_url;
+    let outputs = site.config.outputs;
+    let href = |page: Page| base.href(&page.out(site));
     SiteView {
         title: site.config.title.clone(),
         tagline: site.config.tagline.clone(),
         href: base.href(&Page::Home.out(site)),
         url: base.absolute(&Page::Home.out(site)),
         feed: base.href(&crate::site::fixed("rss.xml")),
-        archive: base.href(&site.archive_out()),
-        corrections: base.href(&Page::Corrections.out(site)),
+        archive: outputs.archive.then(|| base.href(&site.archive_out())),
+        corrections: outputs.corrections.then(|| href(Page::Corrections)),
         links: (!site.links.is_empty()).then(|| base.href(&Page::Links.out(site))),
-        map: base.href(&Page::SiteMap.out(site)),
-        today: base.href(&Page::Today.out(site)),
+        map: outputs.map.then(|| href(Page::SiteMap)),
+        today: outputs.today.then(|| href(Page::Today)),
         language: texts::lang(site.config.language),
     }
 }
@@ -266,12 +268,4 @@ fn menu(site: &Site, current: Option<SectionId>) -> Vec<MenuView> {
         current: false,
     });
     sections.chain(units).collect()
-}
-
-fn current_section(site: &Site, page: Page) -> Option<SectionId> {
-    match page {
-        Page::Section(id) | Page::SectionList(id, _) => Some(id),
-        Page::Article(id) => Some(site.entry(id).section),
-        _ => None,
-    }
 }

@@ -3,7 +3,7 @@
 use super::link::{LinkView, section_link, term_link, terms_link};
 use super::{Page, archive};
 use crate::calendar::Collection;
-use crate::site::{About, Site, Taxonomy, TermId};
+use crate::site::{About, SectionId, Site, Taxonomy, TermId};
 use crate::{texts, vietnamese};
 
 /// The longest description of a page, in characters; search engines cut there.
@@ -17,6 +17,7 @@ pub struct PageView {
     pub(super) description: String,
     pub(super) href: String,
     pub(super) url: String,
+    pub(super) feed: Option<LinkView>,
     pub(super) kind: &'static str,
     pub(super) noindex: bool,
 }
@@ -79,7 +80,12 @@ pub(super) fn page_view(site: &Site, page: Page) -> PageView {
     let base = &site.config.base_url;
     let (href, url) = (base.href(&out), base.absolute(&out));
     let noindex = page.is_hidden(site);
-    PageView { title, heading, description, href, url, kind, noindex }
+    let feed = section_of(site, page).filter(|_| site.config.outputs.section_feeds);
+    let feed = feed.map(|id| LinkView {
+        title: site.section(id).0.title.clone(),
+        href: base.href(&crate::feed::out(site, Some(id))),
+    });
+    PageView { title, heading, description, href, url, feed, kind, noindex }
 }
 
 fn term_kind(taxonomy: Taxonomy) -> &'static str {
@@ -137,6 +143,15 @@ pub(super) fn crumbs(site: &Site, page: Page) -> Vec<LinkView> {
             vec![home, terms_link(site, id.taxonomy), term_link(site, id)]
         }
         Page::ArchiveList(_) => vec![home, archive::link(site)],
+    }
+}
+
+/// The section that a page belongs to.
+pub(super) fn section_of(site: &Site, page: Page) -> Option<SectionId> {
+    match page {
+        Page::Section(id) | Page::SectionList(id, _) => Some(id),
+        Page::Article(id) => Some(site.entry(id).section),
+        _ => None,
     }
 }
 

@@ -126,16 +126,21 @@ pub(super) fn target(site: &Site, at: u32) -> TargetView {
 /// Every page that leads to others, by sort.
 pub(super) fn outline(site: &Site) -> Vec<GroupView> {
     let language = site.config.language;
+    let outputs = site.config.outputs;
     let sections = site.section_ids().map(|id| section_link(site, id));
+    let archive = outputs.archive.then(|| archive::link(site));
     let kinds = Taxonomy::ALL.into_iter();
     let kinds = kinds.filter(|taxonomy| !site.terms.of(*taxonomy).is_empty());
     let lists = kinds.map(|taxonomy| terms_link(site, taxonomy));
     let more = [Page::Corrections, Page::Links].into_iter();
-    let more = more.filter(|page| *page != Page::Links || !site.links.is_empty());
+    let more = more.filter(|page| match page {
+        Page::Links => !site.links.is_empty(),
+        _ => outputs.corrections,
+    });
     let more = more.map(|other| page::link(site, other));
     let of = |taxonomy| site.terms.ids(taxonomy).map(|id| term_link(site, id)).collect();
     let groups = [
-        (texts::menu(language), sections.chain([archive::link(site)]).collect()),
+        (texts::menu(language), sections.chain(archive).collect()),
         (texts::pages(language), page::static_pages(site)),
         (texts::lists(language), lists.chain(more).collect()),
         (texts::topics(language), of(Taxonomy::Topic)),

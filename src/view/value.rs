@@ -112,6 +112,11 @@ fn text(text: &str) -> Value {
     Value::normal_string(text)
 }
 
+/// A text, or nothing.
+fn perhaps(text: &Option<String>) -> Value {
+    text.as_deref().map_or_else(Value::none, self::text)
+}
+
 /// `1.234`.
 fn number(number: usize) -> Value {
     text(&vietnamese::grouped(number as u64))
@@ -141,23 +146,24 @@ fn site_value(site: &SiteView) -> Value {
         ("href", text(href)),
         ("url", text(url)),
         ("feed", text(feed)),
-        ("archive", text(archive)),
-        ("corrections", text(corrections)),
-        ("links", links.as_deref().map_or_else(Value::none, text)),
-        ("map", text(outline)),
-        ("today", text(today)),
+        ("archive", perhaps(archive)),
+        ("corrections", perhaps(corrections)),
+        ("links", perhaps(links)),
+        ("map", perhaps(outline)),
+        ("today", perhaps(today)),
         ("language", text(language)),
     ])
 }
 
 fn page_value(page: &PageView) -> Value {
-    let PageView { title, heading, description, href, url, kind, noindex } = page;
+    let PageView { title, heading, description, href, url, feed, kind, noindex } = page;
     map([
         ("title", text(title)),
         ("heading", text(heading)),
         ("description", text(description)),
         ("href", text(href)),
         ("url", text(url)),
+        ("feed", feed.as_ref().map_or_else(Value::none, link)),
         ("kind", text(kind)),
         ("noindex", Value::from(*noindex)),
     ])

@@ -99,6 +99,16 @@ impl<'a> Record<'a> {
         date
     }
 
+    /// Yes or no; anything else is noted.
+    pub fn yes(&mut self, key: &'static str) -> Option<bool> {
+        let typed = self.text(key)?;
+        let yes = super::yes(typed.text);
+        if yes.is_none() {
+            self.invalid(key, typed, "`có`, `không`");
+        }
+        yes
+    }
+
     /// Notes that a key does not take its value; `expected` completes "write …".
     pub fn invalid(&mut self, key: &str, typed: Typed<'_>, expected: &str) {
         let place = self.place(typed.span);

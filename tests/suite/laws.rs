@@ -145,6 +145,7 @@ fn kind(path: &str) -> &'static str {
         ["index.html"] => "home",
         ["404.html"] => "404",
         ["rss.xml"] => "feed",
+        [_, "rss.xml"] => "feed of a section",
         ["sitemap.xml"] => "sitemap",
         ["luu-tru", "index.html"] => "archive",
         ["luu-tru", ..] => "archive month",
@@ -162,7 +163,7 @@ fn kind(path: &str) -> &'static str {
 
 /// How many files of which kinds: `home, 2 articles, 1 front`. Where the size of the
 /// archive matters, how many is said as a part of `all`. The pages of the archive, of
-/// tags and of the portal are held by the rules alone, file by file, and are not counted here.
+/// tags and of the portal and the feeds of sections are held by the rules alone, file by file, and are not counted here.
 fn shape(paths: &[String], all: &Showing, is_bounded: bool) -> String {
     let single = ["home", "404", "feed", "sitemap", "units"].map(|kind| (kind, true));
     let several =

@@ -124,7 +124,11 @@ impl<'a> Public<'a> {
         let addresses: Vec<_> = pages.keys().filter(is_listed).collect();
         let sitemap = digest(&addresses);
         pages.insert("sitemap.xml".to_owned(), sitemap);
-        pages.insert("rss.xml".to_owned(), self.feed());
+        let all: Vec<usize> = (0..self.entries.len()).collect();
+        pages.insert("rss.xml".to_owned(), self.feed(&all));
+        for (section, ranks) in SECTIONS.iter().zip(&self.sections) {
+            pages.insert(format!("{section}/rss.xml"), self.feed(ranks));
+        }
         self.files(&mut pages);
         pages
     }
@@ -338,12 +342,12 @@ impl<'a> Public<'a> {
         digest(&(self.frame, leads, lists))
     }
 
-    /// The newest twenty of all sections, with their whole leads.
-    fn feed(&self) -> u64 {
-        let items =
-            self.entries.iter().rev().take(20).map(|Entry { article, out, .. }| {
-                (&article.title, out, &article.date, article.section, article.lead())
-            });
+    /// The newest twenty, with their whole leads.
+    fn feed(&self, ranks: &[usize]) -> u64 {
+        let newest = ranks.iter().rev().take(20).map(|rank| &self.entries[*rank]);
+        let items = newest.map(|Entry { article, out, .. }| {
+            (&article.title, out, &article.date, article.section, article.lead())
+        });
         digest(&(&self.portal.title, items.collect::<Vec<_>>()))
     }
 
