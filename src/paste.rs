@@ -8,8 +8,10 @@
 //! 1. White space that Markdown does not know (no-break, ideographic …) is taken off the
 //!    start of a line; a line of nothing else is empty.
 //! 2. A body is *unwrapped* when the median of its lines is above 120 characters, or a
-//!    line above 200 is followed by one that starts like a new paragraph. Then every line
-//!    end ends a paragraph, except inside lists, tables, quotes and code.
+//!    line above 200 is followed by one that starts like a new paragraph: by the next
+//!    line, or by one after empty lines where no line goes on in lower case. Then every
+//!    line end ends a paragraph, except inside lists, tables, quotes and code. A line
+//!    with such an indent begins a paragraph in any body.
 //! 3. A line that starts with "• ", or in an unwrapped body with "– ", is a list item.
 //! 4. A last line that says no more than the authors do is left out.
 
@@ -101,7 +103,8 @@ pub fn tidy<'a>(body: &'a str, authors: &[String]) -> Pasted<'a> {
             (_, Kind::Empty | Kind::Code) => true,
             _ => false,
         };
-        if is_unwrapped && starts && !joins {
+        let is_indented = line.is_stripped && line.kind == Kind::Text;
+        if (is_unwrapped || is_indented) && starts && !joins {
             if !notes.iter().any(|(code, _)| *code == Code::ParagraphsSplit) {
                 let span = Span::new(line.at..line.at + line.rest.len());
                 notes.push((Code::ParagraphsSplit, span));
@@ -168,16 +171,28 @@ fn kind(bare: &str) -> Kind {
 
 /// Whether nobody wrapped this body by hand.
 fn is_unwrapped(lines: &[Line<'_>]) -> bool {
+    let length = |line: &Line<'_>| line.rest.chars().count();
+    let begins = |line: &Line<'_>| {
+        line.rest.trim_start().starts_with(|c: char| {
+            c.is_uppercase() || c.is_ascii_digit() || "–+•“\"".contains(c)
+        })
+    };
+    let next_begins =
+        lines.windows(2).any(|pair| length(&pair[0]) > PARAGRAPH && begins(&pair[1]));
     let texts = lines.iter().filter(|line| line.kind != Kind::Empty);
-    let mut lengths: Vec<usize> = texts.map(|line| line.rest.chars().count()).collect();
-    let long = lines.windows(2).any(|pair| {
-        pair[0].rest.chars().count() > PARAGRAPH
-            && pair[1].rest.trim_start().starts_with(|c: char| {
-                c.is_uppercase() || c.is_ascii_digit() || "–+•“\"".contains(c)
-            })
+    let texts: Vec<&Line<'_>> = texts.collect();
+    let later_begins =
+        texts.windows(2).any(|pair| length(pair[0]) > PARAGRAPH && begins(pair[1]));
+    let goes_on = lines.windows(2).any(|pair| {
+        pair.iter().all(|line| line.kind == Kind::Text)
+            && pair[1].rest.trim_start().starts_with(char::is_lowercase)
     });
+    let mut lengths: Vec<usize> = texts.iter().map(|line| length(line)).collect();
     lengths.sort_unstable();
-    long || lengths.get(lengths.len() / 2).is_some_and(|median| *median > MEDIAN)
+    let median = lengths.get(lengths.len() / 2);
+    median.is_some_and(|median| *median > MEDIAN)
+        || next_begins
+        || (later_begins && !goes_on)
 }
 
 /// The mark of a list item that Markdown does not know, with the space after it.
@@ -255,6 +270,17 @@ mod tests {
         );
         let expected = format!("{LONG}\n\nĐến dự có đại biểu.\n\n{LONG}\n\n");
         assert_eq!(tidied(&body), expected);
+    }
+
+    #[test]
+    fn short_paragraphs_after_a_long_one_are_paragraphs() {
+        let body = format!("{LONG}\n\u{A0}\nNgắn.\nNgắn hơn:\n– Ý một.\nHết.\n");
+        let expected = format!("{LONG}\n\nNgắn.\n\nNgắn hơn:\n\n- Ý một.\n\nHết.\n");
+        assert_eq!(tidied(&body), expected);
+        let indented = "\u{A0}\u{A0}Một dòng\n\u{A0}\u{A0}Dòng hai\nđược ngắt.\n";
+        assert_eq!(tidied(indented), "Một dòng\n\nDòng hai\nđược ngắt.\n");
+        let wrapped = format!("{LONG}\n\nMột dòng\nđược ngắt bằng tay,\nHai dòng.\n");
+        assert_eq!(tidied(&wrapped), wrapped);
     }
 
     #[test]
