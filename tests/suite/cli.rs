@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "what goes wrong here fails the test")]
 
 mod options;
-mod program;
+pub(crate) mod program;
 mod publishing;
 mod reporting;
 mod stopping;

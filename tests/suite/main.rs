@@ -3,6 +3,7 @@
 #![expect(unreachable_pub, reason = "helpers are shared between modules of one binary")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod addresses;
 mod cli;
 mod crash;
 mod documents;
@@ -12,6 +13,7 @@ mod hostile;
 mod html;
 mod laws;
 mod media;
+mod newsroom;
 mod outline;
 mod pages;
 mod readme;

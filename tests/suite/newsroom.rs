@@ -1,0 +1,5 @@
+//! Days of a newsroom: what people really do, and what readers then find.
+
+mod friday;
+mod paste;
+mod walk;
