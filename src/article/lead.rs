@@ -47,7 +47,7 @@ fn day_of(opening: &str) -> Option<String> {
         let is_number = |part: &&str| {
             (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
         };
-        let is_day = (2..=3).contains(&parts.len()) && parts.iter().all(|p| is_number(p));
+        let is_day = (2..=3).contains(&parts.len()) && parts.iter().all(is_number);
         // "Tối 10/10" is a day, "Qua 3/4 chặng đường" is not.
         let is_opened = !["vua", "qua", "vao"].contains(&vietnamese::fold(last).as_str());
         return (is_day && is_opened).then(|| word.to_owned());
