@@ -111,6 +111,7 @@ impl Templates {
 fn engine() -> Tera {
     let mut engine = Tera::new();
     engine.register_filter("group_by", filters::group_by);
+    engine.register_filter("json", filters::json);
     engine.register_filter("urlencode", filters::urlencode);
     engine
 }

@@ -39,3 +39,10 @@ pub(super) fn urlencode(text: &str, _: Kwargs, _: &State) -> String {
     }
     encoded
 }
+
+/// `json`: a text as a JSON string, quotes and all, that may stand in a script of a page:
+/// no `<` in it can end that script.
+pub(super) fn json(text: &str, _: Kwargs, _: &State) -> Value {
+    let quoted = serde_json::Value::from(text).to_string();
+    Value::safe_string(&quoted.replace('<', "\\u003c"))
+}

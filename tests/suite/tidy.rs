@@ -30,7 +30,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("rayon", &[""]),
     // Derives stand on the types of the cache and of reports.
     ("serde", &[""]),
-    ("serde_json", &["report", "serve"]),
+    ("serde_json", &["report", "serve", "template"]),
     ("serde_yaml", &["yaml"]),
     ("tera", &["template", "view"]),
     ("tokio", &["serve"]),
@@ -57,7 +57,7 @@ const KINDS: &[(&str, &[&str])] = &[
     ("src", &["rs", "js"]),
     ("tests/suite", &["rs"]),
     ("tests/web", &["json", "mjs"]),
-    ("benches", &["rs"]),
+    ("benches", &["rs", "html", "css", "yaml", "md"]),
     ("templates", &["html", "xml", "txt"]),
     ("static", &["css", "js", "svg", "png", "ico", "woff2", "txt", "webmanifest"]),
     (".ci", &["", "py"]),
