@@ -251,9 +251,10 @@ pub fn assemble(
         let (a, b) = (&a.article, &b.article);
         a.card.appears().cmp(b.card.appears()).then_with(|| a.path.cmp(&b.path))
     });
+    let intros =
+        standing::intros(&intros, &config, conditions, &needs, &mut absent, notes);
     absent.sort_by(|a, b| a.article.path.cmp(&b.article.path));
     let (terms, terms_of) = terms::collect(&candidates, registers, &config, notes);
-    let intros = standing::intros(&intros, &config, notes);
     let sections = collect_sections(&candidates, &config, intros, conditions);
     let leads = standing::leads(&candidates, &config, conditions);
     let redirects = redirects::collect(&candidates);
@@ -271,6 +272,7 @@ pub fn assemble(
         .collect();
     let located = entries.iter().map(Entry::located);
     let located = located.chain(pages.iter().map(StaticPage::located));
+    let located = located.chain(sections.iter().filter_map(Section::located));
     let banners = registers.banners.iter().filter(|one| one.is_due(conditions.now));
     let banners: Vec<Banner> = banners.cloned().collect();
     let alert = config.alert.clone().filter(|alert| {
@@ -412,7 +414,9 @@ fn by_path(
     let key = |article: &Article| Arc::from(article.content_path());
     let on = entries.iter().enumerate();
     let on = on.map(|(rank, e)| (key(&e.article), Found::On(ArticleId(rank as u32))));
-    let off = absent.iter().enumerate();
+    // A link to the words of a section means its front, whether they are there or not.
+    let is_intro = |absent: &Absent| absent.article.path.ends_with("/_index.md");
+    let off = absent.iter().enumerate().filter(|(_, absent)| !is_intro(absent));
     let off = off.map(|(at, absent)| (key(&absent.article), Found::Absent(at)));
     let pages = pages.iter().enumerate();
     let pages = pages.map(|(at, page)| (key(&page.article), Found::Page(at)));

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rayon::prelude::*;
 
-use super::{Absent, Entry, Found, Site, StaticPage, Taxonomy, files};
+use super::{Absent, Entry, Found, Section, Site, StaticPage, Taxonomy, files};
 use crate::article::Article;
 use crate::config;
 use crate::config::Outputs;
@@ -33,6 +33,13 @@ impl StaticPage {
     /// The page's text and where it is.
     pub fn located(&self) -> Located<'_> {
         Located { article: &self.article, out: &self.out }
+    }
+}
+
+impl Section {
+    /// The words at its head, which stand on its front.
+    pub fn located(&self) -> Option<Located<'_>> {
+        self.intro.as_deref().map(|article| Located { article, out: &self.out })
     }
 }
 
@@ -211,7 +218,9 @@ pub(super) fn note_broken(site: &Site, notes: &mut Vec<Diagnostic>) {
     let found: Vec<Vec<Diagnostic>> =
         site.entries.par_iter().map(|entry| broken(site, entry.located())).collect();
     let pages = site.pages.iter().map(|page| broken(site, page.located()));
-    notes.extend(found.into_iter().chain(pages).flatten());
+    let intros = site.sections.iter().filter_map(Section::located);
+    let intros = intros.map(|intro| broken(site, intro));
+    notes.extend(found.into_iter().chain(pages).chain(intros).flatten());
 }
 
 fn broken(site: &Site, from: Located<'_>) -> Vec<Diagnostic> {

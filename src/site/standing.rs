@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use super::files::Needs;
+use super::placing::ribbon;
 use super::{
     Absent, ArticleId, Candidate, Conditions, Found, Reason, SectionId, Site, Taxonomy,
     Withdrawn, addresses, links,
@@ -70,26 +72,44 @@ pub(super) fn take_withdrawn(
     withdrawn
 }
 
-/// The words at the head of each section; an `_index.md` elsewhere is noted.
+/// The words at the head of each section; those that are not on the site become absent,
+/// and an `_index.md` elsewhere is noted.
 pub(super) fn intros(
     articles: &[&Arc<Article>],
     config: &Config,
+    conditions: Conditions,
+    needs: &Needs<'_>,
+    absent: &mut Vec<Absent>,
     notes: &mut Vec<Diagnostic>,
 ) -> Vec<Option<Arc<Article>>> {
     let mut intros = vec![None; config.sections.len()];
     for article in articles {
         let slug = article.content_path().strip_suffix("/_index.md");
         let at = config.sections.iter().position(|s| Some(s.slug.as_str()) == slug);
-        match at {
-            Some(at) if !article.is_held() => intros[at] = Some(Arc::clone(article)),
-            Some(_) => {}
+        let reason = match at {
+            Some(at) => {
+                let ribbon = ribbon(article, conditions.now);
+                let hidden = ribbon.filter(|_| !conditions.preview).map(Reason::from);
+                let is_draft = hidden == Some(Reason::Draft);
+                // Nobody waits for a draft, so its mistakes may wait too.
+                let is_held =
+                    !is_draft && (needs.check(article, notes) || article.is_held());
+                let reason = if is_held { Some(Reason::Held) } else { hidden };
+                if reason.is_none() {
+                    intros[at] = Some(Arc::clone(article));
+                }
+                reason
+            }
             None => {
                 let slugs = config.sections.iter().map(|s| format!("`{}`", s.slug));
                 let slugs = slugs.collect::<Vec<_>>().join(", ");
                 let place = Place::file(article.path.clone());
                 notes.push(Diagnostic::new(Code::IntroOutside, place).arg(slugs));
+                Some(Reason::Outside)
             }
-        }
+        };
+        let article = Arc::clone(article);
+        absent.extend(reason.map(|reason| Absent { article, reason }));
     }
     intros
 }
