@@ -280,9 +280,7 @@ fn owner_of(task: &Task, site: &Site, theme: &Theme) -> Option<Arc<str>> {
         Recipe::Page(Page::Withdrawn(at)) => {
             Some(site.withdrawn[at as usize].article.path.clone())
         }
-        Recipe::Page(Page::Redirect(at)) => {
-            Some(site.entry(site.redirects[at as usize].to).article.path.clone())
-        }
+        Recipe::Page(Page::Redirect(at)) => Some(site.moved(at).article.path.clone()),
         Recipe::File(at) => {
             Some(format!("content/{}", site.files[at as usize].content_path).into())
         }

@@ -39,7 +39,7 @@ use placing::{Candidate, notes_of, place};
 pub use files::PublishedFile;
 pub use links::{Located, Resolution};
 pub use pages::{PageId, StaticPage};
-pub use redirects::Redirect;
+pub use redirects::{Moved, Redirect};
 pub use terms::{About, Byline, EntryTerms, Taxonomy, Term, TermId, Terms};
 
 /// The rank of an article among those on the site: by appearance, then path.
@@ -245,7 +245,13 @@ pub fn assemble(
     });
     addresses::hold_taken(&mut candidates, &mut absent, &pages, notes);
     addresses::hold_collisions(&mut candidates, &mut absent, notes);
-    redirects::hold_wrong_aliases(&mut candidates, &mut absent, &pages, &config, notes);
+    redirects::hold_wrong_aliases(
+        &mut candidates,
+        &mut pages,
+        &mut absent,
+        &config,
+        notes,
+    );
     let withdrawn = standing::take_withdrawn(&mut candidates, &mut absent);
     candidates.sort_by(|a, b| {
         let (a, b) = (&a.article, &b.article);
@@ -257,7 +263,7 @@ pub fn assemble(
     let (terms, terms_of) = terms::collect(&candidates, registers, &config, notes);
     let sections = collect_sections(&candidates, &config, intros, conditions);
     let leads = standing::leads(&candidates, &config, conditions);
-    let redirects = redirects::collect(&candidates);
+    let redirects = redirects::collect(&candidates, &pages);
     let archive = collect_archive(&candidates, &config);
     let entries: Vec<Entry> = candidates
         .into_iter()

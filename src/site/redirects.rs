@@ -3,27 +3,53 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{Absent, ArticleId, Candidate, StaticPage, Taxonomy, addresses};
+use super::{
+    Absent, ArticleId, Candidate, Located, PageId, Site, StaticPage, Taxonomy, addresses,
+};
 use crate::article::Article;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::url::OutPath;
 
-/// A former address of an article.
+/// A former address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Redirect {
     /// The former page.
     pub out: OutPath,
-    /// The article, wherever it is now.
-    pub to: ArticleId,
+    /// What is elsewhere now.
+    pub to: Moved,
 }
 
-/// The former addresses of all articles, by output.
-pub(super) fn collect(candidates: &[Candidate]) -> Vec<Redirect> {
-    let redirects = candidates.iter().enumerate().flat_map(|(rank, candidate)| {
-        let aliases = candidate.article.standing.aliases.iter();
+/// What has a former address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moved {
+    /// An article.
+    Article(ArticleId),
+    /// A static page.
+    Page(PageId),
+}
+
+impl Site {
+    /// What is elsewhere now, by the position of its redirect.
+    pub fn moved(&self, at: u32) -> Located<'_> {
+        match self.redirects[at as usize].to {
+            Moved::Article(id) => self.entry(id).located(),
+            Moved::Page(id) => self.page(id).located(),
+        }
+    }
+}
+
+/// The former addresses of all articles and static pages, by output.
+pub(super) fn collect(candidates: &[Candidate], pages: &[StaticPage]) -> Vec<Redirect> {
+    let articles = candidates.iter().enumerate();
+    let articles = articles
+        .map(|(rank, one)| (&one.article, Moved::Article(ArticleId(rank as u32))));
+    let pages = pages.iter().enumerate();
+    let pages = pages.map(|(at, one)| (&one.article, Moved::Page(PageId(at as u16))));
+    let redirects = articles.chain(pages).flat_map(|(article, to)| {
+        let aliases = article.standing.aliases.iter();
         let outs = aliases.filter_map(|alias| OutPath::new(&alias.out));
-        outs.map(move |out| Redirect { out, to: ArticleId(rank as u32) })
+        outs.map(move |out| Redirect { out, to })
     });
     let mut redirects: Vec<Redirect> = redirects.collect();
     redirects.sort_by(|a, b| a.out.cmp(&b.out));
@@ -31,16 +57,20 @@ pub(super) fn collect(candidates: &[Candidate]) -> Vec<Redirect> {
     redirects
 }
 
-/// Articles that claim a former address which belongs to somebody else, or is their own
-/// present one, are held.
+/// Articles and pages that claim a former address which belongs to somebody else, or is
+/// their own present one, are held.
 pub(super) fn hold_wrong_aliases(
     candidates: &mut Vec<Candidate>,
+    pages: &mut Vec<StaticPage>,
     absent: &mut Vec<Absent>,
-    pages: &[StaticPage],
     config: &Config,
     notes: &mut Vec<Diagnostic>,
 ) {
-    if candidates.iter().all(|candidate| candidate.article.standing.aliases.is_empty()) {
+    let articles = || {
+        let articles = candidates.iter().map(|candidate| &candidate.article);
+        articles.chain(pages.iter().map(|page| &page.article))
+    };
+    if articles().all(|article| article.standing.aliases.is_empty()) {
         return;
     }
     let mut owners: HashMap<String, (&Arc<Article>, Span)> = HashMap::new();
@@ -48,12 +78,11 @@ pub(super) fn hold_wrong_aliases(
         let slug = candidate.article.facts.spans.slug;
         owners.insert(candidate.out.folded(), (&candidate.article, slug));
     }
-    for page in pages {
+    for page in pages.iter() {
         owners.insert(page.out.folded(), (&page.article, page.article.facts.spans.slug));
     }
     let mut wrong: Vec<Arc<str>> = Vec::new();
-    for candidate in candidates.iter() {
-        let article = &candidate.article;
+    for article in articles() {
         for alias in &article.standing.aliases {
             let Some(out) = OutPath::new(&alias.out) else { continue };
             let place = Place::at(article.path.clone(), alias.span);
@@ -80,8 +109,12 @@ pub(super) fn hold_wrong_aliases(
         }
     }
     wrong.sort();
-    addresses::hold(candidates, absent, |candidate| {
-        wrong.binary_search(&candidate.article.path).is_ok()
+    let is_wrong = |article: &Article| wrong.binary_search(&article.path).is_ok();
+    addresses::hold(candidates, absent, |candidate| is_wrong(&candidate.article));
+    pages.retain(|page| {
+        let is_wrong = is_wrong(&page.article);
+        absent.extend(is_wrong.then(|| Absent::held(&page.article)));
+        !is_wrong
     });
 }
 

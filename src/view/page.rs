@@ -67,10 +67,7 @@ pub(super) fn page_view(site: &Site, page: Page) -> PageView {
         Page::SiteMap => (texts::site_map(language).to_owned(), "sitemap"),
         Page::Today => (texts::latest(language).to_owned(), "today"),
         Page::Withdrawn(_) => (texts::withdrawn(language).to_owned(), "withdrawn"),
-        Page::Redirect(at) => {
-            let article = &site.entry(site.redirects[at as usize].to).article;
-            (article.card.title.clone(), "redirect")
-        }
+        Page::Redirect(at) => (site.moved(at).article.card.title.clone(), "redirect"),
     };
     let title = match page {
         Page::Home => heading.clone(),

@@ -116,11 +116,11 @@ pub(super) fn corrections(site: &Site) -> Vec<PutRightView> {
     found.into_iter().map(|(_, view)| view).collect()
 }
 
-/// Where the article of a former address is now, by the position of the redirect.
+/// Where the article or page of a former address is now, by the position of the redirect.
 pub(super) fn target(site: &Site, at: u32) -> TargetView {
-    let to = site.redirects[at as usize].to;
-    let LinkView { title, href } = article_link(site, to);
-    TargetView { title, href, url: site.config.base_url.absolute(&site.entry(to).out) }
+    let (moved, base) = (site.moved(at), &site.config.base_url);
+    let (title, href) = (moved.article.card.title.clone(), base.href(moved.out));
+    TargetView { title, href, url: base.absolute(moved.out) }
 }
 
 /// Every page that leads to others, by sort.
