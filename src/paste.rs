@@ -17,6 +17,7 @@
 
 use std::borrow::Cow;
 
+use crate::byline;
 use crate::diagnostic::{Code, Span};
 use crate::vietnamese;
 
@@ -85,7 +86,7 @@ pub fn tidy<'a>(body: &'a str, authors: &[String]) -> Pasted<'a> {
     let lines = lines(body);
     let mut notes = Vec::new();
     let is_unwrapped = is_unwrapped(&lines);
-    let byline = byline(&lines, authors);
+    let byline = repeated(&lines, authors);
     let mut writer = Writer { body, out: String::new(), shifts: Vec::new(), done: 0 };
     let mut above = Kind::Empty;
     for (index, line) in lines.iter().enumerate() {
@@ -204,7 +205,7 @@ fn bullet<'a>(line: &Line<'a>, is_unwrapped: bool) -> Option<&'a str> {
 }
 
 /// The last line, if it says no more than the authors do.
-fn byline(lines: &[Line<'_>], authors: &[String]) -> Option<usize> {
+fn repeated(lines: &[Line<'_>], authors: &[String]) -> Option<usize> {
     let (index, line) =
         lines.iter().enumerate().rev().find(|(_, line)| line.kind != Kind::Empty)?;
     let is_short = line.rest.chars().count() <= BYLINE;
@@ -216,7 +217,18 @@ fn byline(lines: &[Line<'_>], authors: &[String]) -> Option<usize> {
     };
     let names: Vec<String> = authors.iter().map(|author| key(author)).collect();
     let said = [names.join(" - "), names.join(", "), names.join(" và ")];
-    let is_said = names.contains(&key(line.rest)) || said.contains(&key(line.rest));
+    // "TRUNG HIẾU" says no more than "Tin, ảnh: Trung Hiếu".
+    let people = |text: &str| -> Vec<String> {
+        byline::read(text, |_| false).names.into_iter().map(key).collect()
+    };
+    if authors.is_empty() {
+        return None;
+    }
+    let of_authors: Vec<String> = authors.iter().flat_map(|one| people(one)).collect();
+    let is_said = names.contains(&key(line.rest))
+        || said.contains(&key(line.rest))
+        || (byline::read(line.rest, |_| false).role.is_empty()
+            && people(line.rest) == of_authors);
     (is_short && is_alone && is_said && index > 0).then_some(index)
 }
 

@@ -1,7 +1,7 @@
 //! Raw paste: four lines of front matter over the text of a web page, copied as it is.
 
 use crate::outline::outline;
-use crate::support::{Project, SITE};
+use crate::support::{Project, SITE, article};
 
 const PATH: &str = "content/tin-hoat-dong/2020/10/so-ket.md";
 const PAGE: &str = "tin-hoat-dong/2020/10/so-ket.html";
@@ -99,4 +99,35 @@ fn each_pasted_line_is_a_paragraph_of_its_own_and_the_first_is_the_lead() {
     let (_, main) = page.split_once("<main").unwrap();
     assert_eq!(main.matches("Sáng ngày 09/10").count(), 1);
     assert_eq!(main.to_lowercase().matches("trung hiếu").count(), 1);
+}
+
+#[test]
+fn a_last_line_that_repeats_the_authors_is_left_out_and_one_that_says_more_stays() {
+    for (author, last, is_left_out) in [
+        ("Trung Hiếu", "Trung Hiếu", true),
+        ("Trung Hiếu", "**TRUNG HIẾU**", true),
+        ("Trung Hiếu", "(Trung Hiếu)", true),
+        ("Trung Hiếu; Thu Hà", "TRUNG HIẾU – THU HÀ", true),
+        ("[Trung Hiếu, Thu Hà]", "Trung Hiếu - Thu Hà", true),
+        ("Tin, ảnh: Trung Hiếu - Thu Hà", "Tin, ảnh: TRUNG HIẾU – THU HÀ", true),
+        ("Tin, ảnh: Trung Hiếu - Thu Hà", "TRUNG HIẾU - THU HÀ", true),
+        ("Tin, ảnh: Trung Hiếu", "TRUNG HIẾU", true),
+        ("Trung Hiếu", "Tin, ảnh: Trung Hiếu", false),
+        ("Trung Hiếu", "Trung Hiếu - Thu Hà", false),
+        ("Trung Hiếu", "Trung Hiểu", false),
+        ("Trung Hiếu", "Xin cảm ơn đồng chí Trung Hiếu.", false),
+    ] {
+        let project = Project::new(SITE);
+        let more = format!("tác giả: {author}\n");
+        let body = format!("Hội nghị bế mạc lúc 11 giờ.\n\n{last}");
+        project.write(PATH, article("Hội nghị", "2020-10-09", &more, &body));
+        let page = String::from_utf8(project.clean_tree().remove(PAGE).unwrap()).unwrap();
+        let (_, body) = page.split_once("<div class=\"body\">").unwrap();
+        let (body, _) = body.split_once("</div>").unwrap();
+        assert_eq!(
+            body.matches("<p").count() == 1,
+            is_left_out,
+            "{author}, {last}: {body}"
+        );
+    }
 }
