@@ -3,3 +3,4 @@
 mod friday;
 mod paste;
 mod walk;
+mod withdrawal;
