@@ -263,7 +263,7 @@ pub fn assemble(
     let (terms, terms_of) = terms::collect(&candidates, registers, &config, notes);
     let sections = collect_sections(&candidates, &config, intros, conditions);
     let leads = standing::leads(&candidates, &config, conditions);
-    let redirects = redirects::collect(&candidates, &pages);
+    let redirects = redirects::collect(&candidates, &pages, &config);
     let archive = collect_archive(&candidates, &config);
     let entries: Vec<Entry> = candidates
         .into_iter()

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{
     Absent, ArticleId, Candidate, Located, PageId, Site, StaticPage, Taxonomy, addresses,
 };
-use crate::article::Article;
+use crate::article::{Alias, Article};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::url::OutPath;
@@ -40,7 +40,11 @@ impl Site {
 }
 
 /// The former addresses of all articles and static pages, by output.
-pub(super) fn collect(candidates: &[Candidate], pages: &[StaticPage]) -> Vec<Redirect> {
+pub(super) fn collect(
+    candidates: &[Candidate],
+    pages: &[StaticPage],
+    config: &Config,
+) -> Vec<Redirect> {
     let articles = candidates.iter().enumerate();
     let articles = articles
         .map(|(rank, one)| (&one.article, Moved::Article(ArticleId(rank as u32))));
@@ -48,13 +52,21 @@ pub(super) fn collect(candidates: &[Candidate], pages: &[StaticPage]) -> Vec<Red
     let pages = pages.map(|(at, one)| (&one.article, Moved::Page(PageId(at as u16))));
     let redirects = articles.chain(pages).flat_map(|(article, to)| {
         let aliases = article.standing.aliases.iter();
-        let outs = aliases.filter_map(|alias| OutPath::new(&alias.out));
+        let outs = aliases.filter_map(|alias| former_out(alias, config));
         outs.map(move |out| Redirect { out, to })
     });
     let mut redirects: Vec<Redirect> = redirects.collect();
     redirects.sort_by(|a, b| a.out.cmp(&b.out));
     redirects.dedup_by(|a, b| a.out == b.out);
     redirects
+}
+
+/// The output at a former address. Copied from a browser, the address has the path below
+/// which the portal is mounted.
+fn former_out(alias: &Alias, config: &Config) -> Option<OutPath> {
+    let mount = config.base_url.path().trim_start_matches('/');
+    let inside = alias.out.strip_prefix(mount).and_then(|out| out.strip_prefix('/'));
+    OutPath::new(inside.unwrap_or(&alias.out))
 }
 
 /// Articles and pages that claim a former address which belongs to somebody else, or is
@@ -84,7 +96,7 @@ pub(super) fn hold_wrong_aliases(
     let mut wrong: Vec<Arc<str>> = Vec::new();
     for article in articles() {
         for alias in &article.standing.aliases {
-            let Some(out) = OutPath::new(&alias.out) else { continue };
+            let Some(out) = former_out(alias, config) else { continue };
             let place = Place::at(article.path.clone(), alias.span);
             let address = format!("/{}", out.address());
             let taken = |owner: &str| {
