@@ -303,10 +303,9 @@ impl Reader<'_> {
         separators: &[char],
     ) -> Vec<Typed<String>> {
         let mut texts: Vec<Typed<String>> = Vec::new();
-        let mut said: HashSet<String> = HashSet::new();
         let mut add = |text: &str, span: Span| {
             let text = text.trim();
-            if !text.is_empty() && said.insert(vietnamese::match_key(text)) {
+            if !text.is_empty() {
                 texts.push(Typed { value: text.to_owned(), span });
             }
         };
@@ -334,6 +333,10 @@ impl Reader<'_> {
                     }
                 }
             }
+        }
+        if texts.len() > 1 {
+            let mut said: HashSet<String> = HashSet::new();
+            texts.retain(|typed| said.insert(vietnamese::match_key(&typed.value)));
         }
         texts
     }

@@ -170,9 +170,13 @@ fn kind(bare: &str) -> Kind {
     }
 }
 
+/// How long a line is, in characters.
+fn length(line: &Line<'_>) -> usize {
+    line.rest.chars().count()
+}
+
 /// Whether nobody wrapped this body by hand.
 fn is_unwrapped(lines: &[Line<'_>]) -> bool {
-    let length = |line: &Line<'_>| line.rest.chars().count();
     let begins = |line: &Line<'_>| {
         line.rest.trim_start().starts_with(|c: char| {
             c.is_uppercase() || c.is_ascii_digit() || "–+•“\"".contains(c)
@@ -208,8 +212,11 @@ fn bullet<'a>(line: &Line<'a>, is_unwrapped: bool) -> Option<&'a str> {
 fn repeated(lines: &[Line<'_>], authors: &[String]) -> Option<usize> {
     let (index, line) =
         lines.iter().enumerate().rev().find(|(_, line)| line.kind != Kind::Empty)?;
-    let is_short = line.rest.chars().count() <= BYLINE;
     let is_alone = line.kind == Kind::Text || line.kind == Kind::Caption;
+    // Nearly every body ends otherwise: nothing else is looked at then.
+    if authors.is_empty() || index == 0 || !is_alone || length(line) > BYLINE {
+        return None;
+    }
     let key = |text: &str| {
         let text =
             text.trim_matches(|c: char| "*_() .–-".contains(c) || c.is_whitespace());
@@ -221,15 +228,12 @@ fn repeated(lines: &[Line<'_>], authors: &[String]) -> Option<usize> {
     let people = |text: &str| -> Vec<String> {
         byline::read(text, |_| false).names.into_iter().map(key).collect()
     };
-    if authors.is_empty() {
-        return None;
-    }
     let of_authors: Vec<String> = authors.iter().flat_map(|one| people(one)).collect();
     let is_said = names.contains(&key(line.rest))
         || said.contains(&key(line.rest))
         || (byline::read(line.rest, |_| false).role.is_empty()
             && people(line.rest) == of_authors);
-    (is_short && is_alone && is_said && index > 0).then_some(index)
+    is_said.then_some(index)
 }
 
 /// Copies a body with changes, and remembers where each run came from.
