@@ -275,8 +275,9 @@ impl Archive {
 }
 
 #[test]
-fn an_edit_costs_the_same_with_2000_articles_as_with_200() {
-    let mut small = Archive::new(200);
+fn an_edit_costs_the_same_with_2000_articles_as_with_400() {
+    // With 200, units have fewer articles than the related ones are chosen among.
+    let mut small = Archive::new(400);
     let mut large = Archive::new(2000);
     let former = large.site.project.tree();
     // Each on top of those before it. The last one is that all are taken back.
