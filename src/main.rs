@@ -94,7 +94,10 @@ fn run_build(args: &args::Build) -> Run {
         match built {
             Ok(done) => {
                 reporter.some(&together(&revision.notes, &done.notes));
-                if let Err(failure) = Cache::of(&revision.sources, taken_at).save(root) {
+                if !cache.is_of(&revision.sources)
+                    && let Err(failure) =
+                        Cache::of(&revision.sources, taken_at).save(root)
+                {
                     say_error(&failure.message(language));
                 }
                 let held = held(&revision);

@@ -154,9 +154,15 @@ impl BaseUrl {
 
 /// Percent-encodes what RFC 3986 section 3.3 does not allow in a path.
 fn push_encoded(href: &mut String, path: &str) {
+    let is_plain =
+        |byte: u8| byte.is_ascii_alphanumeric() || b"-._/~!$&'()*+,;=:@".contains(&byte);
+    // Nearly every path is made of slugs.
+    if path.bytes().all(is_plain) {
+        href.push_str(path);
+        return;
+    }
     for byte in path.bytes() {
-        let plain = byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/".contains(&byte);
-        if plain {
+        if is_plain(byte) {
             href.push(byte as char);
         } else {
             href.push_str(&format!("%{byte:02X}"));

@@ -9,25 +9,17 @@
 //! Never here: words of the interface, dates, tokens of the search. Nothing is remembered
 //! between calls, and keys are for comparing, not for printing.
 
+mod normal;
+
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::{CollatorBorrowed, CollatorPreferences};
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-/// The text in Normalization Form C, borrowed when it already was.
-///
-/// macOS writes file names in NFD, and windows-1258 decodes to base letters with
-/// combining marks. Source: CONTENT, "Normal form"; Unicode Standard Annex #15.
-pub fn nfc(text: &str) -> Cow<'_, str> {
-    if text.chars().all(is_settled) || is_nfc(text) {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(text.nfc().collect())
-    }
-}
+use normal::is_settled;
+pub use normal::nfc;
 
 /// The key without marks: lower case, no combining marks, đ as d, white space collapsed.
 ///
@@ -243,12 +235,6 @@ impl Key {
     }
 }
 
-/// Whether the character is in NFC whatever stands beside it: below the combining marks,
-/// or a Vietnamese letter, or common punctuation. Spares most texts the table look-ups.
-fn is_settled(letter: char) -> bool {
-    matches!(letter, '\0'..'\u{300}' | 'Ạ'..='ỹ' | '\u{2010}'..='\u{2027}')
-}
-
 /// Whether the character belongs to the letter before it.
 fn is_mark(letter: char) -> bool {
     !is_settled(letter) && is_combining_mark(letter)
@@ -324,6 +310,8 @@ fn edits(left: &[char], right: &[char], limit: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
     use super::*;
 
     /// The vowels with every tone, in the order of the alphabet and of the tones.

@@ -18,6 +18,8 @@ pub use record::{Record, Typed};
 
 use std::collections::{HashMap, hash_map};
 
+use lines::Scalar;
+
 use crate::diagnostic::{Code, Diagnostic, Noted, Place, Span};
 
 /// A piece of YAML with its place in the text.
@@ -82,9 +84,8 @@ impl Node {
     }
 }
 
-/// What opens the mark of a quoted scalar: a private-use character, then
-/// `start:end:text`. Typed text always stands behind a mark of ours, so a text that
-/// holds this character is safe.
+/// What opens the number of a scalar: a private-use character. Only block scalars reach
+/// the parser as they were typed.
 const MARK: char = '\u{E000}';
 
 /// Reads a YAML text that starts `base` bytes into `file`. A text that cannot be read
@@ -98,7 +99,7 @@ pub fn read(text: &str, file: &str, base: usize) -> Noted<Node> {
     let mut notes: Vec<Diagnostic> = strays.map(stray).collect();
     let value = match serde_yaml::from_str::<serde_yaml::Value>(&rewritten.text) {
         Ok(serde_yaml::Value::Null) => Node::Empty(whole),
-        Ok(value) => node(value, whole),
+        Ok(value) => node(value, whole, &rewritten.scalars),
         Err(error) => {
             let line = error.location().map_or(1, |location| location.line());
             let span = rewritten.source_line(line).unwrap_or(whole);
@@ -110,13 +111,13 @@ pub fn read(text: &str, file: &str, base: usize) -> Noted<Node> {
     Noted { value, notes }
 }
 
-/// Takes the marks off a parsed value. What has no mark (a block scalar) takes the span
-/// of the key it belongs to.
-fn node(value: serde_yaml::Value, outer: Span) -> Node {
+/// Puts the scalars in place of their numbers. What has no number (a block scalar) takes
+/// the span of the key it belongs to.
+fn node(value: serde_yaml::Value, outer: Span, scalars: &[Scalar]) -> Node {
     match value {
         serde_yaml::Value::Sequence(items) => {
             let items: Vec<Node> =
-                items.into_iter().map(|item| node(item, outer)).collect();
+                items.into_iter().map(|item| node(item, outer, scalars)).collect();
             let span = cover(items.iter().map(Node::span)).unwrap_or(outer);
             Node::List(items, span)
         }
@@ -124,8 +125,8 @@ fn node(value: serde_yaml::Value, outer: Span) -> Node {
             let entries: Vec<Entry> = mapping
                 .into_iter()
                 .map(|(key, value)| {
-                    let (key, key_span) = unmark(text(key), outer);
-                    Entry { key, key_span, value: node(value, key_span) }
+                    let (key, key_span) = unmark(text(key), outer, scalars);
+                    Entry { key, key_span, value: node(value, key_span, scalars) }
                 })
                 .collect();
             let spans = entries.iter().flat_map(|e| [e.key_span, e.value.span()]);
@@ -134,7 +135,7 @@ fn node(value: serde_yaml::Value, outer: Span) -> Node {
         }
         serde_yaml::Value::Null => Node::Empty(outer),
         scalar => {
-            let (text, span) = unmark(text(scalar), outer);
+            let (text, span) = unmark(text(scalar), outer, scalars);
             Node::Text(text, span)
         }
     }
@@ -152,15 +153,13 @@ fn text(scalar: serde_yaml::Value) -> String {
     }
 }
 
-/// Splits `start:end:text` off its mark.
-fn unmark(marked: String, outer: Span) -> (String, Span) {
-    let parts = marked.strip_prefix(MARK).and_then(|rest| {
-        let mut parts = rest.splitn(3, ':');
-        let start = parts.next()?.parse().ok()?;
-        let end = parts.next()?.parse().ok()?;
-        Some((parts.next()?.to_owned(), Span { start, end }))
-    });
-    parts.unwrap_or_else(|| (marked.trim_end().to_owned(), outer))
+/// The scalar that a number means.
+fn unmark(marked: String, outer: Span, scalars: &[Scalar]) -> (String, Span) {
+    let number = marked.strip_prefix(MARK).and_then(|number| number.parse().ok());
+    match number.and_then(|number: usize| scalars.get(number)) {
+        Some(Scalar { text, span }) => (text.clone(), *span),
+        None => (marked.trim_end().to_owned(), outer),
+    }
 }
 
 fn cover(spans: impl Iterator<Item = Span>) -> Option<Span> {

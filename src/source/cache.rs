@@ -85,15 +85,17 @@ impl Cache {
         fs::write(&fresh, bytes).and_then(|()| fs::rename(&fresh, &path)).map_err(fail)
     }
 
+    /// Whether it knows all of a revision that there is to remember, and nothing else:
+    /// then it need not be saved again.
+    pub fn is_of(&self, sources: &Sources) -> bool {
+        let is_known = |source: &Source| self.known(&source.listed).is_some();
+        remembered(sources).all(is_known)
+            && remembered(sources).count() == self.entries.len()
+    }
+
     /// Remembers the files of a revision whose walk began at `taken_at`.
     pub fn of(sources: &Sources, taken_at: i64) -> Self {
-        let unreadable = |source: &&Source| match &source.content {
-            Content::Article(article) => article.notes.iter().any(is_unreadable),
-            Content::Text(_) => true,
-            Content::Opaque => false,
-        };
-        let remembered = sources.files().iter().filter(|source| !unreadable(source));
-        let entries = remembered.map(|source| Entry {
+        let entries = remembered(sources).map(|source| Entry {
             path: source.path().clone(),
             stat: source.listed.stat,
             digest: source.digest,
@@ -123,6 +125,16 @@ impl Cache {
             _ => None,
         }
     }
+}
+
+/// What is to be remembered of a revision: what could be read, but for texts, which are
+/// read each time.
+fn remembered(sources: &Sources) -> impl Iterator<Item = &Source> {
+    sources.files().iter().filter(|source| match &source.content {
+        Content::Article(article) => !article.notes.iter().any(is_unreadable),
+        Content::Text(_) => false,
+        Content::Opaque => true,
+    })
 }
 
 /// Whether the file may well be readable next time, although its stat is the same.

@@ -1,7 +1,8 @@
 //! Rewrites forgiving YAML line by line, so that the parser can no longer misread it.
 //!
-//! In: the typed text. Out: the same structure with every key and one-line value in
-//! double quotes behind a mark that names its bytes. Block scalars (`|`, `>`) pass
+//! In: the typed text. Out: the same structure with every key and one-line value replaced
+//! by its number, and the list of these with their bytes: the parser sees the structure
+//! alone, and typed text cannot mislead it. Block scalars (`|`, `>`) pass
 //! through as they are. A line that only continues the value above is joined to it.
 
 use crate::diagnostic::Span;
@@ -11,6 +12,8 @@ use super::MARK;
 /// The rewritten text, and which line of the source each of its lines came from.
 pub(super) struct Rewritten {
     pub(super) text: String,
+    /// What was typed where a number stands.
+    pub(super) scalars: Vec<Scalar>,
     /// Lines left out of a mapping because they have no key.
     pub(super) strays: Vec<Span>,
     origins: Vec<Span>,
@@ -22,6 +25,12 @@ impl Rewritten {
         let at = line.saturating_sub(1).min(self.origins.len().checked_sub(1)?);
         self.origins.get(at).copied()
     }
+}
+
+/// A key or value, and where it stands.
+pub(super) struct Scalar {
+    pub(super) text: String,
+    pub(super) span: Span,
 }
 
 /// A value that the next line may still continue.
@@ -36,6 +45,7 @@ struct Writer<'a> {
     base: usize,
     source: &'a str,
     out: String,
+    scalars: Vec<Scalar>,
     origins: Vec<Span>,
     open: Option<Open>,
     /// Inside a block scalar whose header stands at this indentation.
@@ -47,11 +57,12 @@ struct Writer<'a> {
 
 /// Rewrites a whole text that starts `base` bytes into its file.
 pub(super) fn rewrite(source: &str, base: usize) -> Rewritten {
-    let out = String::with_capacity(source.len() * 2);
+    let out = String::with_capacity(source.len());
     let mut writer = Writer {
         base,
         source,
         out,
+        scalars: Vec::new(),
         origins: Vec::new(),
         open: None,
         block: None,
@@ -64,7 +75,8 @@ pub(super) fn rewrite(source: &str, base: usize) -> Rewritten {
         at += line.len();
     }
     writer.close();
-    Rewritten { text: writer.out, strays: writer.strays, origins: writer.origins }
+    let Writer { out: text, scalars, strays, origins, .. } = writer;
+    Rewritten { text, scalars, strays, origins }
 }
 
 impl Writer<'_> {
@@ -121,7 +133,7 @@ impl Writer<'_> {
         let inside_list = rest_at > at;
         if let Some((key, after)) = split_key(rest, indent == 0 && !inside_list) {
             let key_text = unquoted(key).unwrap_or_else(|| key.to_owned());
-            self.scalar(&key_text, self.span(rest_at, key.len()));
+            self.scalar(key_text, self.span(rest_at, key.len()));
             self.out.push_str(": ");
             let value = after.trim_start();
             rest_at += rest.len() - value.len();
@@ -146,7 +158,7 @@ impl Writer<'_> {
             self.flow(inner, at + 1, '{', '}', true);
             self.out.push('\n');
         } else if let Some(text) = unquoted(value) {
-            self.scalar(&text, self.span(at, value.len()));
+            self.scalar(text, self.span(at, value.len()));
             self.out.push('\n');
         } else {
             let span = self.span(at, value.len());
@@ -167,7 +179,7 @@ impl Writer<'_> {
                 Some((key, value)) => {
                     let value = value.trim();
                     let value_at = part_at + part.len() - value.len();
-                    self.scalar(key, self.span(part_at, key.len()));
+                    self.scalar(key.to_owned(), self.span(part_at, key.len()));
                     self.out.push_str(": ");
                     self.item(value, value_at);
                 }
@@ -183,7 +195,7 @@ impl Writer<'_> {
             return self.flow(inner, at + 1, '{', '}', true);
         }
         let text = unquoted(part).unwrap_or_else(|| part.to_owned());
-        self.scalar(&text, self.span(at, part.len()));
+        self.scalar(text, self.span(at, part.len()));
     }
 
     /// Passes a line of a block scalar through, with tabs made spaces.
@@ -198,32 +210,16 @@ impl Writer<'_> {
     /// Ends the value that could still have been continued.
     fn close(&mut self) {
         if let Some(open) = self.open.take() {
-            self.scalar(&open.text, open.span);
+            self.scalar(open.text, open.span);
             self.out.push('\n');
         }
     }
 
-    /// Writes one scalar in double quotes (YAML 1.2 section 7.3.1) behind its mark.
-    fn scalar(&mut self, text: &str, span: Span) {
+    /// Writes the number of a scalar, quoted behind the mark.
+    fn scalar(&mut self, text: String, span: Span) {
         debug_assert!(span.start as usize <= self.base + self.source.len());
-        self.out.push('"');
-        self.out.push(MARK);
-        self.out.push_str(&format!("{}:{}:", span.start, span.end));
-        for c in text.chars() {
-            match c {
-                '"' => self.out.push_str("\\\""),
-                '\\' => self.out.push_str("\\\\"),
-                c if c.is_control() => {
-                    self.out.push_str(&format!("\\u{:04X}", c as u32));
-                }
-                // Not printable in YAML 1.2 section 5.1, or a byte order mark.
-                '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}' | '\u{2028}' | '\u{2029}' => {
-                    self.out.push_str(&format!("\\u{:04X}", c as u32));
-                }
-                c => self.out.push(c),
-            }
-        }
-        self.out.push('"');
+        self.out.push_str(&format!("\"{MARK}{}\"", self.scalars.len()));
+        self.scalars.push(Scalar { text, span });
     }
 
     fn span(&self, at: usize, len: usize) -> Span {

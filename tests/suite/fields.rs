@@ -91,13 +91,13 @@ fn a_source_never_carries_a_script() {
 }
 
 #[test]
-fn a_correction_changes_the_page_of_its_article_alone() {
+fn a_correction_changes_the_page_of_its_article_and_that_of_all() {
     let project = project("corrections: Số người dự là 120.\n");
     project.build().unwrap();
     project.edit(PATH, "120", "121");
     let report = project.build().unwrap();
     let written: Vec<_> = report.written.iter().map(|claim| claim.as_str()).collect();
-    assert_eq!(written, [PAGE]);
+    assert_eq!(written, ["dinh-chinh/index.html", PAGE]);
     assert_eq!(project.tree(), project.clean_tree());
 }
 
