@@ -77,6 +77,8 @@ struct Line<'a> {
     /// Without foreign white space at its start and without its line end.
     rest: &'a str,
     kind: Kind,
+    /// How long the rest is, in characters.
+    length: usize,
     /// Whether white space was taken off.
     is_stripped: bool,
 }
@@ -145,7 +147,9 @@ fn lines(body: &str) -> Vec<Line<'_>> {
             false => kind(bare),
         };
         is_code ^= is_fence;
-        lines.push(Line { at: at + text.len() - rest.len(), rest, kind, is_stripped });
+        let length = rest.chars().count();
+        let at_rest = at + text.len() - rest.len();
+        lines.push(Line { at: at_rest, rest, kind, length, is_stripped });
         at += line.len();
     }
     lines
@@ -170,11 +174,6 @@ fn kind(bare: &str) -> Kind {
     }
 }
 
-/// How long a line is, in characters.
-fn length(line: &Line<'_>) -> usize {
-    line.rest.chars().count()
-}
-
 /// Whether nobody wrapped this body by hand.
 fn is_unwrapped(lines: &[Line<'_>]) -> bool {
     let begins = |line: &Line<'_>| {
@@ -183,16 +182,16 @@ fn is_unwrapped(lines: &[Line<'_>]) -> bool {
         })
     };
     let next_begins =
-        lines.windows(2).any(|pair| length(&pair[0]) > PARAGRAPH && begins(&pair[1]));
+        lines.windows(2).any(|pair| pair[0].length > PARAGRAPH && begins(&pair[1]));
     let texts = lines.iter().filter(|line| line.kind != Kind::Empty);
     let texts: Vec<&Line<'_>> = texts.collect();
     let later_begins =
-        texts.windows(2).any(|pair| length(pair[0]) > PARAGRAPH && begins(pair[1]));
+        texts.windows(2).any(|pair| pair[0].length > PARAGRAPH && begins(pair[1]));
     let goes_on = lines.windows(2).any(|pair| {
         pair.iter().all(|line| line.kind == Kind::Text)
             && pair[1].rest.trim_start().starts_with(char::is_lowercase)
     });
-    let mut lengths: Vec<usize> = texts.iter().map(|line| length(line)).collect();
+    let mut lengths: Vec<usize> = texts.iter().map(|line| line.length).collect();
     lengths.sort_unstable();
     let median = lengths.get(lengths.len() / 2);
     median.is_some_and(|median| *median > MEDIAN)
@@ -214,7 +213,7 @@ fn repeated(lines: &[Line<'_>], authors: &[String]) -> Option<usize> {
         lines.iter().enumerate().rev().find(|(_, line)| line.kind != Kind::Empty)?;
     let is_alone = line.kind == Kind::Text || line.kind == Kind::Caption;
     // Nearly every body ends otherwise: nothing else is looked at then.
-    if authors.is_empty() || index == 0 || !is_alone || length(line) > BYLINE {
+    if authors.is_empty() || index == 0 || !is_alone || line.length > BYLINE {
         return None;
     }
     let key = |text: &str| {

@@ -178,7 +178,7 @@ impl Sources {
 /// not UTF-8. All spans of diagnostics count in this text.
 pub fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).ok()?;
+    let text = simdutf8::basic::from_utf8(bytes).ok()?;
     if !text.contains('\r') {
         return Some(vietnamese::nfc(text));
     }

@@ -32,6 +32,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("serde", &[""]),
     ("serde_json", &["report", "serve", "template"]),
     ("serde_yaml", &["yaml"]),
+    ("simdutf8", &["source"]),
     ("tera", &["template", "view"]),
     ("tokio", &["serve"]),
     ("tokio-stream", &["serve"]),
