@@ -363,7 +363,9 @@ impl Reporter<'_> {
                 "xong: ghi {written} tệp, giữ nguyên {kept}, xóa {removed}, giữ lại {held} bài lỗi ({time} ms)"
             ),
             Language::En => format!(
-                "done: {written} files written, {kept} kept, {removed} removed, {held} articles held ({time} ms)"
+                "done: {} written, {kept} kept, {removed} removed, {} held ({time} ms)",
+                counted(written, "file"),
+                counted(held, "article")
             ),
         });
         self.absent(revision);
@@ -413,11 +415,18 @@ impl Reporter<'_> {
                 format!("{articles} bài sẽ đăng, {errors} lỗi, {warnings} cảnh báo")
             }
             Language::En => {
-                format!("{articles} articles, {errors} errors, {warnings} warnings")
+                let (articles, errors) =
+                    (counted(articles, "article"), counted(errors, "error"));
+                format!("{articles}, {errors}, {}", counted(warnings, "warning"))
             }
         });
         self.absent(revision);
     }
+}
+
+/// A number with its English noun: "1 file", "2 files".
+fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
 fn say_event(root: &Path, event: &serve::Event) {

@@ -8,6 +8,7 @@ use crate::calendar::Period;
 use crate::config::SectionKind;
 use crate::diagnostic::Language;
 use crate::site::Taxonomy;
+use crate::vietnamese;
 
 macro_rules! texts {
     ($($key:ident { $vi:literal, $en:literal })*) => {
@@ -42,10 +43,8 @@ texts! {
     by_month { "Xem theo tháng", "By month" }
     by_year { "Xem theo năm", "By year" }
     same_time { "cùng thời gian", "of the same time" }
-    published { "Đăng", "Published" }
     updated { "Cập nhật", "Updated" }
     author { "Tác giả", "Author" }
-    unit { "Đơn vị", "Unit" }
     authors { "Tác giả", "Authors" }
     tags { "Từ khóa", "Tags" }
     tag { "Từ khóa", "Tag" }
@@ -93,7 +92,6 @@ texts! {
         "There is nothing at this address. The article may have been moved or removed."
     }
     nothing_yet { "Chưa có bài nào.", "No articles yet." }
-    articles { "bài", "articles" }
     attachments { "Tệp đính kèm", "Attachments" }
     document { "Thông tin văn bản", "About this document" }
     doc_no { "Số ký hiệu", "Number" }
@@ -201,6 +199,16 @@ pub fn period(language: Language, period: Period) -> String {
     }
 }
 
+/// A number of articles with its noun: "1.234 bài", "1 article", "1,234 articles".
+pub fn articles(language: Language, count: usize) -> String {
+    let number = vietnamese::grouped(count as u64);
+    match (language, count) {
+        (Language::Vi, _) => format!("{number} bài"),
+        (Language::En, 1) => format!("{number} article"),
+        (Language::En, _) => format!("{} articles", number.replace('.', ",")),
+    }
+}
+
 /// The part of a period that was split: "phần 2".
 pub fn part(language: Language, number: usize) -> String {
     match language {
@@ -234,6 +242,18 @@ pub fn size(language: Language, bytes: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn articles_are_one_or_many() {
+        for (count, vi, en) in [
+            (0, "0 bài", "0 articles"),
+            (1, "1 bài", "1 article"),
+            (1_234, "1.234 bài", "1,234 articles"),
+        ] {
+            assert_eq!(articles(Language::Vi, count), vi);
+            assert_eq!(articles(Language::En, count), en);
+        }
+    }
 
     #[test]
     fn sizes_have_the_decimal_mark_of_the_language() {

@@ -79,10 +79,12 @@ function showTools() {
   }
 }
 
+/** The day stands first in Vietnam, in English text, too. */
 function showToday() {
+  const language = root.lang.startsWith("en") ? "en-GB" : root.lang;
   for (const place of all("[data-now]")) {
     const parts = { weekday: "long", day: "2-digit", month: "2-digit", year: "numeric" };
-    const format = new Intl.DateTimeFormat(root.lang, { ...parts, timeZone: "Asia/Ho_Chi_Minh" });
+    const format = new Intl.DateTimeFormat(language, { ...parts, timeZone: "Asia/Ho_Chi_Minh" });
     place.textContent = format.format(new Date());
   }
 }

@@ -10,7 +10,7 @@ use crate::texts;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct YearView {
     pub(super) title: String,
-    pub(super) count: usize,
+    pub(super) articles: String,
     pub(super) months: Vec<CountedView>,
 }
 
@@ -18,20 +18,26 @@ pub struct YearView {
 pub(super) fn years(site: &Site) -> Vec<YearView> {
     let language = site.config.language;
     let mut years: Vec<YearView> = Vec::new();
+    let mut in_year = 0;
     for (page, count) in site.archive.periods() {
         let (Period::Month(year, _) | Period::Year(year)) = page.period;
         let title = texts::period(language, Period::Year(year));
         let month = CountedView {
             title: texts::period(language, page.period),
             href: site.config.base_url.href(&page.out),
-            count,
+            articles: texts::articles(language, count),
         };
         match years.last_mut() {
             Some(last) if last.title == title => {
-                last.count += count;
+                in_year += count;
+                last.articles = texts::articles(language, in_year);
                 last.months.push(month);
             }
-            _ => years.push(YearView { title, count, months: vec![month] }),
+            _ => {
+                in_year = count;
+                let articles = month.articles.clone();
+                years.push(YearView { title, articles, months: vec![month] });
+            }
         }
     }
     years

@@ -13,17 +13,18 @@ const HOME_ARTICLES: usize = 8;
 pub struct ListView {
     pub(super) pinned: Vec<FragmentRef>,
     pub(super) cards: Vec<FragmentRef>,
+    pub(super) articles: String,
     pub(super) is_mixed: bool,
     pub(super) older: Option<LinkView>,
     pub(super) front: Option<LinkView>,
 }
 
-/// Something with an address and a number of articles.
+/// Something with an address and a number of articles, in words; empty for none.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CountedView {
     pub(super) title: String,
     pub(super) href: String,
-    pub(super) count: usize,
+    pub(super) articles: String,
 }
 
 /// The newest of a section, on the home page.
@@ -58,7 +59,7 @@ pub(super) fn list(world: World<'_>, page: Page) -> Option<ListView> {
         Page::Section(id) => &site.section(id).1.pinned[..],
         _ => &[],
     };
-    let cards = match at {
+    let cards: Vec<FragmentRef> = match at {
         Some(at) => collection.page_articles(at).map(card).collect(),
         None => {
             let rest = collection.front_articles().filter(|id| !pinned.contains(id));
@@ -74,8 +75,10 @@ pub(super) fn list(world: World<'_>, page: Page) -> Option<ListView> {
         title: texts::period(site.config.language, page.period),
         href: site.config.base_url.href(&page.out),
     });
+    let articles = texts::articles(site.config.language, cards.len());
     let is_mixed = !matches!(page, Page::Section(_) | Page::SectionList(..));
-    Some(ListView { pinned, cards, is_mixed, older, front: at.map(|_| front) })
+    let front = at.map(|_| front);
+    Some(ListView { pinned, cards, articles, is_mixed, older, front })
 }
 
 pub(super) fn periods(site: &Site, page: Page) -> Option<Vec<CountedView>> {
@@ -87,7 +90,7 @@ pub(super) fn periods(site: &Site, page: Page) -> Option<Vec<CountedView>> {
     let periods = collection.periods().into_iter().map(|(page, count)| CountedView {
         title: texts::period(site.config.language, page.period),
         href: site.config.base_url.href(&page.out),
-        count,
+        articles: texts::articles(site.config.language, count),
     });
     Some(periods.collect())
 }
@@ -114,10 +117,14 @@ pub(super) fn sections(world: World<'_>) -> Vec<SectionView> {
 /// All terms of a taxonomy.
 pub(super) fn terms(site: &Site, taxonomy: Taxonomy) -> Vec<CountedView> {
     let base = &site.config.base_url;
+    let language = site.config.language;
     let views = site.terms.of(taxonomy).iter().map(|term| CountedView {
         title: term.name.clone(),
         href: base.href(&term.out),
-        count: term.collection.articles.len(),
+        articles: match term.collection.articles.len() {
+            0 => String::new(),
+            count => texts::articles(language, count),
+        },
     });
     views.collect()
 }

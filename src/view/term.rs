@@ -2,6 +2,7 @@
 
 use super::link::{LinkView, term_link};
 use crate::site::{About, Site, Taxonomy, TermId};
+use crate::texts;
 
 /// An author on their own page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -26,7 +27,7 @@ pub struct TopicCardView {
     pub(super) title: String,
     pub(super) href: String,
     pub(super) intro: String,
-    pub(super) count: usize,
+    pub(super) articles: String,
 }
 
 pub(super) fn person(site: &Site, id: TermId) -> PersonView {
@@ -51,16 +52,17 @@ pub(super) fn topic(site: &Site, id: TermId) -> TopicView {
 
 /// The topics that have articles.
 pub(super) fn topics(site: &Site) -> Vec<TopicCardView> {
-    let topics = site.terms.ids(Taxonomy::Topic).map(|id| {
+    let topics = site.terms.ids(Taxonomy::Topic).filter_map(|id| {
         let (term, link) = (site.term(id), term_link(site, id));
-        TopicCardView {
+        let count = term.collection.articles.len();
+        (count > 0).then(|| TopicCardView {
             title: link.title,
             href: link.href,
             intro: intro(&term.about),
-            count: term.collection.articles.len(),
-        }
+            articles: texts::articles(site.config.language, count),
+        })
     });
-    topics.filter(|topic| topic.count > 0).collect()
+    topics.collect()
 }
 
 /// The terms directly below one.

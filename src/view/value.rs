@@ -18,7 +18,7 @@ use super::link::LinkView;
 use super::list::{CountedView, ListView, SectionView};
 use super::page::PageView;
 use crate::imprint::Telephone;
-use crate::{texts, vietnamese};
+use crate::texts;
 
 use article::{article_value, block_value, card_value, document_value};
 use imprint::imprint_value;
@@ -117,11 +117,6 @@ fn perhaps(text: &Option<String>) -> Value {
     text.as_deref().map_or_else(Value::none, self::text)
 }
 
-/// `1.234`.
-fn number(number: usize) -> Value {
-    text(&vietnamese::grouped(number as u64))
-}
-
 fn fragments(items: &[FragmentRef], rendered: &impl Rendered) -> Value {
     list(items, |fragment| rendered.fragment(*fragment))
 }
@@ -190,10 +185,11 @@ fn image(image: &ImageView) -> Value {
 }
 
 fn list_value(page: &ListView, rendered: &impl Rendered) -> Value {
-    let ListView { pinned, cards, is_mixed, older, front } = page;
+    let ListView { pinned, cards, articles, is_mixed, older, front } = page;
     map([
         ("pinned", fragments(pinned, rendered)),
         ("cards", fragments(cards, rendered)),
+        ("articles", text(articles)),
         ("is_mixed", Value::from(*is_mixed)),
         ("older", older.as_ref().map_or_else(Value::none, link)),
         ("front", front.as_ref().map_or_else(Value::none, link)),
@@ -201,15 +197,15 @@ fn list_value(page: &ListView, rendered: &impl Rendered) -> Value {
 }
 
 fn counted(row: &CountedView) -> Value {
-    let CountedView { title, href, count } = row;
-    map([("title", text(title)), ("href", text(href)), ("count", number(*count))])
+    let CountedView { title, href, articles } = row;
+    map([("title", text(title)), ("href", text(href)), ("articles", text(articles))])
 }
 
 fn year(year: &YearView) -> Value {
-    let YearView { title, count, months } = year;
+    let YearView { title, articles, months } = year;
     map([
         ("title", text(title)),
-        ("count", number(*count)),
+        ("articles", text(articles)),
         ("months", list(months, counted)),
     ])
 }

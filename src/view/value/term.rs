@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::{link, list, map, number, text};
+use super::{link, list, map, text};
 use crate::view::term::{PersonView, TopicCardView, TopicView};
 
 pub(super) fn person_value(person: &PersonView) -> Value {
@@ -25,11 +25,11 @@ pub(super) fn topic_value(topic: &TopicView) -> Value {
 }
 
 pub(super) fn topic_card(topic: &TopicCardView) -> Value {
-    let TopicCardView { title, href, intro, count } = topic;
+    let TopicCardView { title, href, intro, articles } = topic;
     map([
         ("title", text(title)),
         ("href", text(href)),
         ("intro", text(intro)),
-        ("count", number(*count)),
+        ("articles", text(articles)),
     ])
 }

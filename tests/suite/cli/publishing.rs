@@ -80,7 +80,7 @@ fn an_edited_body_writes_one_page() {
     let before = tree(&site.root().join("public"));
     site.edit("content/tin-hoat-dong/2026/10/one.md", "Second.", "Second, edited.");
     let run = bantin(&site).build().must_succeed();
-    run.must_contain("done: 1 files written").must_contain("0 removed");
+    run.must_contain("done: 1 file written").must_contain("0 removed");
     let after = tree(&site.root().join("public"));
     assert!(after == site.clean_tree());
     let mut changed: Vec<_> = after.keys().collect();
@@ -104,7 +104,7 @@ fn a_broken_article_is_held_and_the_rest_published() {
     let run = bantin(&site).build().must_exit(3);
     run.must_contain("content/thong-bao/2026/11/bad.md:1")
         .must_contain("BT0208")
-        .must_contain("1 articles held")
+        .must_contain("1 article held")
         .must_contain("content/thong-bao/2026/11/bad.md – held because of an error");
     let files = tree(&site.root().join("public"));
     assert!(!files.contains_key("thong-bao/2026/11/bad.html"));

@@ -102,7 +102,7 @@ fn a_place_in_json_is_where_the_mistake_is() {
 fn a_portal_in_english_is_told_in_english() {
     let site = with_mistakes("en");
     let check = bantin(&site).check().must_exit(1);
-    let check = check.must_contain("30 articles, 1 errors, ");
+    let check = check.must_contain("30 articles, 1 error, ");
     let build = bantin(&site).build().must_exit(3);
     let build = build.must_contain("done: ").must_contain("and ").must_contain("more:");
     for run in [&check, &build] {
