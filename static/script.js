@@ -1,6 +1,8 @@
 // What the pages do beyond HTML; without it nothing is missing but what this file brings:
 // the date of today, the size of text, the tools beside a title, today's blocks, films
-// in place, and a word on deadlines that are over. It asks nobody but its own site.
+// in place, and a word on deadlines that are over. It asks nobody but its own site, until
+// the reader asks for a film: that click fetches the player from YouTube. What is shared
+// goes where the reader sends it.
 "use strict";
 
 const root = document.documentElement;
@@ -62,12 +64,16 @@ function isUsable(name) {
   return name in tools;
 }
 
+/** When each button says its usual word again. */
+const saying = new Map();
+
 /** Says in a button, and to screen readers, that something was done. */
 function say(button, text) {
   const label = one("[data-label]", button) ?? button;
-  const usual = label.textContent;
+  label.dataset.usual ??= label.textContent;
   label.textContent = text;
-  setTimeout(() => { label.textContent = usual; }, 3000);
+  clearTimeout(saying.get(label));
+  saying.set(label, setTimeout(() => { label.textContent = label.dataset.usual; }, 3000));
 }
 
 function showTools() {
@@ -89,10 +95,9 @@ function showToday() {
   }
 }
 
-/** A day without a time is over when it is. */
+/** A day without a time is over at its end in Viet Nam, wherever the reader is. */
 function isOver(iso) {
-  const end = new Date(iso).getTime() + (iso.includes("T") ? 0 : 24 * 3600 * 1000);
-  return end < Date.now();
+  return new Date(iso.includes("T") ? iso : `${iso}T24:00:00+07:00`) <= new Date();
 }
 
 function markDeadlines(from) {
@@ -104,7 +109,7 @@ function markDeadlines(from) {
   }
 }
 
-/** In place of the blocks of the article's time, those of today. */
+/** In place of the blocks of the article's time, or of none, those of today. */
 async function bringToday() {
   const side = one("[data-today]");
   if (!side) return;
@@ -114,6 +119,7 @@ async function bringToday() {
   const blocks = one("#blocks_", today);
   if (blocks?.children.length) {
     side.removeAttribute("aria-label");
+    side.hidden = false;
     side.replaceChildren(...blocks.children);
     markDeadlines(side);
   }

@@ -134,6 +134,38 @@ await open(article, { javaScriptEnabled: false }, async (page, fault) => {
   expect(fault, title.includes("cùng thời gian"), `has no blocks of its time but ${title}`);
 });
 
+// The oldest articles have no blocks of their time: nothing stands in their place without
+// the script, and those of today with it.
+const oldest = "/tin-hoat-dong/2020/10/so-ket-phong-trao-cnvcld-quy-iii-2020.html";
+await open(oldest, { javaScriptEnabled: false }, async (page, fault) => {
+  expect(fault, !(await page.isVisible("[data-today]")), "shows an empty side");
+});
+await open(oldest, { waitUntil: "networkidle", timezoneId: "America/New_York" }, async (page, fault) => {
+  expect(fault, await page.isVisible("[data-today] h2"), "has no blocks of today");
+  expect(fault, await page.isVisible(".alert"), "has no urgent line");
+  // Half past eleven in the evening in Viet Nam, and half an hour later.
+  const isOver = (now) => page.evaluate((now) => {
+    Date = class extends Date { constructor(...all) { super(...(all.length ? all : [now])); } };
+    return isOver("2026-11-20");
+  }, now);
+  expect(fault, !(await isOver("2026-11-20T23:30:00+07:00")), "ends a day too early");
+  expect(fault, await isOver("2026-11-21T00:00:00+07:00"), "ends a day too late");
+  // Two taps in a row.
+  const word = await page.evaluate(async () => {
+    const button = document.createElement("button");
+    button.textContent = "Sao chép";
+    const { setTimeout: wait } = window;
+    const due = [];
+    window.setTimeout = (act) => due.push(act);
+    say(button, "Đã sao chép");
+    say(button, "Đã sao chép");
+    window.setTimeout = wait;
+    due.forEach((act) => act());
+    return button.textContent;
+  });
+  expect(fault, word === "Sao chép", `says ${word} for ever`);
+});
+
 await browser.close();
 server.close();
 console.log(`${looked} views, ${faults.length} faults`);
