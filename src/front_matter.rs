@@ -15,11 +15,12 @@ mod video;
 
 use std::collections::HashSet;
 
-use crate::diagnostic::{Code, Diagnostic, Noted, Place, Span};
+use crate::diagnostic::{Code, Diagnostic, Noted, Place, Severity, Span};
 use crate::moment::Moment;
 use crate::vietnamese;
 use crate::yaml::{self, Entry, Node};
 
+use keys::TypedKey;
 pub use keys::{KEYS, Key};
 pub use nested::{Correction, Event, FileReference, Origin};
 pub use notice::NoticeFields;
@@ -35,6 +36,10 @@ const TITLE_CHARACTERS: usize = 160;
 
 /// How many keys are named when nothing near an unknown one is known.
 const EXAMPLES: usize = 6;
+
+/// Keys whose dates decide neither whether nor where an article is published: one that
+/// cannot be read is left out, and holds nothing up.
+const DECORATING: &[&str] = &["pin", "feature", "event"];
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,7 +120,14 @@ pub fn parse(text: &str, file: &str, needs_date: bool) -> Noted<Head> {
         Ok(bounds) => bounds,
         Err(code) => {
             let line = Span::new(0..text.find('\n').unwrap_or(text.len()).min(200));
-            let note = Diagnostic::new(code, Place::at(file, line));
+            let note = match unfenced(text).filter(|_| code == Code::FrontMatterMissing) {
+                Some((first, last)) => {
+                    let note =
+                        Diagnostic::new(Code::FencesMissing, Place::at(file, first));
+                    note.arg(last)
+                }
+                None => Diagnostic::new(code, Place::at(file, line)),
+            };
             return Noted { value: Head::default(), notes: vec![note] };
         }
     };
@@ -172,6 +184,23 @@ fn bounds(text: &str) -> Result<Bounds, Code> {
     })
 }
 
+/// The first of the lines `key: value` that a text without a first `---` begins with, and
+/// the last of them as it was typed, but nothing of it where a `---` follows.
+fn unfenced(text: &str) -> Option<(Span, &str)> {
+    let is_head = |line: &str| {
+        line.split_once(':').is_some_and(|(key, _)| Key::find(key.trim()).is_some())
+    };
+    let start = text.len() - text.trim_start().len();
+    let mut lines = text[start..].lines().map(str::trim_end).peekable();
+    let first = lines.next_if(|line| is_head(line))?;
+    let mut last = first;
+    while let Some(line) = lines.next_if(|line| is_head(line)) {
+        last = line;
+    }
+    let is_closed = lines.next().is_some_and(|line| line.starts_with("---"));
+    Some((Span::new(start..start + first.len()), if is_closed { "" } else { last }))
+}
+
 /// A key that was met.
 struct Met {
     /// Its canonical name.
@@ -199,6 +228,7 @@ impl Reader<'_> {
         };
         self.meet(key, entry, true);
         let value = &entry.value;
+        let key = TypedKey { name: key.name, typed: &entry.key, span: entry.key_span };
         match key.name {
             "title" => self.fields.title = self.text(key, value),
             "date" => self.fields.date = self.date(key, value),
@@ -267,8 +297,15 @@ impl Reader<'_> {
             );
             return;
         }
-        // The nearest key, or else some examples.
-        let names = KEYS.iter().take(EXAMPLES).map(|key| format!("`{}`", key.name));
+        // The nearest key, or else some examples, in the language of the other keys.
+        let is_vietnamese = !entry.key.is_ascii()
+            || self.met.iter().any(|met| {
+                met.typed.as_ref().is_some_and(|typed| keys::is_alias(met.name, typed))
+            });
+        let names = KEYS.iter().take(EXAMPLES).map(|key| match key.aliases.first() {
+            Some(alias) if is_vietnamese => format!("`{alias}`"),
+            _ => format!("`{}`", key.name),
+        });
         let examples = names.collect::<Vec<_>>().join(", ");
         let mut note = Diagnostic::new(Code::KeyUnknown, place)
             .arg(&entry.key)
@@ -279,7 +316,7 @@ impl Reader<'_> {
     }
 
     /// One line of text; empty counts as absent.
-    fn text(&mut self, key: &Key, value: &Node) -> Option<Typed<String>> {
+    fn text(&mut self, key: TypedKey<'_>, value: &Node) -> Option<Typed<String>> {
         match value {
             Node::Text(text, span) => {
                 let text = text.trim();
@@ -288,7 +325,7 @@ impl Reader<'_> {
             Node::Empty(_) => None,
             other => {
                 let place = Place::at(self.file, other.span());
-                self.notes.push(Diagnostic::new(Code::NotText, place).arg(key.name));
+                self.notes.push(Diagnostic::new(Code::NotText, place).arg(key.typed));
                 None
             }
         }
@@ -298,7 +335,7 @@ impl Reader<'_> {
     /// [`vietnamese::match_key`] counts once.
     fn texts(
         &mut self,
-        key: &Key,
+        key: TypedKey<'_>,
         value: &Node,
         separators: &[char],
     ) -> Vec<Typed<String>> {
@@ -328,7 +365,7 @@ impl Reader<'_> {
                         other => {
                             let place = Place::at(self.file, other.span());
                             let note = Diagnostic::new(Code::NotText, place);
-                            self.notes.push(note.arg(key.name));
+                            self.notes.push(note.arg(key.typed));
                         }
                     }
                 }
@@ -341,7 +378,7 @@ impl Reader<'_> {
         texts
     }
 
-    fn yes(&mut self, key: &Key, value: &Node) -> bool {
+    fn yes(&mut self, key: TypedKey<'_>, value: &Node) -> bool {
         let Some(typed) = self.text(key, value) else { return false };
         match yaml::yes(strip_comment(&typed.value)) {
             Some(yes) => yes,
@@ -349,7 +386,7 @@ impl Reader<'_> {
                 let place = Place::at(self.file, typed.span);
                 self.notes.push(
                     Diagnostic::new(Code::NotYesOrNo, place)
-                        .arg(key.name)
+                        .arg(key.typed)
                         .arg(typed.value),
                 );
                 false
@@ -357,14 +394,18 @@ impl Reader<'_> {
         }
     }
 
-    fn date(&mut self, key: &Key, value: &Node) -> Option<Typed<Moment>> {
+    fn date(&mut self, key: TypedKey<'_>, value: &Node) -> Option<Typed<Moment>> {
         let typed = self.text(key, value)?;
         let text = strip_comment(&typed.value);
         match Moment::parse(text) {
             Ok(value) => Some(Typed { value, span: typed.span }),
             Err(error) => {
                 let place = Place::at(self.file, typed.span);
-                self.notes.push(dates::diagnostic(&error, text, place));
+                let note = dates::diagnostic(&error, text, place);
+                self.notes.push(match DECORATING.contains(&key.name) {
+                    true => note.at_most(Severity::Warning),
+                    false => note,
+                });
                 None
             }
         }

@@ -103,7 +103,10 @@ pub fn read(text: &str, file: &str, base: usize) -> Noted<Node> {
         Err(error) => {
             let line = error.location().map_or(1, |location| location.line());
             let span = rewritten.source_line(line).unwrap_or(whole);
-            notes.push(Diagnostic::new(Code::YamlUnreadable, Place::at(file, span)));
+            let line = text[..span.start as usize - base].rsplit('\n').next();
+            let tab = line.filter(|indent| indent.contains('\t')).map_or("", |_| "Tab");
+            let note = Diagnostic::new(Code::YamlUnreadable, Place::at(file, span));
+            notes.push(note.arg(tab));
             Node::Empty(whole)
         }
     };

@@ -68,17 +68,40 @@ pub(super) fn read(
         (target != Target::Unsafe).then_some(target)
     };
     let poster = file(poster);
-    let captions = file(captions).filter(|_| matches!(film, Some(Film::File(_))));
+    let named = file(captions);
     let Some(film) = film else {
-        notes.push(note(Code::VideoUnplayable, typed));
+        let inside = embedded(&typed.value);
+        let mut note = note(Code::VideoUnplayable, typed);
+        note.replacement = inside.clone();
+        notes.push(note.arg(inside.unwrap_or_default()));
         return None;
     };
+    let is_file = matches!(film, Film::File(_));
+    if let (Some(captions), false) = (captions, is_file) {
+        notes.push(note(Code::CaptionsUnused, captions));
+    }
+    let captions = named.filter(|_| is_file);
     if is_silent && captions.is_none() {
         let own = matches!(film, Film::File(_)).then(|| captions_name(&typed.value));
         let note = note(Code::VideoWithoutWords, typed);
         notes.push(note.arg(own.unwrap_or_default()));
     }
     Some(Video { film, poster, captions })
+}
+
+/// The address in code that was copied for embedding: `<iframe … src="…">`.
+fn embedded(typed: &str) -> Option<String> {
+    let code = typed.trim_start().strip_prefix("<iframe")?;
+    let after = code.split_once("src=")?.1;
+    let quote = after.chars().next().filter(|c| matches!(c, '"' | '\'' | '“' | '”'));
+    let inside = after.trim_start_matches(|c| quote == Some(c));
+    let end = inside.find(['"', '\'', '“', '”', ' ', '>']).unwrap_or(inside.len());
+    let address = &inside[..end];
+    let address = match address.strip_prefix("//") {
+        Some(rest) => format!("https://{rest}"),
+        None => address.to_owned(),
+    };
+    film(&address, "").map(|_| address)
 }
 
 /// How captions of a file are usually called: `phim.vtt` beside `phim.mp4`.

@@ -11,6 +11,13 @@ macro_rules! front_matter_codes {
                 "the article has no front matter at its start",
                 "begin the file with the lines: `---`, `title: the title`, `date: the date`, `---`"
             }
+            /// Front matter without the lines `---` above and below it.
+            FencesMissing "0250" Error {
+                "phần khai báo ở đầu tệp chưa nằm giữa hai dòng `---` nên bị coi là nội dung bài",
+                "thêm một dòng chỉ có `---` ngay trên dòng này[[, và một dòng `---` nữa ngay dưới dòng `{0}`]]",
+                "the front matter does not stand between two lines `---`, so it is taken for text",
+                "add a line of just `---` above this line[[, and another one below the line `{0}`]]"
+            }
             /// Front matter without its closing `---`.
             FrontMatterOpen "0202" Error {
                 "phần khai báo mở bằng `---` nhưng không có dòng `---` đóng lại",
@@ -126,9 +133,9 @@ macro_rules! front_matter_codes {
             /// YAML that the reader gives up on.
             YamlUnreadable "0218" Error {
                 "không đọc được chỗ này: dòng thụt vào không khớp với các dòng trên",
-                "cho các dòng cùng cấp thụt vào bằng nhau, bằng dấu cách; xem cả dấu nháy, dấu ngoặc ở dòng trên",
+                "[[dòng này thụt vào bằng phím {0}: xóa đi, gõ lại bằng dấu cách; ]]cho các dòng cùng cấp thụt vào bằng nhau, bằng dấu cách; xem cả dấu nháy, dấu ngoặc ở dòng trên",
                 "this cannot be read: its indentation does not fit the lines above",
-                "indent lines of one level alike, with spaces; look at quotes and brackets above it, too"
+                "[[this line is indented by a {0}: type spaces instead; ]]indent lines of one level alike, with spaces; look at quotes and brackets above it, too"
             }
             /// An update before the date of its article.
             UpdatedEarly "0219" Warning {
@@ -146,10 +153,24 @@ macro_rules! front_matter_codes {
             }
             /// An `event` without a start.
             EventWithoutStart "0221" Warning {
-                "mục `event` chưa có thời gian bắt đầu nên không được in",
-                "thêm dòng `start: 09/10/2020 07:30` (thụt vào hai dấu cách) dưới `event:`",
-                "the key `event` has no start and is not printed",
-                "add a line `start: 2020-10-09 07:30`, indented by two spaces, below `event:`"
+                "mục `{0}` chưa có thời gian bắt đầu nên không được in",
+                "thêm dòng `bắt đầu: 09/10/2020 07:30` (thụt vào hai dấu cách) dưới `{0}:`",
+                "the key `{0}` has no start and is not printed",
+                "add a line `start: 2020-10-09 07:30`, indented by two spaces, below `{0}:`"
+            }
+            /// An `event` on one line in which there is no time.
+            EventUnreadable "0251" Warning {
+                "không tìm thấy ngày giờ trong `{0}: {1}` nên khung thời gian, địa điểm không được in",
+                "viết thành ba dòng: `{0}:`, dưới đó là `bắt đầu: 09/10/2020 07:30` và `địa điểm: Hội trường A`, mỗi dòng thụt vào hai dấu cách",
+                "there is no date in `{0}: {1}`, so time and place are not printed",
+                "write three lines: `{0}:` and, each indented by two spaces, `start: 2020-10-09 07:30` and `place: the hall`"
+            }
+            /// A `pin` or `feature` that is neither yes nor no nor a date.
+            StayUnreadable "0252" Warning {
+                "mục `{0}` không hiểu `{1}` nên bị bỏ qua",
+                "viết `{0}: có` (giữ 14 ngày), hoặc ngày cuối cùng, ví dụ `{0}: 31/12/2026`",
+                "the key `{0}` does not take `{1}` and is ignored",
+                "write `{0}: yes` (for 14 days) or the last day, for example `{0}: 2026-12-31`"
             }
             /// An end that does not come after its start.
             EndBeforeStart "0222" Warning {
@@ -210,7 +231,7 @@ macro_rules! front_matter_codes {
             /// An order that is no number.
             OrderUnreadable "0243" Warning {
                 "thứ tự `{0}` không phải là số nên bị bỏ qua",
-                "ghi một số, ví dụ `order: 1` cho vị trí đầu trang",
+                "ghi một số, ví dụ `thứ tự: 1` cho vị trí đầu trang",
                 "the order `{0}` is not a number and is ignored",
                 "write a number, for example `order: 1` for the first place"
             }

@@ -90,7 +90,7 @@ macro_rules! portal_codes {
             }
             /// A name that two entries of a register bear at the same time.
             NameAmbiguous "0512" Warning {
-                "có hai đơn vị (hoặc hai người) cùng mang tên `{0}` vào ngày của bài, bantin chọn cái đứng trước trong danh sách",
+                "có hai đơn vị (hoặc hai người) cùng mang tên `{0}` vào ngày của bài, bantin lấy đơn vị (người) đứng trước trong danh sách",
                 "ghi tên đầy đủ hoặc mã (id) để khỏi nhầm",
                 "two entries of the register are called `{0}` at the date of the article; the first one is taken",
                 "write the full name or the id"

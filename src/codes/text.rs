@@ -42,7 +42,7 @@ macro_rules! text_codes {
             /// A picture without a description.
             AltMissing "0306" Warning {
                 "ảnh `{0}` chưa có mô tả cho người dùng trình đọc màn hình",
-                "viết mô tả ngắn: `![người lao động nhận quà](ảnh)` trong bài, hoặc `image_alt: …` cho ảnh đại diện",
+                "viết mô tả ngắn: `![người lao động nhận quà](ảnh)` trong bài, hoặc dòng `mô tả ảnh: …` cho ảnh đại diện",
                 "the picture `{0}` has no description for screen readers",
                 "describe it: `![workers receiving gifts](file)` in the text, or `image_alt: …` for the lead picture"
             }
@@ -77,7 +77,7 @@ macro_rules! text_codes {
             /// An official document that nobody can take away.
             NoticeWithoutFile "0312" Warning {
                 "văn bản số `{0}` chưa có tệp để bạn đọc tải về",
-                "chép tệp văn bản (PDF, docx) vào cùng thư mục với bài rồi thêm dòng `attachments: ten-tep.pdf`; nếu đây không phải văn bản có số thì xóa dòng `doc_no`",
+                "chép tệp văn bản (PDF, docx) vào cùng thư mục với bài rồi thêm dòng `đính kèm: ten-tep.pdf`; nếu đây không phải văn bản có số thì xóa dòng số ký hiệu (`doc_no`)",
                 "the document no. `{0}` has no file for readers to download",
                 "put the file (PDF, docx) beside the article and add a line `attachments: name.pdf`; if this is no numbered document, delete the line `doc_no`"
             }
@@ -112,21 +112,28 @@ macro_rules! text_codes {
             /// A video that deaf readers cannot follow.
             VideoWithoutWords "0316" Warning {
                 "phim `{0}` chưa có phụ đề, bài cũng chưa ghi lời phim, nên người khiếm thính không theo dõi được",
-                "gõ lời phim hoặc tóm tắt nội dung vào phần thân bài[[, hoặc đặt tệp phụ đề cạnh bài rồi thêm dòng `captions: {1}`]]",
+                "gõ lời phim hoặc tóm tắt nội dung vào phần thân bài[[, hoặc đặt tệp phụ đề cạnh bài rồi thêm dòng `phụ đề: {1}`]]",
                 "the video `{0}` has no captions and the article no transcript, so deaf readers cannot follow it",
                 "write what is said into the body[[, or put captions beside the article and add a line `captions: {1}`]]"
             }
             /// Neither an address nor a file that browsers play.
             VideoUnplayable "0317" Error {
                 "`{0}` không phải địa chỉ phim, cũng không phải loại tệp phim mà trình duyệt phát được",
-                "dùng một tệp MP4 hoặc WebM đặt cạnh bài, một địa chỉ YouTube, hoặc địa chỉ khác viết đủ cả `https://`",
+                "[[trong mã nhúng này chỉ ghi địa chỉ `{1}`; ]]dùng một tệp MP4 hoặc WebM đặt cạnh bài, một địa chỉ YouTube, hoặc địa chỉ khác viết đủ cả `https://`",
                 "`{0}` is neither the address of a video nor a file that browsers play",
-                "use an MP4 or WebM file beside the article, an address of YouTube, or another address with its `https://`"
+                "[[write only the address in it, `{1}`; ]]use an MP4 or WebM file beside the article, an address of YouTube, or another address with its `https://`"
+            }
+            /// Captions beside a film that is not a file of the site.
+            CaptionsUnused "0320" Warning {
+                "tệp phụ đề `{0}` không dùng được: phim này ở trang khác, chỉ phim đặt cạnh bài mới hiện phụ đề từ tệp",
+                "tải phụ đề lên nơi đặt phim (như YouTube) rồi xóa dòng này, hoặc đặt tệp phim MP4, WebM cạnh bài",
+                "the captions `{0}` cannot be shown: the film is at another site, and only files beside the article have captions",
+                "upload the captions where the film is, and delete this line; or put an MP4 or WebM file beside the article"
             }
             /// A picture of a gallery without a description.
             GalleryAltMissing "0318" Warning {
                 "ảnh `{0}` trong bộ ảnh chưa có mô tả cho người dùng trình đọc màn hình",
-                "ghi ảnh này thành hai dòng: `- file: {0}`, dưới đó thụt vào là `alt: người lao động nhận quà`; có `caption` (chú thích) thì cũng được",
+                "ghi ảnh này thành hai dòng: `- tệp: {0}`, dưới đó thụt vào là `mô tả: người lao động nhận quà`; có `chú thích` thì cũng được",
                 "the picture `{0}` of the gallery has no description for screen readers",
                 "write two lines: `- file: {0}` and, indented below it, `alt: workers receiving gifts`; a `caption` will do, too"
             }

@@ -1,5 +1,6 @@
 //! The keys of front matter: one table for the reader, the README and `new`.
 
+use crate::diagnostic::Span;
 use crate::vietnamese;
 
 /// One key of front matter.
@@ -11,6 +12,29 @@ pub struct Key {
     pub aliases: &'static [&'static str],
     /// Whether it decides visibility or identity: then a near miss holds the article.
     pub decides: bool,
+}
+
+/// A key as it stands in a file.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TypedKey<'a> {
+    /// Its canonical name.
+    pub(super) name: &'static str,
+    /// As it was typed: what messages call it.
+    pub(super) typed: &'a str,
+    /// Where.
+    pub(super) span: Span,
+}
+
+impl TypedKey<'_> {
+    /// Whether it was typed under a Vietnamese name, as its cures are then.
+    pub(super) fn is_vietnamese(self) -> bool {
+        is_alias(self.name, self.typed)
+    }
+}
+
+/// Whether a key of this name was typed under another one, which is Vietnamese.
+pub(super) fn is_alias(name: &str, typed: &str) -> bool {
+    squeezed(typed) != squeezed(name)
 }
 
 const fn key(name: &'static str, aliases: &'static [&'static str]) -> Key {

@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Key, Reader, Typed};
+use super::{Reader, Typed, TypedKey, strip_comment};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::moment::Moment;
 use crate::vietnamese;
@@ -61,9 +61,9 @@ const EVENT: &[Inner] =
 
 impl Reader<'_> {
     /// `source`: a name, or `name` and `url`.
-    pub(super) fn origin(&mut self, key: &Key, value: &Node) -> Option<Origin> {
+    pub(super) fn origin(&mut self, key: TypedKey<'_>, value: &Node) -> Option<Origin> {
         if let Node::Map(entries, _) = value {
-            let inner = self.inner(entries, ORIGIN);
+            let inner = self.inner(key, entries, ORIGIN);
             let name = inner[0].and_then(|node| self.text(key, node))?.value;
             let url = inner[1].and_then(|node| self.text(key, node));
             return Some(Origin { name, url: url.map_or_else(String::new, |t| t.value) });
@@ -73,12 +73,16 @@ impl Reader<'_> {
     }
 
     /// `corrections`: a text, or a list of texts or of `date` and `text`.
-    pub(super) fn corrections(&mut self, key: &Key, value: &Node) -> Vec<Correction> {
+    pub(super) fn corrections(
+        &mut self,
+        key: TypedKey<'_>,
+        value: &Node,
+    ) -> Vec<Correction> {
         let mut corrections = Vec::new();
         for item in value.items() {
             let correction = match item {
                 Node::Map(entries, _) => {
-                    let inner = self.inner(entries, CORRECTION);
+                    let inner = self.inner(key, entries, CORRECTION);
                     let date = inner[0].and_then(|node| self.date(key, node));
                     let text = inner[1].and_then(|node| self.text(key, node));
                     text.map(|text| (date.map(|date| date.value), text))
@@ -92,13 +96,21 @@ impl Reader<'_> {
         corrections
     }
 
-    /// `attachments`: a file, or a list of files or of `file` and `title`.
-    pub(super) fn files(&mut self, key: &Key, value: &Node) -> Vec<FileReference> {
+    /// `attachments`: files in one text, or a list of files or of `file` and `title`.
+    pub(super) fn files(
+        &mut self,
+        key: TypedKey<'_>,
+        value: &Node,
+    ) -> Vec<FileReference> {
+        if let Node::Text(..) = value {
+            let files = self.texts(key, value, &[';']).into_iter();
+            return files.map(|file| FileReference { file, title: "".into() }).collect();
+        }
         let mut files = Vec::new();
         for item in value.items() {
             let (file, title) = match item {
                 Node::Map(entries, _) => {
-                    let inner = self.inner(entries, FILE);
+                    let inner = self.inner(key, entries, FILE);
                     let file = inner[0].and_then(|node| self.text(key, node));
                     (file, inner[1].and_then(|node| self.text(key, node)))
                 }
@@ -110,13 +122,20 @@ impl Reader<'_> {
         files
     }
 
-    /// `event`: `start`, and perhaps `end` and `place`. An end before the start is noted.
-    pub(super) fn event(&mut self, key: &Key, value: &Node) -> Option<Event> {
-        let Node::Map(entries, span) = value else {
-            let start = self.date(key, value)?.value;
-            return Some(Event { start, end: None, place: String::new() });
+    /// `event`: `start`, and perhaps `end` and `place`, or a time and a place in one text.
+    /// An end before the start is noted.
+    pub(super) fn event(&mut self, key: TypedKey<'_>, value: &Node) -> Option<Event> {
+        let Node::Map(entries, _) = value else {
+            let typed = self.text(key, value)?;
+            let Some((start, place)) = on_one_line(strip_comment(&typed.value)) else {
+                let at = Place::at(self.file, typed.span);
+                let note = Diagnostic::new(Code::EventUnreadable, at).arg(key.typed);
+                self.notes.push(note.arg(typed.value));
+                return None;
+            };
+            return Some(Event { start, end: None, place: place.to_owned() });
         };
-        let inner = self.inner(entries, EVENT);
+        let inner = self.inner(key, entries, EVENT);
         let start = inner[0].and_then(|node| self.date(key, node));
         let end = inner[1].and_then(|node| self.date(key, node));
         let place = inner[2].and_then(|node| self.text(key, node));
@@ -124,8 +143,9 @@ impl Reader<'_> {
         let Some(start) = start else {
             // A start that cannot be read was noted already.
             if inner[0].is_none_or(|node| matches!(node, Node::Empty(_))) {
-                let at = Place::at(self.file, *span);
-                self.notes.push(Diagnostic::new(Code::EventWithoutStart, at));
+                let at = Place::at(self.file, key.span);
+                let note = Diagnostic::new(Code::EventWithoutStart, at);
+                self.notes.push(note.arg(key.typed));
             }
             return None;
         };
@@ -149,9 +169,10 @@ impl Reader<'_> {
         None
     }
 
-    /// The values of the keys of a block, in the order of `keys`.
+    /// The values of the keys of the block of `key`, in the order of `keys`.
     pub(super) fn inner<'n>(
         &mut self,
+        key: TypedKey<'_>,
         entries: &'n [Entry],
         keys: &[Inner],
     ) -> Vec<Option<&'n Node>> {
@@ -170,7 +191,10 @@ impl Reader<'_> {
                         std::iter::once(*name).chain(others.iter().copied())
                     });
                     let nearest = vietnamese::nearest(&entry.key, all);
-                    let names = keys.iter().map(|(name, _)| format!("`{name}`"));
+                    let names = keys.iter().map(|(name, others)| match others.first() {
+                        Some(other) if key.is_vietnamese() => format!("`{other}`"),
+                        _ => format!("`{name}`"),
+                    });
                     let names = names.collect::<Vec<_>>().join(", ");
                     let mut note = Diagnostic::new(Code::KeyUnknown, place)
                         .arg(&entry.key)
@@ -182,5 +206,56 @@ impl Reader<'_> {
             }
         }
         values
+    }
+}
+
+/// The place that is left of a line, without the word before it.
+fn place_in(rest: &str) -> &str {
+    let rest = rest.trim();
+    rest.strip_prefix("tại ").unwrap_or(rest).trim()
+}
+
+/// What stands between the time and the place of an event on one line.
+const BETWEEN: &[&str] = &[",", ";", " tại ", " – ", " - "];
+
+/// Reads a time with a place before or behind it: `7h30 ngày 20/11/2026, Hội trường A`.
+/// The time is as long as it can be, since it may hold a comma of its own.
+fn on_one_line(text: &str) -> Option<(Moment, &str)> {
+    let cuts = BETWEEN.iter().flat_map(|mark| text.match_indices(mark));
+    let mut cuts: Vec<(usize, usize)> =
+        cuts.map(|(at, mark)| (at, at + mark.len())).collect();
+    cuts.sort_unstable();
+    let whole = Moment::parse(text).ok().map(|moment| (moment, ""));
+    let before = cuts.iter().rev().find_map(|(end, next)| {
+        Some((Moment::parse(&text[..*end]).ok()?, place_in(&text[*next..])))
+    });
+    let behind = || {
+        cuts.iter().find_map(|(end, next)| {
+            Some((Moment::parse(&text[*next..]).ok()?, place_in(&text[..*end])))
+        })
+    };
+    whole.or(before).or_else(behind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_event_on_one_line_has_a_time_and_a_place() {
+        for (typed, place) in [
+            ("7h30 ngày 20/11/2026", ""),
+            ("7h30 ngày 20/11/2026, Hội trường A", "Hội trường A"),
+            ("7h30 ngày 20/11/2026 tại Hội trường A, tầng 2", "Hội trường A, tầng 2"),
+            ("Thứ Sáu, 20/11/2026, 07:30, Hội trường A", "Hội trường A"),
+            ("07:30 20/11/2026 - tại Hội trường A", "Hội trường A"),
+            ("Hội trường A, tầng 2, 7h30 ngày 20/11/2026", "Hội trường A, tầng 2"),
+        ] {
+            let (start, found) = on_one_line(typed).expect(typed);
+            assert_eq!((start.iso().as_str(), found), ("2026-11-20T07:30+07:00", place));
+        }
+        for typed in ["sáng mai", "Hội trường A, tầng 2", ""] {
+            assert_eq!(on_one_line(typed), None, "{typed}");
+        }
     }
 }

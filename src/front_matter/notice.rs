@@ -3,7 +3,7 @@
 //!
 //! They are read wherever they stand: which section an article is in is not known here.
 
-use super::{Key, Reader, Typed};
+use super::{Reader, Typed, TypedKey};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::moment::Moment;
 use crate::vietnamese;
@@ -44,7 +44,7 @@ pub struct NoticeFields {
 
 impl Reader<'_> {
     /// Reads a key of official documents; `false` when it is none.
-    pub(super) fn notice_key(&mut self, key: &Key, value: &Node) -> bool {
+    pub(super) fn notice_key(&mut self, key: TypedKey<'_>, value: &Node) -> bool {
         match key.name {
             "doc_no" => self.fields.notice.doc_no = self.text(key, value),
             "doc_type" => {
@@ -73,7 +73,7 @@ impl Reader<'_> {
     /// A word of a table, or another one, which is noted and kept as typed.
     pub(super) fn term(
         &mut self,
-        key: &Key,
+        key: TypedKey<'_>,
         value: &Node,
         known: &[Term],
     ) -> Option<Typed<String>> {
@@ -88,7 +88,7 @@ impl Reader<'_> {
         let examples = examples.collect::<Vec<_>>().join(", ");
         let mut note =
             Diagnostic::new(Code::TermUnknown, Place::at(self.file, typed.span))
-                .arg(key.name)
+                .arg(key.typed)
                 .arg(&typed.value)
                 .arg(nearest.unwrap_or_default())
                 .arg(nearest.map_or(examples, |_| String::new()));

@@ -1,6 +1,6 @@
 //! Keys of reports: which time they are about, and what they are.
 
-use super::{Key, Reader, Typed};
+use super::{Reader, Typed, TypedKey};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::reporting::ReportingPeriod;
 use crate::vocabulary;
@@ -19,7 +19,7 @@ pub struct ReportFields {
 
 impl Reader<'_> {
     /// Reads a key of reports; `false` when it is none.
-    pub(super) fn report_key(&mut self, key: &Key, value: &Node) -> bool {
+    pub(super) fn report_key(&mut self, key: TypedKey<'_>, value: &Node) -> bool {
         match key.name {
             "period" => self.fields.report.period = self.reporting_period(key, value),
             "kind" => {
@@ -33,7 +33,7 @@ impl Reader<'_> {
 
     fn reporting_period(
         &mut self,
-        key: &Key,
+        key: TypedKey<'_>,
         value: &Node,
     ) -> Option<Typed<ReportingPeriod>> {
         let typed = self.text(key, value)?;

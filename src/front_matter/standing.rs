@@ -2,9 +2,9 @@
 //! under former addresses, beside which others, hidden from search engines, in which
 //! template.
 
-use super::{Key, Reader, Typed, strip_comment};
+use super::{Reader, Typed, TypedKey, strip_comment};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::moment::Moment;
+use crate::moment::{Moment, MomentError};
 use crate::yaml::{self, Node};
 
 /// The typed fields of how an article stands, as far as they were given.
@@ -46,7 +46,7 @@ pub enum Stay {
 
 impl Reader<'_> {
     /// Reads a key of how an article stands; `false` when it is none.
-    pub(super) fn standing_key(&mut self, key: &Key, value: &Node) -> bool {
+    pub(super) fn standing_key(&mut self, key: TypedKey<'_>, value: &Node) -> bool {
         match key.name {
             "withdrawn" => self.fields.standing.withdrawn = self.withdrawal(key, value),
             "pin" => self.fields.standing.pin = self.stay(key, value),
@@ -65,10 +65,10 @@ impl Reader<'_> {
     }
 
     /// `withdrawn`: yes, a date, or `date` and `reason`.
-    fn withdrawal(&mut self, key: &Key, value: &Node) -> Option<Withdrawal> {
+    fn withdrawal(&mut self, key: TypedKey<'_>, value: &Node) -> Option<Withdrawal> {
         if let Node::Map(entries, _) = value {
             let inner =
-                self.inner(entries, &[("date", &["ngày"]), ("reason", &["lý do"])]);
+                self.inner(key, entries, &[("date", &["ngày"]), ("reason", &["lý do"])]);
             let date = inner[0].and_then(|node| self.date(key, node));
             let reason = inner[1].and_then(|node| self.text(key, node));
             return Some(Withdrawal {
@@ -84,13 +84,17 @@ impl Reader<'_> {
     }
 
     /// `feature`: yes, a date, or `until` and `order`.
-    fn feature(&mut self, key: &Key, value: &Node) -> Option<(Stay, Option<u32>)> {
+    fn feature(
+        &mut self,
+        key: TypedKey<'_>,
+        value: &Node,
+    ) -> Option<(Stay, Option<u32>)> {
         let Node::Map(entries, _) = value else {
             return self.stay(key, value).map(|stay| (stay, None));
         };
         let keys: &[super::nested::Inner] =
             &[("until", &["đến", "đến ngày"]), ("order", &["thứ tự"])];
-        let inner = self.inner(entries, keys);
+        let inner = self.inner(key, entries, keys);
         let stay = match inner[0] {
             Some(node) => self.stay(key, node)?,
             None => Stay::Usual,
@@ -108,11 +112,19 @@ impl Reader<'_> {
     }
 
     /// Yes, no, or a date.
-    fn stay(&mut self, key: &Key, value: &Node) -> Option<Stay> {
+    fn stay(&mut self, key: TypedKey<'_>, value: &Node) -> Option<Stay> {
         let typed = self.text(key, value)?;
-        match yaml::yes(strip_comment(&typed.value)) {
-            Some(yes) => yes.then_some(Stay::Usual),
-            None => Some(Stay::Until(self.date(key, value)?.value)),
+        let text = strip_comment(&typed.value);
+        if let Some(yes) = yaml::yes(text) {
+            return yes.then_some(Stay::Usual);
         }
+        let is_decision = key.name == "withdrawn";
+        if !is_decision && Moment::parse(text) == Err(MomentError::Unreadable) {
+            let place = Place::at(self.file, typed.span);
+            let note = Diagnostic::new(Code::StayUnreadable, place);
+            self.notes.push(note.arg(key.typed).arg(text));
+            return None;
+        }
+        Some(Stay::Until(self.date(key, value)?.value))
     }
 }

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::nested::Inner;
-use super::{Key, Reader, Typed};
+use super::{Reader, Typed, TypedKey};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::yaml::Node;
 
@@ -95,7 +95,7 @@ const PICTURE: &[Inner] = &[
 
 impl Reader<'_> {
     /// Reads a key of videos or picture series; `false` when it is none.
-    pub(super) fn video_key(&mut self, key: &Key, value: &Node) -> bool {
+    pub(super) fn video_key(&mut self, key: TypedKey<'_>, value: &Node) -> bool {
         match key.name {
             "video" => self.fields.video.video = self.text(key, value),
             "poster" => self.fields.video.poster = self.text(key, value),
@@ -107,7 +107,7 @@ impl Reader<'_> {
         true
     }
 
-    fn running_time(&mut self, key: &Key, value: &Node) -> Option<RunningTime> {
+    fn running_time(&mut self, key: TypedKey<'_>, value: &Node) -> Option<RunningTime> {
         let typed = self.text(key, value)?;
         let duration = RunningTime::parse(super::strip_comment(&typed.value));
         if duration.is_none() {
@@ -119,7 +119,7 @@ impl Reader<'_> {
     }
 
     /// `gallery`: a list of files, or of `file`, `alt`, `caption` and `credit`.
-    fn pictures(&mut self, key: &Key, value: &Node) -> Vec<PictureReference> {
+    fn pictures(&mut self, key: TypedKey<'_>, value: &Node) -> Vec<PictureReference> {
         let mut pictures = Vec::new();
         for item in value.items() {
             let Node::Map(entries, _) = item else {
@@ -132,7 +132,7 @@ impl Reader<'_> {
                 }));
                 continue;
             };
-            let inner = self.inner(entries, PICTURE);
+            let inner = self.inner(key, entries, PICTURE);
             let [file, alt, caption, credit] = [0, 1, 2, 3].map(|at| {
                 let node: Option<&Node> = inner[at];
                 node.and_then(|node| self.text(key, node))

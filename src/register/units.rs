@@ -9,7 +9,7 @@ use super::{Named, Register};
 use crate::diagnostic::{Code, Diagnostic, Noted, Place, Span};
 use crate::imprint::Telephone;
 use crate::moment::Moment;
-use crate::yaml::{self, Record};
+use crate::yaml::{self, Node, Record, Typed};
 use crate::{url, vietnamese};
 
 /// Where units are registered.
@@ -184,6 +184,12 @@ fn profile(record: &mut Record<'_>) -> Profile {
     let phones = phones.iter().map(|typed| Telephone::new(typed.text)).collect();
     let from = record.date("from");
     let ended = record.node("ended").and_then(|node| {
+        if let Node::Text(text, span) = node {
+            let day = Moment::parse(text).map_or("30/06/2025".into(), |day| day.short());
+            let example = format!("`ended: {{date: {day}, how: sáp nhập}}`");
+            record.invalid("ended", Typed { text, span: *span }, &example);
+            return None;
+        }
         let mut entry = Record::new(node, UNITS_PATH, record.notes());
         let date = entry.required("date", "2025-06-30").and_then(|_| entry.date("date"));
         let how = entry.required("how", "sáp nhập");

@@ -152,10 +152,7 @@ fn a_long_month_of_the_archive_is_split_and_counted_whole() {
     assert!(front.starts_with("Archive\n2020\n4 articles"), "{front}");
     assert!(front.contains("October 2020\n3 articles"), "{front}");
     let part = main_text(&page(&project, "luu-tru/2020/10/trang_1.html"));
-    assert!(
-        part.starts_with("Archive – October 2020, part 1\n1 article\nB\n"),
-        "{part}"
-    );
+    assert!(part.starts_with("Archive – October 2020, part 1\n1 article\nB\n"), "{part}");
 }
 
 #[test]
