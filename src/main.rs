@@ -388,7 +388,12 @@ impl Reporter<'_> {
                 (Language::En, Reason::Expired) => "expired",
                 (Language::En, Reason::Outside) => "in no section",
             };
-            say(&format!("  {} – {reason}", absent.article.path));
+            let why = match absent.reason {
+                Reason::Withdrawn => &*absent.article.standing.withdrawal_reason,
+                _ => "",
+            };
+            let why = if why.is_empty() { String::new() } else { format!(": {why}") };
+            say(&format!("  {} – {reason}{why}", absent.article.path));
         }
     }
 

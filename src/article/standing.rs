@@ -18,6 +18,8 @@ const USUAL: i64 = 14 * 24 * 3600;
 pub struct Standing {
     /// From when it is taken back, if it is.
     pub withdrawn: Option<Moment>,
+    /// Why, for the newsroom alone, or empty.
+    pub withdrawal_reason: String,
     /// Until when it stands on top of its section.
     pub pinned_until: Option<Moment>,
     /// Until when it is among the leading articles of the home page.
@@ -70,6 +72,7 @@ pub(super) fn read(
     let related = related.iter().map(|t| (url::target(&t.value, folder), t.span));
     Standing {
         withdrawn: withdrawn.as_ref().map(|one| one.date.unwrap_or(*appears)),
+        withdrawal_reason: withdrawn.as_ref().map_or("".into(), |one| one.reason.clone()),
         pinned_until: pin.map(until),
         featured_until: feature.map(|(stay, _)| until(stay)),
         feature_order: feature.and_then(|(_, order)| order),

@@ -5,7 +5,7 @@ use std::process::Stdio;
 use serde_json::Value;
 
 use super::program::{Run, bantin};
-use crate::support::{Project, article, tree};
+use crate::support::{Project, SITE, article, tree};
 
 /// A site with mistakes of every severity, in a language.
 fn with_mistakes(language: &str) -> Project {
@@ -162,4 +162,18 @@ fn help_into_a_closed_pipe_is_no_reason_to_panic() {
     let mut child = program.spawn().unwrap();
     drop(child.stdout.take());
     Run::new(child.wait_with_output().unwrap()).must_succeed();
+}
+
+#[test]
+fn a_withdrawn_article_is_told_with_its_reason_to_the_newsroom_alone() {
+    let site = Project::new(SITE);
+    let reason = "rút bài:\n  ngày: 2026-10-05\n  lý do: sai số liệu\n";
+    let text = article("Bài", "2026-10-01", reason, "Chữ.");
+    site.write("content/thong-bao/2026/10/bai.md", text);
+    let told = "content/thong-bao/2026/10/bai.md – đã rút bài: sai số liệu";
+    bantin(&site).check().must_succeed().must_contain(told);
+    bantin(&site).build().must_succeed().must_contain(told);
+    for (path, bytes) in tree(&site.root().join("public")) {
+        assert!(!String::from_utf8_lossy(&bytes).contains("sai số liệu"), "{path}");
+    }
 }
