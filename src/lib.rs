@@ -13,7 +13,8 @@
 //!    what lists them;
 //! 4. [`template::load`] learns what each template reaches and mentions;
 //! 5. [`plan::plan`] lists everything the public site consists of: each task with its
-//!    recipe, the output it claims, and a fingerprint of all that can influence its bytes.
+//!    recipe, the output it claims, and a fingerprint of all that can influence its
+//!    bytes.
 //!
 //! Then [`build`](build::build) produces the difference between the plan and the
 //! [`ledger`] of an output, [`serve`] produces what is asked for, and
@@ -23,16 +24,19 @@
 //! # Where does the next thing go?
 //!
 //! - **A front-matter key**: its row in `front_matter/keys.rs`; its field and its arm in
-//!   `front_matter.rs`, or in the file of its family beside it; then [`article::Details`] if only the article's own page shows it,
-//!   or [`article::Card`] if others do (checks stand in `article.rs` too); its view in
-//!   `view/article.rs` and its value in `view/value.rs`; the template; a row of README.
+//!   `front_matter.rs`, or in the file of its family beside it; then
+//!   [`article::Details`] if only the article's own page shows it, or
+//!   [`article::Card`] if others do (checks stand in `article.rs` too); its view in
+//!   `view/article.rs` and its value in `view/value/article.rs`; the template; a row of
+//!   README.
 //! - **A file that an article needs**: its row in `article/references.rs`, which both the
 //!   check and the copying follow.
 //! - **A kind of page**: what it lists in [`site::Site`], with its output; its address in
 //!   `site/links.rs`, so that typed links find it; a variant of [`view::Page`] with its
 //!   output and template; a line in `plan.rs` that plans it, and its wave; the names it
 //!   needs in [`view::Name`], their structs beside `view/list.rs`, their values in
-//!   `view/value.rs`; the template. The sitemap and the theme follow by themselves.
+//!   `view/value.rs` or its family's file below `view/value/`; the template. The sitemap
+//!   and the theme follow by themselves.
 //! - **A message**: its row in [`codes`], and a golden case.
 //! - **A word on a page**: its row in [`texts`].
 //! - **A setting**: its line in [`config`], which also knows what is unknown.

@@ -128,7 +128,8 @@ impl ReportingPeriod {
 const QUARTERS: [(&str, &str); 4] =
     [("i", "first"), ("ii", "second"), ("iii", "third"), ("iv", "fourth")];
 
-/// Words between the others that say nothing: "quý III **năm** 2020", "first half **of**".
+/// Words between the others that say nothing: "quý III **năm** 2020", "first half
+/// **of**".
 const FILLERS: &[&str] = &["nam", "ca", "ky", "of", "the", "year"];
 
 /// The words and numbers of a text, folded: `2020-Q3` has three.

@@ -1,23 +1,22 @@
 //! Vietnamese text: normal form, keys for matching, addresses, alphabet, numbers.
 //!
-//! In go texts as people typed them: NFC or NFD, any case, no-break spaces, đ as ð. Out come
-//! the forms in which bantin compares them: [`fold`] ("cong doan" finds "Công đoàn"),
-//! [`match_key`] (hoà = hòa, but Hà ≠ Hạ), [`slug`] (for addresses), the order of a
-//! [`Collator`]; and for readers [`grouped`] numbers, the [`nearest`] word meant, the
+//! In go texts as people typed them: NFC or NFD, any case, no-break spaces, đ as ð. Out
+//! come the forms in which bantin compares them: [`fold`] ("cong doan" finds "Công
+//! đoàn"), [`match_key`] (hoà = hòa, but Hà ≠ Hạ), [`slug`] (for addresses), the order of
+//! a [`Collator`]; and for readers [`grouped`] numbers, the [`nearest`] word meant, the
 //! beginning of a text ([`shorten`]).
 //!
 //! Never here: words of the interface, dates, tokens of the search. Nothing is remembered
 //! between calls, and keys are for comparing, not for printing.
 
+mod collation;
 mod normal;
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
 
-use icu_collator::options::{CollatorOptions, Strength};
-use icu_collator::{CollatorBorrowed, CollatorPreferences};
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
+pub use collation::Collator;
 use normal::is_settled;
 pub use normal::nfc;
 
@@ -48,9 +47,9 @@ pub fn fold(text: &str) -> String {
 /// The key under which registers compare the names of units and people.
 ///
 /// Disregards case, normal form, white space, the kind of dash and quotation mark, ð for
-/// đ, and the *position* of the tone in oa, oe, uy (hoà = hòa, thuỷ = thủy, qúy = quý), but
-/// never the tone itself (Hà ≠ Hạ). Idempotent. Source: CONTENT, sections 1 (byline) and 4
-/// ("Tone position").
+/// đ, and the *position* of the tone in oa, oe, uy (hoà = hòa, thuỷ = thủy, qúy = quý),
+/// but never the tone itself (Hà ≠ Hạ). Idempotent. Source: CONTENT, sections 1 (byline)
+/// and 4 ("Tone position").
 pub fn match_key(text: &str) -> String {
     let mut key = Key::with_capacity(text.len());
     for letter in nfc(text).chars().flat_map(char::to_lowercase) {
@@ -83,55 +82,8 @@ pub fn slug(text: &str) -> String {
     slug
 }
 
-/// The order of the Vietnamese alphabet: a ă â b c d đ e ê …, tones after all letters.
-///
-/// Tones order as ngang, huyền, hỏi, ngã, sắc, nặng; case comes last. Cheap to share, made
-/// once per build. Source: CONTENT, "Collation"; Unicode CLDR, locale `vi`.
-#[derive(Debug)]
-pub struct Collator {
-    whole: CollatorBorrowed<'static>,
-    /// Without regard to case: "AN" and "An" are one given name.
-    given: CollatorBorrowed<'static>,
-}
-
-impl Collator {
-    /// A collator from the data compiled into the program.
-    pub fn new() -> Self {
-        let vietnamese = CollatorPreferences::from_locale_strict(
-            &"vi".parse().expect("`vi` is a well-formed language tag"),
-        )
-        .expect("`vi` carries no preference the collator could refuse");
-        let with = |strength| {
-            let mut options = CollatorOptions::default();
-            options.strength = Some(strength);
-            CollatorBorrowed::try_new(vietnamese, options)
-                .expect("the collation data of `vi` are compiled in")
-        };
-        Self { whole: with(Strength::Tertiary), given: with(Strength::Secondary) }
-    }
-
-    /// Compares two texts; a total order, since ties are broken by the code points.
-    pub fn compare(&self, left: &str, right: &str) -> Ordering {
-        self.whole.compare(left, right).then_with(|| left.cmp(right))
-    }
-
-    /// Compares two personal names: the given name, which is the last word, then the whole.
-    ///
-    /// A total order as well. Source: CONTENT, "Collation".
-    pub fn compare_people(&self, left: &str, right: &str) -> Ordering {
-        self.given
-            .compare(given_name(left), given_name(right))
-            .then_with(|| self.compare(left, right))
-    }
-}
-
-impl Default for Collator {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-/// The number with a dot between thousands: 1.724, 84.688.624. Source: CONTENT, "Numbers".
+/// The number with a dot between thousands: 1.724, 84.688.624. Source: CONTENT,
+/// "Numbers".
 pub fn grouped(n: u64) -> String {
     let digits = n.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
@@ -178,9 +130,9 @@ pub fn nearest<'a>(
 /// The text, or its beginning with "…", in at most `limit` characters.
 ///
 /// Characters are counted as a reader would: a combining mark belongs to its letter. Cuts
-/// between words (not at a no-break space, as in "1,4 tỷ", unless there is no other), drops
-/// white space, pausing punctuation and opening brackets before the "…", keeps a closing
-/// quotation mark or bracket. A single word longer than `limit` is cut inside.
+/// between words (not at a no-break space, as in "1,4 tỷ", unless there is no other),
+/// drops white space, pausing punctuation and opening brackets before the "…", keeps a
+/// closing quotation mark or bracket. A single word longer than `limit` is cut inside.
 pub fn shorten(text: &str, limit: usize) -> Cow<'_, str> {
     let text = text.trim();
     // Where the last character that leaves room for "…" ends, and where the last allowed.
@@ -281,10 +233,6 @@ fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
-fn given_name(name: &str) -> &str {
-    name.split_whitespace().next_back().unwrap_or_default()
-}
-
 /// The edits between two keys, or `None` when there are more than `limit`.
 fn edits(left: &[char], right: &[char], limit: usize) -> Option<usize> {
     if left.len().abs_diff(right.len()) > limit {
@@ -315,7 +263,7 @@ mod tests {
     use super::*;
 
     /// The vowels with every tone, in the order of the alphabet and of the tones.
-    const VOWELS: &str = "aàảãáạ ăằẳẵắặ âầẩẫấậ eèẻẽéẹ êềểễếệ iìỉĩíị \
+    pub(super) const VOWELS: &str = "aàảãáạ ăằẳẵắặ âầẩẫấậ eèẻẽéẹ êềểễếệ iìỉĩíị \
                           oòỏõóọ ôồổỗốộ ơờởỡớợ uùủũúụ ưừửữứự yỳỷỹýỵ";
 
     fn nfd(text: &str) -> String {
@@ -404,32 +352,6 @@ mod tests {
             assert_eq!(slug(&nfd(text)), address);
             assert_eq!(slug(address), address);
         }
-    }
-
-    #[test]
-    fn collator_follows_the_alphabet_and_then_the_tones() {
-        let collator = Collator::new();
-        let sorted = |texts: &[&str], by: fn(&Collator, &str, &str) -> Ordering| {
-            for (i, left) in texts.iter().enumerate() {
-                for (j, right) in texts.iter().enumerate() {
-                    assert_eq!(by(&collator, left, right), i.cmp(&j), "{left} / {right}");
-                }
-            }
-        };
-        let alphabet = "a ă â b c d đ e ê g h i k l m n o ô ơ p q r s t u ư v x y";
-        let alphabet: Vec<&str> = alphabet.split(' ').collect();
-        sorted(&alphabet, Collator::compare);
-        for vowel in VOWELS.split_whitespace() {
-            let tones: Vec<&str> =
-                vowel.split("").filter(|tone| !tone.is_empty()).collect();
-            sorted(&tones, Collator::compare);
-        }
-        sorted(&["An Bình", "Anh", "dạy", "đa", "hồn", "hỗn", "hốt"], Collator::compare);
-        sorted(&["ma", "Ma", "mà", "mab", "mă"], Collator::compare);
-        assert_ne!(collator.compare("é", "e\u{301}"), Ordering::Equal, "total");
-        let people = ["", "Lê Văn AN", "Nguyễn Thị Ân", "Lê Bích", "Bình", "Trần Đào"];
-        sorted(&people, Collator::compare_people);
-        sorted(&["Bùi An", "Lê Văn AN", "Nguyễn an"], Collator::compare_people);
     }
 
     #[test]

@@ -112,13 +112,14 @@ names! {
     Blocks "blocks" "article.html, notice.html, report.html, video.html, today.html"
     /// up to four related articles: a list of rendered `card.html`
     Related "related" "article.html, notice.html, report.html, video.html"
-    /// `pinned` and `cards` (rendered `card.html`), `is_mixed` (of several sections),
-    /// `older` and `front` (`title`, `href`; or nothing)
+    /// `pinned` and `cards` (rendered `card.html`), `articles` (the number of `cards`, in
+    /// words), `is_mixed` (of several sections), `older` and `front` (`title`, `href`; or nothing)
     List "list" "section.html, list.html, unit.html, author.html, tag.html, topic.html"
-    /// the months or years of a front: a list of `title`, `href`, `count`
+    /// the months or years of a front: a list of `title`, `href`, `articles` (how many,
+    /// in words)
     Periods "periods" "section.html, unit.html, author.html, tag.html, topic.html"
-    /// all articles by time: a list of `title`, `count`, `months` (a list of `title`,
-    /// `href`, `count`)
+    /// all articles by time: a list of `title`, `articles`, `months` (a list of `title`,
+    /// `href`, `articles`)
     Years "years" "archive.html"
     /// the leading articles: a list of rendered `card.html`
     Leads "leads" "home.html"
@@ -137,9 +138,10 @@ names! {
     Outline "outline" "sitemap.html"
     /// where an article is now: `title`, `href`, `url`
     Target "target" "redirect.html"
-    /// the newest of every section, without the leading articles: a list of `title`, `href`, `kind`, `cards`, `items`
+    /// the newest of every section, without the leading articles: a list of `title`,
+    /// `href`, `kind`, `cards`, `items`
     Sections "sections" "home.html"
-    /// all units, authors, tags or topics: a list of `title`, `href`, `count`
+    /// all units, authors, tags or topics: a list of `title`, `href`, `articles`
     Terms "terms" "terms.html"
     /// `name`, `short`, `kind`, `address`, `phones`, `email`, `url`, `from`, `parent`
     /// (`title`, `href`; or nothing), `children`, `ended` (`sentence`, `successors`)
@@ -148,7 +150,7 @@ names! {
     Person "person" "author.html"
     /// `title`, `intro`, `parent` (`title`, `href`; or nothing), `children`
     Topic "topic" "topic.html"
-    /// the topics that have articles: a list of `title`, `href`, `intro`, `count`
+    /// the topics that have articles: a list of `title`, `href`, `intro`, `articles`
     Topics "topics" "home.html"
     /// who publishes: `bodies` (`label`, `name`, `phones`, `faxes`, `email`, `address`),
     /// `licence`, `responsible`, `republish_notice`, `counter`

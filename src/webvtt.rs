@@ -1,8 +1,8 @@
 //! Captions: whether a text is `WebVTT` that browsers show.
 //!
-//! In: the decoded text of a `.vtt` file. Out: the first line that a browser would stumble
-//! over, or nothing. Only what newsrooms get wrong is looked at: the first line, and the
-//! times. Source: W3C, "`WebVTT`: The Web Video Text Tracks Format", section 4.1.
+//! In: the decoded text of a `.vtt` file. Out: the first line that a browser would
+//! stumble over, or nothing. Only what newsrooms get wrong is looked at: the first line,
+//! and the times. Source: W3C, "`WebVTT`: The Web Video Text Tracks Format", section 4.1.
 
 use crate::diagnostic::Span;
 

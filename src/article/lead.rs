@@ -30,7 +30,8 @@ pub(super) fn far_day(lead: &str, date: &Moment) -> Option<String> {
     days.filter(|days| *days > NEAR).map(|_| typed)
 }
 
-/// The day behind the words that open news: "Sáng", "Chiều ngày", "Ngày", "Vừa qua, ngày".
+/// The day behind the words that open news: "Sáng", "Chiều ngày", "Ngày", "Vừa qua,
+/// ngày".
 fn day_of(opening: &str) -> Option<String> {
     const WORDS: [&str; 9] =
         ["sang", "trua", "chieu", "toi", "ngay", "vua", "qua", "hom", "vao"];

@@ -15,8 +15,8 @@ use crate::moment::Moment;
 /// What lists show of an official document.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct NoticeCard {
-    /// Its form, as [`vocabulary::DOCUMENTS`](crate::vocabulary::DOCUMENTS) has it, else as typed;
-    /// or empty.
+    /// Its form, as [`vocabulary::DOCUMENTS`](crate::vocabulary::DOCUMENTS) has it, else
+    /// as typed; or empty.
     pub doc_type: String,
     /// Its number, or empty.
     pub doc_no: String,
@@ -27,8 +27,8 @@ pub struct NoticeCard {
 /// What only the page of an official document shows. Texts are empty where not given.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Notice {
-    /// What it is for, as [`vocabulary::PURPOSES`](crate::vocabulary::PURPOSES) has it, else as
-    /// typed.
+    /// What it is for, as [`vocabulary::PURPOSES`](crate::vocabulary::PURPOSES) has it,
+    /// else as typed.
     pub purpose: String,
     /// When it was issued.
     pub issued: Option<Moment>,

@@ -12,8 +12,8 @@ use crate::url::Target;
 pub struct ReportCard {
     /// The time it is about.
     pub period: Option<ReportingPeriod>,
-    /// Its kind, as [`vocabulary::REPORTS`](crate::vocabulary::REPORTS) has it, else as typed; or
-    /// empty.
+    /// Its kind, as [`vocabulary::REPORTS`](crate::vocabulary::REPORTS) has it, else as
+    /// typed; or empty.
     pub kind: String,
     /// The kind of the first file it hands out, such as `PDF`, or empty.
     pub file_kind: String,

@@ -122,8 +122,8 @@ impl Reader<'_> {
         files
     }
 
-    /// `event`: `start`, and perhaps `end` and `place`, or a time and a place in one text.
-    /// An end before the start is noted.
+    /// `event`: `start`, and perhaps `end` and `place`, or a time and a place in one
+    /// text. An end before the start is noted.
     pub(super) fn event(&mut self, key: TypedKey<'_>, value: &Node) -> Option<Event> {
         let Node::Map(entries, _) = value else {
             let typed = self.text(key, value)?;

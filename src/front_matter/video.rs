@@ -41,8 +41,8 @@ pub struct RunningTime {
 }
 
 impl RunningTime {
-    /// Reads `mm:ss` or `h:mm:ss`; `None` for anything else, and for nothing at all. It is
-    /// read as text: plain YAML takes `3:45` for the number 225.
+    /// Reads `mm:ss` or `h:mm:ss`; `None` for anything else, and for nothing at all. It
+    /// is read as text: plain YAML takes `3:45` for the number 225.
     pub fn parse(text: &str) -> Option<Self> {
         let is_number = |part: &str| {
             (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
