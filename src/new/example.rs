@@ -103,13 +103,13 @@ signer: Full name of who signed
 attachments: report.pdf";
 
 const VIDEO_VI: &str = "\
-video: https://www.youtube.com/watch?v=abcdefghijk
+video: phim.mp4
 poster: anh-bia.jpg
 duration: 06:40
 captions: phu-de.vtt";
 
 const VIDEO_EN: &str = "\
-video: https://www.youtube.com/watch?v=abcdefghijk
+video: film.mp4
 poster: poster.jpg
 duration: 06:40
 captions: captions.vtt";
