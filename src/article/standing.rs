@@ -62,10 +62,12 @@ pub(super) fn read(
     let mut outs: Vec<Alias> = Vec::new();
     for typed in aliases {
         match alias(&typed.value) {
-            Some(out) => outs.push(Alias { out: out.to_string(), span: typed.span }),
-            None => {
+            Ok(out) => outs.push(Alias { out: out.to_string(), span: typed.span }),
+            Err(query) => {
                 let place = Place::at(path.clone(), typed.span);
-                notes.push(Diagnostic::new(Code::AliasUnusable, place).arg(&typed.value));
+                let note = Diagnostic::new(Code::AliasUnusable, place);
+                let example = if query.is_empty() { EXAMPLE } else { "" };
+                notes.push(note.arg(&typed.value).arg(query).arg(example));
             }
         }
     }
@@ -86,19 +88,65 @@ pub(super) fn read(
     }
 }
 
-/// The output at a former address: a whole one, or what follows the host.
-fn alias(typed: &str) -> Option<OutPath> {
+/// How an address to copy ends; the table of messages has its beginning.
+const EXAMPLE: &str = ".html";
+
+/// Parts of a query that say where a reader came from, and choose no page.
+const TRACKING: [&str; 4] = ["utm_", "fbclid", "gclid", "zarsrc"];
+
+/// The output at a former address: a whole one, or what follows the host. A static host
+/// serves files by their path alone, as what the name says: so a page that was chosen by
+/// its query, or a page under the name of a style sheet, cannot be there again.
+///
+/// # Errors
+/// With the query that is in the way, or an empty text where the path is.
+fn alias(typed: &str) -> Result<OutPath, &str> {
+    let typed = typed.split('#').next().unwrap_or(typed).trim();
     let path = match typed.split_once("://") {
-        Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
+        Some((_, rest)) => rest.find('/').map_or("", |slash| &rest[slash..]),
         None => typed,
     };
-    let path = url::decode(path.split(['?', '#']).next().unwrap_or(path));
+    let (path, query) = path.find('?').map_or((path, ""), |at| path.split_at(at));
+    let is_tracking = |part: &str| TRACKING.iter().any(|known| part.starts_with(known));
+    let mut parts = query.trim_start_matches('?').split('&');
+    if !parts.all(|part| part.is_empty() || is_tracking(part)) {
+        return Err(query);
+    }
+    let path = url::decode(path);
     let path = path.trim().trim_start_matches('/');
-    let is_page = path.ends_with(".html") || path.ends_with(".htm");
+    let name = path.rsplit('/').next().unwrap_or(path).to_ascii_lowercase();
     let out = match path {
-        "" => return None,
-        _ if is_page => path.to_owned(),
-        folder => format!("{}/index.html", folder.trim_end_matches('/')),
+        "" => None,
+        _ if name.ends_with(".html") || name.ends_with(".htm") => OutPath::new(path),
+        _ if name.contains('.') => None,
+        folder => OutPath::new(&format!("{}/index.html", folder.trim_end_matches('/'))),
     };
-    OutPath::new(&out)
+    out.ok_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_former_address_is_that_of_a_page_or_folder() {
+        let out = |typed| alias(typed).map(|out| out.to_string());
+        for (typed, path) in [
+            ("https://cu.example/tin/bai_cu.HTML#dau", "tin/bai_cu.HTML"),
+            ("/tin/bai.htm?utm_source=zalo&fbclid=x", "tin/bai.htm"),
+            ("/tin/bai-cu", "tin/bai-cu/index.html"),
+            ("/v1.0/", "v1.0/index.html"),
+            ("tin/th%C3%B4ng-b%C3%A1o/", "tin/thông-báo/index.html"),
+        ] {
+            assert_eq!(out(typed).as_deref(), Ok(path), "{typed}");
+        }
+        for typed in ["/default.aspx?id=3", "https://cu.example/a?id=3", "/a.html?id=3"] {
+            assert_eq!(out(typed), Err("?id=3"), "{typed}");
+        }
+        for typed in
+            ["/style.css", "/robots.txt", "/a/b.aspx", "https://cu.example", "../a", "/"]
+        {
+            assert_eq!(out(typed), Err(""), "{typed}");
+        }
+    }
 }

@@ -217,9 +217,9 @@ macro_rules! front_matter_codes {
             /// A former address that no page can have.
             AliasUnusable "0241" Error {
                 "địa chỉ cũ `{0}` không dùng được",
-                "chép địa chỉ cũ trên thanh địa chỉ của trình duyệt, ví dụ `/tin-tuc/2019/bai-cu.html`",
+                "[[trang tĩnh không phân biệt được các bài bằng phần `{1}` sau dấu hỏi nên không giữ được địa chỉ này; xóa nó đi]][[chép địa chỉ cũ trên thanh địa chỉ của trình duyệt, ví dụ `/tin-tuc/2019/bai-cu{2}`; phần cuối chỉ được kết thúc bằng `.html`, `.htm`, hoặc không có dấu chấm nào]]",
                 "the former address `{0}` cannot be used",
-                "copy the former address from the browser, for example `/news/2019/old.html`"
+                "[[a static portal cannot tell pages apart by `{1}`, the part from the question mark on, so it cannot keep this address; delete it]][[copy the former address from the browser, for example `/news/2019/old{2}`; its last part ends in `.html` or `.htm`, or has no dot]]"
             }
             /// A former address that is the present one.
             AliasIsOwn "0242" Error {
