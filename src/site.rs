@@ -2,44 +2,57 @@
 //!
 //! In: articles, settings, registers, the time. Out: [`Site`], in which an id is a rank
 //! within one revision. An article that is not on the site is in [`Site::absent`] with
-//! its reason; nothing is dropped silently. The steps:
+//! its reason; nothing is dropped silently. The stages, each from one type to the next:
 //!
-//! 1. every article is placed in its section, or is absent;
-//! 2. pictures that are not there, and addresses that are taken, hold their articles;
-//! 3. the rest is ranked by appearance, then path;
-//! 4. sections, terms and the archive collect their articles into the calendar;
-//! 5. links are looked up, and what leads nowhere is noted.
+//! 1. [`placing`]: every text of `content/` gets its seat (in a section, as a static page,
+//!    at the head of a section) and its address, or lies outside: `Placed`;
+//! 2. [`judging`]: all that is wrong with each is collected, and then those with errors
+//!    are held: its own mistakes, files that are not there, a template that is not there,
+//!    [`addresses`] and former addresses that belong to somebody else: `Judged`;
+//! 3. [`sorting`]: who is due and not held is on the site; the articles are ranked by
+//!    appearance, then path. The others are absent, or were taken back and leave one
+//!    sentence at each of their addresses: `Sorted`;
+//! 4. [`terms`], [`sections`] and the archive collect their articles into the calendar,
+//!    the home page its leading articles, [`redirects`] the former addresses, [`files`]
+//!    what the texts on the site refer to: [`Site`];
+//! 5. [`links`] are looked up, and what leads nowhere is noted.
 //!
-//! This room does no I/O, and does not know templates or outputs.
+//! This room does no I/O. Of templates it knows the names, of outputs the paths.
+
+mod judging;
+mod placing;
+mod sorting;
 
 mod addresses;
 mod files;
 mod links;
 mod pages;
-mod placing;
 mod redirects;
+mod sections;
 mod standing;
 mod terms;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use crate::article::Article;
-use crate::calendar::{Collection, Period};
+use crate::calendar::Collection;
 use crate::config::{Alert, Config, SectionKind};
 use crate::diagnostic::Diagnostic;
-use crate::moment::Moment;
 use crate::register::{self, Banner, Link, Registers};
-use crate::source::{Content, Kind, Sources};
+use crate::source::Sources;
 use crate::theme::Theme;
 use crate::url::OutPath;
 
-use placing::{Candidate, notes_of, place};
+use judging::Judged;
+use placing::Placed;
+use sorting::{Ranked, Sorted};
 
 pub use files::PublishedFile;
 pub use links::{Located, Resolution};
 pub use pages::{PageId, StaticPage};
 pub use redirects::{Moved, Redirect};
+pub use sections::Section;
 pub use terms::{About, Byline, EntryTerms, Taxonomy, Term, TermId, Terms};
 
 /// The rank of an article among those on the site: by appearance, then path.
@@ -102,35 +115,6 @@ pub struct Absent {
     pub reason: Reason,
 }
 
-impl Absent {
-    fn held(article: &Arc<Article>) -> Self {
-        Self { article: article.clone(), reason: Reason::Held }
-    }
-}
-
-impl From<Ribbon> for Reason {
-    fn from(ribbon: Ribbon) -> Self {
-        match ribbon {
-            Ribbon::Draft => Self::Draft,
-            Ribbon::Scheduled => Self::Scheduled,
-            Ribbon::Expired => Self::Expired,
-        }
-    }
-}
-
-/// A section and its articles.
-#[derive(Clone, Debug)]
-pub struct Section {
-    /// Its front.
-    pub out: OutPath,
-    /// Its articles by month.
-    pub collection: Collection,
-    /// Its pinned articles, newest first.
-    pub pinned: Vec<ArticleId>,
-    /// The words at its head: its `_index.md`.
-    pub intro: Option<Arc<Article>>,
-}
-
 /// What the site is assembled from, besides the sources.
 #[derive(Clone, Copy, Debug)]
 pub struct Conditions {
@@ -140,12 +124,12 @@ pub struct Conditions {
     pub preview: bool,
 }
 
-/// An article that was taken back: one sentence stands at its address.
+/// An address of an article or static page that was taken back: one sentence stands there.
 #[derive(Clone, Debug)]
 pub struct Withdrawn {
-    /// The article.
+    /// The article or page.
     pub article: Arc<Article>,
-    /// Its page.
+    /// Its page, or a former one.
     pub out: OutPath,
 }
 
@@ -174,7 +158,7 @@ pub struct Site {
     pub banners: Vec<Banner>,
     /// What everybody has to know now.
     pub alert: Option<Alert>,
-    /// The articles that were taken back, by path.
+    /// The addresses of what was taken back, by path.
     pub withdrawn: Vec<Withdrawn>,
     /// The former addresses of articles and pages, by output.
     pub redirects: Vec<Redirect>,
@@ -183,7 +167,7 @@ pub struct Site {
     /// By path below `content/`.
     by_path: HashMap<Arc<str>, Found>,
     /// Every address, for links typed as addresses; made when first asked for.
-    addresses: OnceLock<std::collections::HashSet<String>>,
+    addresses: OnceLock<HashSet<String>>,
     /// Outputs of `static/`.
     statics: Vec<String>,
 }
@@ -207,88 +191,49 @@ pub fn assemble(
     conditions: Conditions,
     notes: &mut Vec<Diagnostic>,
 ) -> Site {
-    let mut absent = Vec::new();
-    let mut candidates = Vec::new();
-    let mut page_articles = Vec::new();
-    let mut intros = Vec::new();
-    for source in sources.of_kind(Kind::Article) {
-        let Content::Article(article) = &source.content else { continue };
-        notes.extend(notes_of(article));
-        if article.content_path().ends_with("/_index.md") {
-            intros.push(article);
-            continue;
-        }
-        if article.is_static_page() {
-            page_articles.push(article.clone());
-            continue;
-        }
-        match place(article, &config, conditions, notes) {
-            Ok(candidate) => candidates.push(candidate),
-            Err(reason) => absent.push(Absent { article: article.clone(), reason }),
-        }
-    }
-    let needs = files::Needs::new(sources, theme);
-    // What else is wrong with a held article is said at once.
-    for one in absent.iter().filter(|absent| absent.reason == Reason::Held) {
-        needs.check(&one.article, notes);
-    }
-    addresses::hold(&mut candidates, &mut absent, |candidate| {
-        // Nobody asks for the pictures of what is taken back.
-        !candidate.is_withdrawn && needs.check(&candidate.article, notes)
-    });
-    standing::hold_without_template(&mut candidates, &mut absent, theme, notes);
-    let mut pages = pages::collect(&page_articles, conditions, &mut absent, notes);
-    pages.retain(|page| {
-        let held = needs.check(&page.article, notes);
-        absent.extend(held.then(|| Absent::held(&page.article)));
-        !held
-    });
-    addresses::hold_taken(&mut candidates, &mut absent, &pages, notes);
-    addresses::hold_collisions(&mut candidates, &mut absent, notes);
-    redirects::hold_wrong_aliases(
-        &mut candidates,
-        &mut pages,
-        &mut absent,
-        &config,
-        notes,
-    );
-    let withdrawn = standing::take_withdrawn(&mut candidates, &mut absent);
-    candidates.sort_by(|a, b| {
-        let (a, b) = (&a.article, &b.article);
-        a.card.appears().cmp(b.card.appears()).then_with(|| a.path.cmp(&b.path))
-    });
-    let intros =
-        standing::intros(&intros, &config, conditions, &needs, &mut absent, notes);
-    absent.sort_by(|a, b| a.article.path.cmp(&b.article.path));
-    let (terms, terms_of) = terms::collect(&candidates, registers, &config, notes);
-    let sections = collect_sections(&candidates, &config, intros, conditions);
-    let leads = standing::leads(&candidates, &config, conditions);
-    let redirects = redirects::collect(&candidates, &pages, &config);
-    let archive = collect_archive(&candidates, &config);
-    let entries: Vec<Entry> = candidates
-        .into_iter()
-        .zip(terms_of)
-        .map(|(candidate, terms)| Entry {
-            article: candidate.article,
-            section: SectionId(candidate.section as u16),
-            out: candidate.out,
-            terms,
-            ribbon: candidate.ribbon,
-        })
-        .collect();
-    let located = entries.iter().map(Entry::located);
-    let located = located.chain(pages.iter().map(StaticPage::located));
-    let located = located.chain(sections.iter().filter_map(Section::located));
+    let placed = Placed::new(sources, &config, conditions, notes);
+    let judged = Judged::new(placed, sources, theme, &config, notes);
+    let sorted = Sorted::new(judged, &config, conditions);
+    let site = collect(sorted, sources, theme, config, registers, conditions, notes);
+    links::note_broken(&site, sources, notes);
+    links::note_nowhere(&site, notes);
+    standing::note_unknown_related(&site, notes);
+    site
+}
+
+/// Makes the site of what was sorted: everything that lists articles.
+fn collect(
+    sorted: Sorted,
+    sources: &Sources,
+    theme: &Theme,
+    config: Config,
+    registers: &Registers,
+    conditions: Conditions,
+    notes: &mut Vec<Diagnostic>,
+) -> Site {
+    let (terms, terms_of) = terms::collect(&sorted, registers, &config, notes);
+    let Sorted { news, pages, intros, withdrawn, absent } = sorted;
+    let sections = sections::collect(&news, &config, intros, conditions);
+    let archive = sections::archive(&news, &config);
+    let leads = standing::leads(&news, &config, conditions);
+    let redirects = redirects::collect(&news, &pages, &config);
+    let entries = std::iter::zip(news.into_ranked(), terms_of);
+    let entries: Vec<Entry> =
+        entries.map(|(one, terms)| Entry::new(one, terms)).collect();
     let banners = registers.banners.iter().filter(|one| one.is_due(conditions.now));
     let banners: Vec<Banner> = banners.cloned().collect();
     let alert = config.alert.clone().filter(|alert| {
         alert.until.is_none_or(|until| conditions.now < register::end(&until))
     });
-    let files = files::published(sources, located, &banners);
-    let by_path = by_path(&entries, &pages, &absent);
-    let statics = theme.assets.iter().map(|asset| asset.path.clone()).collect();
-    let addresses = OnceLock::new();
-    let site = Site {
+    let texts = entries.iter().map(Entry::located);
+    let texts = texts.chain(pages.iter().map(StaticPage::located));
+    let texts = texts.chain(sections.iter().filter_map(Section::located));
+    let files = files::published(sources, texts, &banners);
+    Site {
+        by_path: by_path(&entries, &pages, &absent),
+        addresses: OnceLock::new(),
+        statics: theme.assets.iter().map(|asset| asset.path.clone()).collect(),
+        links: registers.links.clone(),
         config,
         entries,
         absent,
@@ -297,20 +242,27 @@ pub fn assemble(
         terms,
         archive,
         leads,
-        links: registers.links.clone(),
         banners,
         alert,
         withdrawn,
         redirects,
         files,
-        by_path,
-        addresses,
-        statics,
-    };
-    links::note_broken(&site, notes);
-    links::note_nowhere(&site, notes);
-    standing::note_unknown_related(&site, notes);
-    site
+    }
+}
+
+impl Entry {
+    fn new(ranked: Ranked, terms: EntryTerms) -> Self {
+        let Ranked { article, section, out, ribbon } = ranked;
+        Self { article, section, out, terms, ribbon }
+    }
+}
+
+impl Absent {
+    /// Whether it will be on the site, as soon as it is mended or due: then what it
+    /// mentions is looked up now.
+    fn is_awaited(&self) -> bool {
+        matches!(self.reason, Reason::Held | Reason::Scheduled)
+    }
 }
 
 impl Site {
@@ -370,6 +322,12 @@ impl Site {
         articles[..end].iter().rev().take(count).copied()
     }
 
+    /// The articles that will be on the site, as soon as they are mended or due.
+    fn awaited(&self) -> impl Iterator<Item = &Arc<Article>> {
+        let awaited = self.absent.iter().filter(|absent| absent.is_awaited());
+        awaited.map(|absent| &absent.article)
+    }
+
     /// The front of the archive.
     pub fn archive_out(&self) -> OutPath {
         fixed("luu-tru/index.html")
@@ -379,37 +337,6 @@ impl Site {
 /// An output path that is a constant of the program or made from slugs.
 pub(crate) fn fixed(path: &str) -> OutPath {
     OutPath::new(path).expect("constants and slugs are plain names")
-}
-
-fn collect_sections(
-    candidates: &[Candidate],
-    config: &Config,
-    mut intros: Vec<Option<Arc<Article>>>,
-    conditions: Conditions,
-) -> Vec<Section> {
-    let mut articles = vec![Vec::new(); config.sections.len()];
-    for (rank, candidate) in candidates.iter().enumerate() {
-        articles[candidate.section].push(ArticleId(rank as u32));
-    }
-    let month = |id: ArticleId| Period::month_of(date(candidates, id));
-    let sections = std::iter::zip(&config.sections, articles).enumerate();
-    let sections = sections.map(|(at, (section, articles))| Section {
-        out: fixed(&format!("{}/index.html", section.slug)),
-        pinned: standing::pinned(candidates, &articles, conditions),
-        collection: Collection::new(&section.slug, articles, config.page_size, month),
-        intro: intros[at].take(),
-    });
-    sections.collect()
-}
-
-fn collect_archive(candidates: &[Candidate], config: &Config) -> Collection {
-    let articles = (0..candidates.len() as u32).map(ArticleId).collect();
-    let month = |id: ArticleId| Period::month_of(date(candidates, id));
-    Collection::new("luu-tru", articles, config.page_size, month)
-}
-
-fn date(candidates: &[Candidate], id: ArticleId) -> &Moment {
-    candidates[id.0 as usize].article.card.appears()
 }
 
 fn by_path(

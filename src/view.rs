@@ -288,7 +288,10 @@ impl Subject {
                 let is_there = is_meant && templates.closure(own).is_some();
                 if is_there { own } else { "article.html" }
             }
-            Self::Page(Page::Static(_)) => "page.html",
+            Self::Page(Page::Static(id)) => {
+                let own = site.page(id).article.standing.template.as_ref();
+                own.map_or("page.html", |(own, _)| own)
+            }
             Self::Page(Page::Terms(_)) => "terms.html",
             Self::Page(Page::Term(id)) => match id.taxonomy {
                 Taxonomy::Unit => "unit.html",

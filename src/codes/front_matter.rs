@@ -263,6 +263,13 @@ macro_rules! front_matter_codes {
                 "the title is all in capitals, which is hard to read; screen readers may spell it out",
                 "write it like a sentence: capitals at its start and in names"
             }
+            /// A former address that belongs to somebody else.
+            AliasTaken "0247" Error {
+                "địa chỉ cũ `{0}` không dùng được vì đã thuộc về `{1}`",
+                "xóa địa chỉ cũ này, hoặc sửa lại nếu bạn chép nhầm",
+                "the former address `{0}` cannot be used: it already belongs to `{1}`",
+                "delete this former address, or correct it if it was copied wrongly"
+            }
         }
     };
 }

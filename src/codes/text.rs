@@ -88,6 +88,13 @@ macro_rules! text_codes {
                 "the related article `{0}` is not on the site and is left out",
                 "[[did you mean `{1}`? ]]write the path of the article's file, such as `/notices/2020/10/name.md`"
             }
+            /// A link to what was taken back.
+            LinkToWithdrawn "0331" Warning {
+                "liên kết tới `{0}`, bài này đã được rút khỏi trang tin; chữ vẫn được in, không có liên kết",
+                "bỏ liên kết này",
+                "the link leads to `{0}`, which was withdrawn; its text is printed without a link",
+                "remove the link"
+            }
             /// A video file that is not there.
             VideoMissing "0313" Error {
                 "không tìm thấy tệp phim `{0}`",

@@ -37,14 +37,9 @@ impl<'a> Needs<'a> {
         Self { sources, theme, folded: OnceCell::new() }
     }
 
-    /// Whether an article lacks a file that it needs, or has captions that no browser
-    /// shows; each one is noted.
-    pub(super) fn check(
-        &self,
-        article: &Arc<Article>,
-        notes: &mut Vec<Diagnostic>,
-    ) -> bool {
-        let before = notes.len();
+    /// The files that an article needs and lacks, and captions that no browser shows.
+    pub(super) fn check(&self, article: &Article) -> Vec<Diagnostic> {
+        let mut notes = Vec::new();
         for reference in article.references() {
             let code = match reference.role {
                 Role::Picture => Code::ImageMissing,
@@ -60,7 +55,7 @@ impl<'a> Needs<'a> {
                 notes.extend(self.wrong_captions(reference.target, place));
             }
         }
-        notes.len() > before
+        notes
     }
 
     /// The first line of captions that no browser understands.

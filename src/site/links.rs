@@ -4,12 +4,16 @@ use std::collections::HashSet;
 
 use rayon::prelude::*;
 
-use super::{Absent, Entry, Found, Section, Site, StaticPage, Taxonomy, files};
+use super::{
+    Absent, Entry, Found, Reason, Section, Site, StaticPage, Taxonomy, files, fixed,
+};
 use crate::article::Article;
 use crate::config;
 use crate::config::Outputs;
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::markdown::Link;
 use crate::register::BANNERS_PATH;
+use crate::source::Sources;
 use crate::url::{OutPath, Target};
 use crate::vietnamese;
 
@@ -86,8 +90,21 @@ impl Site {
                 Some(out) if self.has_address(out.address()) => {
                     Resolution::Address(base.href(&out) + rest)
                 }
-                _ => Resolution::Broken(path),
+                Some(out) => match self.withdrawn_at(&out) {
+                    Some(absent) => Resolution::Absent(absent),
+                    None => Resolution::Broken(path),
+                },
+                None => Resolution::Broken(path),
             },
+        }
+    }
+
+    /// What was taken back and stood at an output.
+    fn withdrawn_at(&self, out: &OutPath) -> Option<&Absent> {
+        let withdrawn = self.withdrawn.iter().find(|one| one.out == *out)?;
+        match self.by_path.get(withdrawn.article.content_path())? {
+            Found::Absent(at) => Some(&self.absent[*at]),
+            Found::On(_) | Found::Page(_) => None,
         }
     }
 
@@ -213,34 +230,56 @@ fn as_file(address: &str) -> String {
     }
 }
 
-/// Notes the links that are printed without an address.
-pub(super) fn note_broken(site: &Site, notes: &mut Vec<Diagnostic>) {
+/// Notes the links that are printed without an address, or will be.
+pub(super) fn note_broken(site: &Site, sources: &Sources, notes: &mut Vec<Diagnostic>) {
     let found: Vec<Vec<Diagnostic>> =
         site.entries.par_iter().map(|entry| broken(site, entry.located())).collect();
     let pages = site.pages.iter().map(|page| broken(site, page.located()));
     let intros = site.sections.iter().filter_map(Section::located);
     let intros = intros.map(|intro| broken(site, intro));
     notes.extend(found.into_iter().chain(pages).chain(intros).flatten());
+    // The files of what is not on the site have no address yet.
+    let has_file = |target: &Target| match target {
+        Target::Content(path, _) => sources.index(&format!("content/{path}")).is_some(),
+        _ => false,
+    };
+    let nowhere = fixed("index.html");
+    for article in site.awaited() {
+        let from = Located { article, out: &nowhere };
+        let links = article.facts.scan.links.iter();
+        let links = links.filter(|link| match site.resolve(from, &link.target) {
+            Resolution::Broken(_) => !has_file(&link.target),
+            _ => true,
+        });
+        notes.extend(links.filter_map(|link| broken_link(site, from, link)));
+    }
 }
 
 fn broken(site: &Site, from: Located<'_>) -> Vec<Diagnostic> {
-    let links = from.article.facts.scan.links.iter().filter(|link| !link.is_image);
-    let notes = links.filter_map(|link| {
-        let place = Place::at(from.article.path.clone(), link.span);
-        match site.resolve(from, &link.target) {
-            Resolution::Address(_) | Resolution::Unsafe => None,
-            Resolution::Absent(absent) => Some(
-                Diagnostic::new(Code::LinkToAbsent, place)
-                    .arg(&*absent.article.path)
-                    .related(Place::file(absent.article.path.clone())),
-            ),
-            Resolution::Broken(path) => {
-                let note = Diagnostic::new(Code::LinkBroken, place).arg(path);
-                Some(note.arg(nearest(site, path).unwrap_or_default()))
-            }
+    let links = from.article.facts.scan.links.iter();
+    links.filter_map(|link| broken_link(site, from, link)).collect()
+}
+
+fn broken_link(site: &Site, from: Located<'_>, link: &Link) -> Option<Diagnostic> {
+    if link.is_image {
+        return None;
+    }
+    let place = Place::at(from.article.path.clone(), link.span);
+    match site.resolve(from, &link.target) {
+        Resolution::Address(_) | Resolution::Unsafe => None,
+        Resolution::Absent(absent) => {
+            let code = match absent.reason {
+                Reason::Withdrawn => Code::LinkToWithdrawn,
+                _ => Code::LinkToAbsent,
+            };
+            let note = Diagnostic::new(code, place).arg(&*absent.article.path);
+            Some(note.related(Place::file(absent.article.path.clone())))
         }
-    });
-    notes.collect()
+        Resolution::Broken(path) => {
+            let note = Diagnostic::new(Code::LinkBroken, place).arg(path);
+            Some(note.arg(nearest(site, path).unwrap_or_default()))
+        }
+    }
 }
 
 /// Notes what settings and registers refer to and the site does not have.

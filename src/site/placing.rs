@@ -1,78 +1,138 @@
-//! Which articles may be on the site, and where; the others with their reason.
+//! The first stage: where each text of `content/` would stand, and whether it is due.
+//!
+//! In: every article. Out: [`Placed`], in which each has its seat (in a section, as a
+//! static page, at the head of a section) and its address, or lies outside. Nothing is
+//! judged here, and nobody is left out for a mistake.
 
 use std::sync::Arc;
 
-use super::{Conditions, Reason, Ribbon};
+use super::{Absent, Conditions, Reason, Ribbon};
 use crate::article::Article;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
+use crate::source::{Content, Kind, Sources};
 use crate::url::{OutPath, PermalinkParts};
 
-/// An article that may be on the site, before ranks are known.
+/// An article that may be on the site.
 pub(super) struct Candidate {
     pub(super) article: Arc<Article>,
-    pub(super) section: usize,
-    pub(super) out: OutPath,
+    pub(super) seat: Seat,
+    /// Its address. What stands at the head of a section has none of its own, nor has an
+    /// article whose date or name nobody can read.
+    pub(super) out: Option<OutPath>,
+    /// Why it would not be public now.
     pub(super) ribbon: Option<Ribbon>,
-    /// Whether it is taken back: then only a sentence stands at its address.
+    /// Whether it is taken back by now.
     pub(super) is_withdrawn: bool,
 }
 
-/// What is wrong in an article. Nobody waits for a draft: in one, nothing is an error.
-pub(super) fn notes_of(article: &Article) -> impl Iterator<Item = Diagnostic> {
-    let notes = article.notes.iter().cloned();
-    notes.map(|note| match article.card.draft {
-        true => note.at_most(Severity::Warning),
-        false => note,
-    })
+/// Where an article stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Seat {
+    /// Among the articles of a section, by its index.
+    Section(usize),
+    /// As a static page.
+    Page,
+    /// At the head of a section, by its index: its `_index.md`.
+    Head(usize),
 }
 
-/// Decides whether an article may be on the site, and where.
-pub(super) fn place(
-    article: &Arc<Article>,
-    config: &Config,
-    conditions: Conditions,
-    notes: &mut Vec<Diagnostic>,
-) -> Result<Candidate, Reason> {
-    let Some(section) = config.section_of(article.content_path()) else {
-        let slugs: Vec<_> =
-            config.sections.iter().map(|s| format!("`{}`", s.slug)).collect();
-        let place = Place::file(article.path.clone());
-        notes.push(Diagnostic::new(Code::OutsideSections, place).arg(slugs.join(", ")));
-        return Err(Reason::Outside);
-    };
-    // Nobody waits for a draft, so its mistakes may wait too.
-    if article.card.draft && !conditions.preview {
-        return Err(Reason::Draft);
+/// Every article in its place.
+pub(super) struct Placed {
+    /// By path.
+    pub(super) candidates: Vec<Candidate>,
+    /// Those that have no place, by path.
+    pub(super) outside: Vec<Absent>,
+}
+
+impl Placed {
+    /// Places every article.
+    pub(super) fn new(
+        sources: &Sources,
+        config: &Config,
+        conditions: Conditions,
+        notes: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let mut placed = Self { candidates: Vec::new(), outside: Vec::new() };
+        for source in sources.of_kind(Kind::Article) {
+            let Content::Article(article) = &source.content else { continue };
+            let ribbon = ribbon(article, conditions.now);
+            let seat = match seat(article, config) {
+                Ok(seat) => seat,
+                Err(code) => {
+                    notes.extend(article.notes.iter().map(|note| lenient(note, ribbon)));
+                    notes.push(outside(code, article, config));
+                    let (article, reason) = (article.clone(), Reason::Outside);
+                    placed.outside.push(Absent { article, reason });
+                    continue;
+                }
+            };
+            let withdrawn = article.standing.withdrawn;
+            placed.candidates.push(Candidate {
+                article: article.clone(),
+                seat,
+                out: out(article, seat, config),
+                ribbon,
+                is_withdrawn: withdrawn.is_some_and(|d| d.instant() <= conditions.now),
+            });
+        }
+        placed
     }
-    if article.is_held() {
-        return Err(Reason::Held);
+}
+
+/// A note on an article with such a ribbon. Nobody waits for a draft or for what is not
+/// due: in them, nothing is an error yet.
+pub(super) fn lenient(note: &Diagnostic, ribbon: Option<Ribbon>) -> Diagnostic {
+    let note = note.clone();
+    match ribbon {
+        Some(Ribbon::Draft | Ribbon::Scheduled) => note.at_most(Severity::Warning),
+        Some(Ribbon::Expired) | None => note,
     }
-    let ribbon = ribbon(article, conditions.now);
-    if let Some(ribbon) = ribbon.filter(|_| !conditions.preview) {
-        return Err(ribbon.into());
+}
+
+/// The seat of an article, or what is to be said of it when it has none.
+fn seat(article: &Article, config: &Config) -> Result<Seat, Code> {
+    let path = article.content_path();
+    if let Some(slug) = path.strip_suffix("/_index.md") {
+        let at = config.sections.iter().position(|section| section.slug == slug);
+        return at.map(Seat::Head).ok_or(Code::IntroOutside);
     }
-    let date = &article.card.date;
-    let parts = PermalinkParts {
-        section: &config.sections[section].slug,
-        year: date.year(),
-        month: date.month(),
-        day: date.day(),
-        slug: &article.card.slug,
-    };
-    let Some(out) = config.article_permalink.out_path(&parts) else {
-        let place = Place::at(article.path.clone(), article.facts.spans.slug);
-        let slug = &article.card.slug;
-        notes.push(Diagnostic::new(Code::BadFileName, place).arg(slug));
-        return Err(Reason::Held);
-    };
-    let withdrawn = article.standing.withdrawn;
-    let is_withdrawn = withdrawn.is_some_and(|date| date.instant() <= conditions.now);
-    Ok(Candidate { article: article.clone(), section, out, ribbon, is_withdrawn })
+    if article.is_static_page() {
+        return Ok(Seat::Page);
+    }
+    config.section_of(path).map(Seat::Section).ok_or(Code::OutsideSections)
+}
+
+fn outside(code: Code, article: &Article, config: &Config) -> Diagnostic {
+    let slugs = config.sections.iter().map(|section| format!("`{}`", section.slug));
+    let slugs = slugs.collect::<Vec<_>>().join(", ");
+    Diagnostic::new(code, Place::file(article.path.clone())).arg(slugs)
+}
+
+/// The address of an article, as far as its date and name can be read.
+fn out(article: &Article, seat: Seat, config: &Config) -> Option<OutPath> {
+    let (date, slug) = (&article.card.date, &article.card.slug);
+    if slug.is_empty() || slug == "index" {
+        return None;
+    }
+    match seat {
+        Seat::Head(_) => None,
+        Seat::Page if slug == "404" => None,
+        Seat::Page => OutPath::new(&format!("{slug}.html")),
+        // What has no date counts as of 1970.
+        Seat::Section(_) if date.instant() == 0 => None,
+        Seat::Section(section) => config.article_permalink.out_path(&PermalinkParts {
+            section: &config.sections[section].slug,
+            year: date.year(),
+            month: date.month(),
+            day: date.day(),
+            slug,
+        }),
+    }
 }
 
 /// Why an article would not be public at a time, in Unix seconds.
-pub(super) fn ribbon(article: &Article, now: i64) -> Option<Ribbon> {
+fn ribbon(article: &Article, now: i64) -> Option<Ribbon> {
     let card = &article.card;
     if card.draft {
         Some(Ribbon::Draft)

@@ -1,14 +1,11 @@
 //! Former addresses: pages that send their readers on.
 
-use std::collections::HashMap;
-use std::sync::Arc;
-
-use super::{
-    Absent, ArticleId, Candidate, Located, PageId, Site, StaticPage, Taxonomy, addresses,
-};
+use super::placing::{Candidate, Seat};
+use super::sorting::News;
+use super::{ArticleId, Located, PageId, Site, StaticPage};
 use crate::article::{Alias, Article};
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::diagnostic::Span;
 use crate::url::OutPath;
 
 /// A former address.
@@ -39,21 +36,46 @@ impl Site {
     }
 }
 
-/// The former addresses of all articles and static pages, by output.
+/// A former address before anybody knows whether it is free.
+pub(super) struct Former {
+    /// Whose it was, by the index of the candidate.
+    pub(super) of: usize,
+    /// The former page.
+    pub(super) out: OutPath,
+    /// Where it was typed.
+    pub(super) span: Span,
+}
+
+/// Every former address that candidates name, in their order.
+pub(super) fn former(candidates: &[Candidate], config: &Config) -> Vec<Former> {
+    let owners = candidates.iter().enumerate();
+    let owners = owners.filter(|(_, one)| !matches!(one.seat, Seat::Head(_)));
+    let former = owners.flat_map(|(of, one)| {
+        let aliases = one.article.standing.aliases.iter();
+        aliases.filter_map(move |alias| {
+            Some(Former { of, out: former_out(alias, config)?, span: alias.span })
+        })
+    });
+    former.collect()
+}
+
+/// The outputs at the former addresses of an article.
+pub(super) fn outs(article: &Article, config: &Config) -> Vec<OutPath> {
+    let aliases = article.standing.aliases.iter();
+    aliases.filter_map(|alias| former_out(alias, config)).collect()
+}
+
+/// The redirects of all articles and static pages on the site, by output.
 pub(super) fn collect(
-    candidates: &[Candidate],
+    news: &News,
     pages: &[StaticPage],
     config: &Config,
 ) -> Vec<Redirect> {
-    let articles = candidates.iter().enumerate();
-    let articles = articles
-        .map(|(rank, one)| (&one.article, Moved::Article(ArticleId(rank as u32))));
+    let articles = news.ids().map(|id| (&news[id].article, Moved::Article(id)));
     let pages = pages.iter().enumerate();
     let pages = pages.map(|(at, one)| (&one.article, Moved::Page(PageId(at as u16))));
     let redirects = articles.chain(pages).flat_map(|(article, to)| {
-        let aliases = article.standing.aliases.iter();
-        let outs = aliases.filter_map(|alias| former_out(alias, config));
-        outs.map(move |out| Redirect { out, to })
+        outs(article, config).into_iter().map(move |out| Redirect { out, to })
     });
     let mut redirects: Vec<Redirect> = redirects.collect();
     redirects.sort_by(|a, b| a.out.cmp(&b.out));
@@ -67,78 +89,4 @@ fn former_out(alias: &Alias, config: &Config) -> Option<OutPath> {
     let mount = config.base_url.path().trim_start_matches('/');
     let inside = alias.out.strip_prefix(mount).and_then(|out| out.strip_prefix('/'));
     OutPath::new(inside.unwrap_or(&alias.out))
-}
-
-/// Articles and pages that claim a former address which belongs to somebody else, or is
-/// their own present one, are held.
-pub(super) fn hold_wrong_aliases(
-    candidates: &mut Vec<Candidate>,
-    pages: &mut Vec<StaticPage>,
-    absent: &mut Vec<Absent>,
-    config: &Config,
-    notes: &mut Vec<Diagnostic>,
-) {
-    let articles = || {
-        let articles = candidates.iter().map(|candidate| &candidate.article);
-        articles.chain(pages.iter().map(|page| &page.article))
-    };
-    if articles().all(|article| article.standing.aliases.is_empty()) {
-        return;
-    }
-    let mut owners: HashMap<String, (&Arc<Article>, Span)> = HashMap::new();
-    for candidate in candidates.iter() {
-        let slug = candidate.article.facts.spans.slug;
-        owners.insert(candidate.out.folded(), (&candidate.article, slug));
-    }
-    for page in pages.iter() {
-        owners.insert(page.out.folded(), (&page.article, page.article.facts.spans.slug));
-    }
-    let mut wrong: Vec<Arc<str>> = Vec::new();
-    for article in articles() {
-        for alias in &article.standing.aliases {
-            let Some(out) = former_out(alias, config) else { continue };
-            let place = Place::at(article.path.clone(), alias.span);
-            let address = format!("/{}", out.address());
-            let taken = |owner: &str| {
-                let note = Diagnostic::new(Code::AddressTaken, place.clone());
-                note.arg(&address).arg(owner)
-            };
-            let note = match owners.get(&out.folded()) {
-                Some((owner, _)) if Arc::ptr_eq(owner, article) => {
-                    Diagnostic::new(Code::AliasIsOwn, place.clone()).arg(&address)
-                }
-                Some((owner, span)) => {
-                    taken(&owner.path).related(Place::at(owner.path.clone(), *span))
-                }
-                None if is_of_the_portal(&out, config) => taken("bantin"),
-                None => {
-                    owners.insert(out.folded(), (article, alias.span));
-                    continue;
-                }
-            };
-            notes.push(note);
-            wrong.push(article.path.clone());
-        }
-    }
-    wrong.sort();
-    let is_wrong = |article: &Article| wrong.binary_search(&article.path).is_ok();
-    addresses::hold(candidates, absent, |candidate| is_wrong(&candidate.article));
-    pages.retain(|page| {
-        let is_wrong = is_wrong(&page.article);
-        absent.extend(is_wrong.then(|| Absent::held(&page.article)));
-        !is_wrong
-    });
-}
-
-/// Whether an address is that of a list or of another page of the portal itself.
-fn is_of_the_portal(out: &OutPath, config: &Config) -> bool {
-    let path = out.as_str();
-    let Some((folder, rest)) = path.split_once('/') else {
-        return matches!(path, "index.html" | "404.html" | "rss.xml" | "sitemap.xml");
-    };
-    let is_list = rest.ends_with("index.html") || rest.contains('_');
-    let is_section = config.sections.iter().any(|section| section.slug == folder);
-    let is_terms = Taxonomy::ALL.iter().any(|taxonomy| taxonomy.folder() == folder);
-    let is_other = crate::config::RESERVED.contains(&folder);
-    is_list && is_section || is_terms || is_other
 }

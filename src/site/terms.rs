@@ -10,7 +10,8 @@ use std::ops::Index;
 
 use rayon::prelude::*;
 
-use super::{ArticleId, Candidate, date, fixed};
+use super::sorting::Sorted;
+use super::{ArticleId, fixed};
 use crate::calendar::{Collection, Period};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -164,14 +165,15 @@ impl Index<TermId> for Terms {
     }
 }
 
-/// The terms of the registers and those that articles name besides; and the terms of
-/// each candidate.
+/// The terms of the registers and those that articles on the site name besides; and the
+/// terms of each article, by rank. Names are looked up in those that are awaited, too.
 pub(super) fn collect(
-    candidates: &[Candidate],
+    sorted: &Sorted,
     registers: &Registers,
     config: &Config,
     notes: &mut Vec<Diagnostic>,
 ) -> (Terms, Vec<EntryTerms>) {
+    let news = &sorted.news;
     let unregistered = Names::default();
     let mut gathered: Vec<Gathering<'_>> = Taxonomy::ALL
         .into_par_iter()
@@ -182,16 +184,20 @@ pub(super) fn collect(
                 Taxonomy::Tag => &unregistered,
                 Taxonomy::Topic => &registers.topics.names,
             };
-            Gathering::new(taxonomy, names, candidates, config)
+            let mut gathering = Gathering::new(taxonomy, names, news, config);
+            for absent in sorted.absent.iter().filter(|absent| absent.is_awaited()) {
+                gathering.look_up(&absent.article);
+            }
+            gathering
         })
         .collect();
     for gathering in &mut gathered {
         notes.append(&mut gathering.notes);
     }
     let ranks: Vec<Vec<u32>> = gathered.iter().map(Gathering::ranks).collect();
-    let of = (0..candidates.len()).map(|rank| entry_terms(&gathered, &ranks, rank));
+    let of = (0..news.len()).map(|rank| entry_terms(&gathered, &ranks, rank));
     let of = of.collect();
-    let year = |id: ArticleId| Period::year_of(date(candidates, id));
+    let year = |id: ArticleId| Period::year_of(news.date(id));
     let mut terms = Terms::default();
     for (taxonomy, gathering) in std::iter::zip(Taxonomy::ALL, gathered) {
         let mut slots: Vec<Option<Term>> = Vec::new();

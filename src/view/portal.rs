@@ -2,11 +2,11 @@
 //! corrections, the words at the head of a section, and the outline of the site.
 
 use super::article::{DateView, date};
-use super::link::{LinkView, article_link, section_link, term_link, terms_link};
+use super::link::{LinkView, section_link, term_link, terms_link};
 use super::{archive, page};
 use crate::digest::Digest;
 use crate::register::Spot;
-use crate::site::{Located, SectionId, Site, Taxonomy};
+use crate::site::{Located, SectionId, Site, StaticPage, Taxonomy};
 use crate::texts;
 use crate::view::Page;
 
@@ -97,15 +97,19 @@ pub(super) fn intro(site: &Site, id: SectionId) -> Option<IntroView> {
     })
 }
 
-/// What was put right, the newest first; what has no date stands by that of its article.
+/// What was put right, the newest first; what has no date stands by that of its article,
+/// and of a static page, which has none, at the end.
 pub(super) fn corrections(site: &Site) -> Vec<PutRightView> {
+    let articles = site.article_ids().rev().map(|id| site.entry(id).located());
+    let pages = site.pages.iter().map(StaticPage::located);
     let mut found = Vec::new();
-    for id in site.article_ids().rev() {
-        let article = &site.entry(id).article;
+    for Located { article, out } in articles.chain(pages) {
         for one in &article.details.corrections {
             let by = one.date.unwrap_or(*article.card.appears());
+            let (title, href) =
+                (article.card.title.clone(), site.config.base_url.href(out));
             let view = PutRightView {
-                article: article_link(site, id),
+                article: LinkView { title, href },
                 date: one.date.as_ref().map(|day| date(site, day)),
                 text: one.text.clone(),
             };

@@ -10,7 +10,8 @@ use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::digest::Digest;
 use crate::moment::Moment;
 use crate::register::{Meaning, Names};
-use crate::site::{ArticleId, Candidate};
+use crate::site::ArticleId;
+use crate::site::sorting::News;
 use crate::url::OutPath;
 use crate::vietnamese::{self, Collator};
 
@@ -50,7 +51,7 @@ impl<'a> Gathering<'a> {
     pub(super) fn new(
         taxonomy: Taxonomy,
         names: &'a Names,
-        candidates: &'a [Candidate],
+        news: &'a News,
         config: &'a Config,
     ) -> Self {
         let registered = names.entries().iter().map(|named| Gathered {
@@ -67,37 +68,37 @@ impl<'a> Gathering<'a> {
             gathered,
             met: HashMap::new(),
             by_name: HashMap::new(),
-            of: Vec::with_capacity(candidates.len()),
+            of: Vec::with_capacity(news.len()),
             notes: Vec::new(),
         };
-        for (rank, candidate) in candidates.iter().enumerate() {
-            gathering.add(rank, candidate, config);
+        for id in news.ids() {
+            gathering.add(id, news, config);
         }
         gathering
     }
 
-    fn add(&mut self, rank: usize, candidate: &'a Candidate, config: &'a Config) {
-        let article = &*candidate.article;
-        let (card, spans) = (&article.card, &article.facts.spans);
-        let section = &config.sections[candidate.section];
-        let (typed, spans) = match self.taxonomy {
-            Taxonomy::Unit if card.units.is_empty() => (&section.units, &[][..]),
-            Taxonomy::Unit => (&card.units, &spans.units[..]),
-            Taxonomy::Author if card.authors.is_empty() => (&section.authors, &[][..]),
-            Taxonomy::Author => (&card.authors, &spans.authors[..]),
-            Taxonomy::Tag => (&card.tags, &[][..]),
-            Taxonomy::Topic => (&card.topics, &spans.topics[..]),
+    fn add(&mut self, id: ArticleId, news: &'a News, config: &'a Config) {
+        let article = &*news[id].article;
+        let section = &config.sections[news[id].section.0 as usize];
+        let usual = match self.taxonomy {
+            Taxonomy::Unit => &section.units[..],
+            Taxonomy::Author => &section.authors[..],
+            Taxonomy::Tag | Taxonomy::Topic => &[],
+        };
+        let (typed, spans) = match self.typed(article) {
+            ([], _) => (usual, &[][..]),
+            typed => typed,
         };
         let mut groups: Vec<Group> = Vec::with_capacity(typed.len());
         for (at, typed) in typed.iter().enumerate() {
             let place = spans.get(at).map(|span| (article, *span));
-            let mut group = self.group(typed, card.appears(), place);
+            let mut group = self.group(typed, article.card.appears(), place);
             let is_listed = |term: &usize| groups.iter().any(|g| g.terms.contains(term));
             group.terms.retain(|term| !is_listed(term));
             for term in &group.terms {
                 let articles = &mut self.gathered[*term].articles;
-                if articles.last() != Some(&ArticleId(rank as u32)) {
-                    articles.push(ArticleId(rank as u32));
+                if articles.last() != Some(&id) {
+                    articles.push(id);
                 }
             }
             if !group.terms.is_empty() {
@@ -105,6 +106,44 @@ impl<'a> Gathering<'a> {
             }
         }
         self.of.push(groups);
+    }
+
+    /// What an article typed, and where; nobody asks where a tag stands.
+    fn typed<'b>(&self, article: &'b Article) -> (&'b [String], &'b [Span]) {
+        let (card, spans) = (&article.card, &article.facts.spans);
+        match self.taxonomy {
+            Taxonomy::Unit => (&card.units, &spans.units),
+            Taxonomy::Author => (&card.authors, &spans.authors),
+            Taxonomy::Tag => (&card.tags, &[]),
+            Taxonomy::Topic => (&card.topics, &spans.topics),
+        }
+    }
+
+    /// Notes the names that the register does not know in an article that is not on the
+    /// site yet; it names no terms.
+    pub(super) fn look_up(&mut self, article: &Article) {
+        let (typed, spans) = self.typed(article);
+        for (typed, span) in std::iter::zip(typed, spans) {
+            for part in self.parts(typed, article.card.appears()).1 {
+                let meaning = self.names.meaning(part, article.card.appears());
+                if let Some(code) = self.code(meaning) {
+                    let place = Place::at(article.path.clone(), *span);
+                    self.notes.push(note(code, self.names, part, place));
+                }
+            }
+        }
+    }
+
+    /// The role and the names in a typed value.
+    fn parts<'b>(&self, typed: &'b str, date: &Moment) -> (&'b str, Vec<&'b str>) {
+        let is_known = |name: &str| self.names.meaning(name, date) != Meaning::Nobody;
+        match self.taxonomy {
+            Taxonomy::Author => {
+                let byline = byline::read(typed, is_known);
+                (byline.role, byline.names)
+            }
+            _ => ("", vec![typed]),
+        }
     }
 
     /// What a typed value names.
@@ -119,14 +158,7 @@ impl<'a> Gathering<'a> {
             return group.clone();
         }
         let names = self.names;
-        let is_known = |name: &str| names.meaning(name, date) != Meaning::Nobody;
-        let (role, parts) = match self.taxonomy {
-            Taxonomy::Author => {
-                let byline = byline::read(typed, is_known);
-                (byline.role, byline.names)
-            }
-            _ => ("", vec![typed]),
-        };
+        let (role, parts) = self.parts(typed, date);
         let mut group = Group { role: role.into(), terms: Vec::new() };
         let mut is_met = true;
         for part in parts {

@@ -6,6 +6,7 @@ use crate::support::{Project, SITE, article};
 
 const FOLDER: &str = "content/tin-hoat-dong/2026/11/hoi-nghi";
 const PAGE: &str = "tin-hoat-dong/2026/11/hoi-nghi.html";
+const FORMER: &str = "cu/hop.html";
 
 /// Words that only this article has, in every key that others show.
 const MORE: &str = "\
@@ -19,7 +20,7 @@ tệp đính kèm: zeta-tep.pdf
 tin nổi bật: có
 ghim: có
 đính chính: Zeta-đính-chính
-địa chỉ cũ: /zeta-cu.html
+địa chỉ cũ: /cu/hop.html
 ";
 
 fn online() -> Project {
@@ -55,17 +56,19 @@ fn a_withdrawn_article_leaves_one_sentence_and_no_other_word() {
     let path = format!("{FOLDER}/index.md");
     project.edit(&path, "ghim: có", "rút bài: {lý do: Zeta-lý-do}");
     project.build().unwrap();
-    let page = String::from_utf8(project.tree().remove(PAGE).unwrap()).unwrap();
-    assert_eq!(
-        outline(&page, "main").unwrap(),
-        "# Bài đã được rút\n\
-         Bài viết ở địa chỉ này đã được rút khỏi trang tin.\n\
-         [← Quay lại Trang chủ](/)\n"
-    );
-    assert_eq!(traces(&project), [""; 0]);
-    for (path, bytes) in project.tree() {
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        assert!(!text.contains(PAGE) || path == PAGE, "{path} leads there");
+    for address in [PAGE, FORMER] {
+        let page = String::from_utf8(project.tree().remove(address).unwrap()).unwrap();
+        assert_eq!(
+            outline(&page, "main").unwrap(),
+            "# Bài đã được rút\n\
+             Bài viết ở địa chỉ này đã được rút khỏi trang tin.\n\
+             [← Quay lại Trang chủ](/)\n"
+        );
+        for (path, bytes) in project.tree() {
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            assert!(!text.contains(address) || path == address, "{path} leads there");
+        }
     }
+    assert_eq!(traces(&project), [""; 0]);
     assert!(project.tree() == project.clean_tree());
 }
