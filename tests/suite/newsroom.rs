@@ -2,5 +2,6 @@
 
 mod friday;
 mod paste;
+mod times;
 mod walk;
 mod withdrawal;
