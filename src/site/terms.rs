@@ -1,8 +1,8 @@
 //! What lists articles besides their sections: units, authors, tags and topics.
 //!
 //! Each is a [`Taxonomy`] of [`Term`]s. A term is registered, or the first article that
-//! names it makes it; topics are only those of the register. All have a page with their
-//! newest articles and a page for every year.
+//! names it makes it (for its address see `gathering`); topics are only those of the
+//! register. All have a page with their newest articles and a page for every year.
 
 mod gathering;
 

@@ -1,4 +1,21 @@
 //! Terms as they are met in the articles, those of the register first.
+//!
+//! # The addresses of names that nobody registered
+//!
+//! The id of a name is its slug: `Thu Hà` is `thu-ha`, what readers and search engines
+//! like to see. `Hà` and `Hạ` have one slug and are two people, `hội thao` and `hội thảo`
+//! two things. Then:
+//!
+//! - whom the register gives the slug as id keeps it;
+//! - every other name of that slug gets the slug and a digest of the name alone, `ha-` and
+//!   eight digits; also when it is the only one besides the registered.
+//!
+//! Which article is older or was written first does not matter. So no article that is
+//! added, at whatever date, gives the address of one name to another, as it would if the
+//! second one were `ha-2`. What remains is that the page of a name moves, once, when a
+//! second name of its slug appears beside it: a rule by the name alone cannot know of the
+//! others, and would have to give the digest to everybody. Who is registered never moves,
+//! and that is the cure.
 
 use std::collections::HashMap;
 
@@ -12,11 +29,12 @@ use crate::moment::Moment;
 use crate::register::{Meaning, Names};
 use crate::site::ArticleId;
 use crate::site::sorting::News;
-use crate::url::OutPath;
+use crate::url;
 use crate::vietnamese::{self, Collator};
 
 /// A term being gathered.
 pub(super) struct Gathered {
+    /// Its id; of a name that nobody registered its slug, until all are met.
     pub(super) id: String,
     pub(super) name: String,
     pub(super) articles: Vec<ArticleId>,
@@ -38,7 +56,6 @@ pub(super) struct Gathering<'a> {
     /// What values typed before mean; those whose meaning depends on the date are not
     /// here.
     met: HashMap<&'a str, Group>,
-    by_id: HashMap<String, usize>,
     /// Those that nobody registered, by [`vietnamese::match_key`].
     by_name: HashMap<String, usize>,
     /// What each article names, by rank.
@@ -60,11 +77,9 @@ impl<'a> Gathering<'a> {
             articles: Vec::new(),
         });
         let gathered: Vec<Gathered> = registered.collect();
-        let by_id = gathered.iter().enumerate().map(|(at, term)| (term.id.clone(), at));
         let mut gathering = Self {
             taxonomy,
             names,
-            by_id: by_id.collect(),
             gathered,
             met: HashMap::new(),
             by_name: HashMap::new(),
@@ -74,6 +89,7 @@ impl<'a> Gathering<'a> {
         for id in news.ids() {
             gathering.add(id, news, config);
         }
+        gathering.give_ids();
         gathering
     }
 
@@ -202,33 +218,38 @@ impl<'a> Gathering<'a> {
             Taxonomy::Author => byline::normal_case(typed),
             Taxonomy::Unit | Taxonomy::Tag => typed.to_owned(),
         };
-        let slug = vietnamese::slug(&name);
-        let path = |slug: &str| {
-            OutPath::new(&format!("{}/{slug}/index.html", self.taxonomy.folder()))
-        };
-        let id = match path(&slug) {
-            Some(_) if !slug.is_empty() => slug,
-            // A name in another script, or one that Windows keeps for itself.
-            _ => format!("ten-{}", Digest::of_bytes(name.as_bytes()).short()),
-        };
         // Hà and Hạ share a slug, and are two people.
         let key = vietnamese::match_key(&name);
         if let Some(known) = self.by_name.get(&key) {
             return Some(*known);
         }
-        let numbered = (2..).map(|number| format!("{id}-{number}"));
-        let mut free = std::iter::once(id.clone()).chain(numbered);
-        let id = free.find(|id| !self.by_id.contains_key(id)).unwrap_or(id);
-        let at = self.push(id, name);
+        let at = self.gathered.len();
+        let id = vietnamese::slug(&name);
+        self.gathered.push(Gathered { id, name, articles: Vec::new() });
         self.by_name.insert(key, at);
         Some(at)
     }
 
-    fn push(&mut self, id: String, name: String) -> usize {
-        let at = self.gathered.len();
-        self.by_id.insert(id.clone(), at);
-        self.gathered.push(Gathered { id, name, articles: Vec::new() });
-        at
+    /// Gives every name that nobody registered its id: see the head of this file.
+    fn give_ids(&mut self) {
+        let (registered, others) = self.gathered.split_at_mut(self.names.entries().len());
+        let mut claims: HashMap<String, usize> = HashMap::new();
+        for term in registered.iter().chain(&*others) {
+            *claims.entry(term.id.clone()).or_default() += 1;
+        }
+        for term in others {
+            let slug = std::mem::take(&mut term.id);
+            let digest = Digest::of_bytes(vietnamese::match_key(&term.name).as_bytes());
+            let digest = digest.short();
+            term.id = match claims[&slug] {
+                // A name in another script, or one that Windows keeps for itself.
+                _ if slug.len() > url::SLUG_BYTES || !url::is_slug(&slug) => {
+                    format!("ten-{digest}")
+                }
+                1 if !has_digest(&slug) => slug,
+                _ => format!("{slug}-{digest}"),
+            };
+        }
     }
 
     /// The rank of each term.
@@ -253,6 +274,14 @@ impl<'a> Gathering<'a> {
         }
         ranks
     }
+}
+
+/// Whether a slug looks as if it had a digest, and could be the id of another name.
+fn has_digest(slug: &str) -> bool {
+    let last = slug.rsplit_once('-').map_or("", |(_, last)| last);
+    let is_hex = last.bytes().all(|byte| byte.is_ascii_hexdigit());
+    // Eight digits are rather a date.
+    last.len() == 8 && is_hex && last.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
 /// What to say of a name as it was typed.
