@@ -334,8 +334,8 @@ fn read_sections(record: &mut Record<'_>, config: &mut Config) {
         let owned = |texts: Vec<Typed<'_>>| {
             texts.into_iter().map(|typed| typed.text.to_owned()).collect::<Vec<_>>()
         };
-        let units = owned(entry.texts("unit"));
-        let authors = owned(entry.texts("author"));
+        let units = owned(entry.texts("unit", &[';']));
+        let authors = owned(entry.texts("author", &[';']));
         let Some(slug) = slug else {
             entry.finish();
             continue;

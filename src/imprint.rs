@@ -136,8 +136,8 @@ fn bodies(node: &Node, record: &mut Record<'_>) -> Vec<Body> {
         let telephones = |texts: Vec<crate::yaml::Typed<'_>>| {
             texts.iter().map(|typed| Telephone::new(typed.text)).collect()
         };
-        let phones = telephones(entry.texts("phone"));
-        let faxes = telephones(entry.texts("fax"));
+        let phones = telephones(entry.texts("phone", &[';', ',']));
+        let faxes = telephones(entry.texts("fax", &[';', ',']));
         let email = entry.text("email").map_or("", |typed| typed.text).to_owned();
         let address = entry.text("address").map_or("", |typed| typed.text).to_owned();
         if let (Some(role), Some(name)) = (role, name) {

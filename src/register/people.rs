@@ -48,7 +48,8 @@ pub(super) fn parse(
             }
             known
         });
-        let aliases = record.texts("aliases").iter().map(|t| t.text.to_owned()).collect();
+        let aliases =
+            record.texts("aliases", &[';']).iter().map(|t| t.text.to_owned()).collect();
         if let (Some(id), Some(name)) = (id, name) {
             if !url::is_slug(id.text) {
                 record.invalid("id", id, &format!("`{}`", url::slug_like(id.text)));

@@ -114,10 +114,13 @@ pub(super) fn parse(text: &str, notes: &mut Vec<Diagnostic>) -> Register<Unit> {
         let id = record.required("id", "cd-nganh-y-te");
         let name = record.required("name", "Công đoàn ngành Y tế");
         let short = record.text("short").map_or("", |typed| typed.text).to_owned();
-        let aliases =
-            record.texts("aliases").iter().map(|typed| typed.text.to_owned()).collect();
+        let aliases = record
+            .texts("aliases", &[';'])
+            .iter()
+            .map(|typed| typed.text.to_owned())
+            .collect();
         let parent = record.text("parent");
-        let successors = record.texts("successors");
+        let successors = record.texts("successors", &[';', ',']);
         let profile = profile(&mut record);
         if let (Some(id), Some(name)) = (id, name) {
             if !url::is_slug(id.text) {
@@ -180,7 +183,7 @@ fn profile(record: &mut Record<'_>) -> Profile {
     let mut text = |key| record.text(key).map_or("", |typed| typed.text).to_owned();
     let (kind, address) = (text("kind"), text("address"));
     let (email, url) = (text("email"), text("url"));
-    let phones = record.texts("phone");
+    let phones = record.texts("phone", &[';', ',']);
     let phones = phones.iter().map(|typed| Telephone::new(typed.text)).collect();
     let from = record.date("from");
     let ended = record.node("ended").and_then(|node| {

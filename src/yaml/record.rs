@@ -73,13 +73,19 @@ impl<'a> Record<'a> {
         self.text(key)
     }
 
-    /// The items of a key as text; a lone value counts as a list of one.
-    pub fn texts(&mut self, key: &'static str) -> Vec<Typed<'a>> {
-        let items = self.node(key).map(Node::items).unwrap_or_default();
+    /// The items of a key as text; one text may hold several, with one of `separators`
+    /// between them.
+    pub fn texts(&mut self, key: &'static str, separators: &[char]) -> Vec<Typed<'a>> {
+        let node = self.node(key);
+        let items = node.map(Node::items).unwrap_or_default();
+        let is_list = matches!(node, Some(Node::List(..)));
         let mut texts = Vec::with_capacity(items.len());
         for item in items {
             match item {
-                Node::Text(text, span) => texts.push(Typed { text, span: *span }),
+                Node::Text(text, span) if is_list => {
+                    texts.push(Typed { text, span: *span });
+                }
+                Node::Text(text, span) => texts.extend(split(text, *span, separators)),
                 other => {
                     let place = self.place(other.span());
                     self.note(Diagnostic::new(Code::NotText, place).arg(key));
@@ -154,4 +160,20 @@ impl<'a> Record<'a> {
             self.notes.push(note);
         }
     }
+}
+
+/// The parts of a text that are not empty, each with its place where that is known.
+fn split<'a>(
+    text: &'a str,
+    span: Span,
+    separators: &[char],
+) -> impl Iterator<Item = Typed<'a>> {
+    // A text with escapes is shorter than what was typed.
+    let is_as_typed = span.range().len() == text.len();
+    let parts = text.split(separators).map(str::trim).filter(|part| !part.is_empty());
+    parts.map(move |part| {
+        let start = part.as_ptr().addr() - text.as_ptr().addr();
+        let own = Span::new(start..start + part.len()).shifted(span.start as usize);
+        Typed { text: part, span: if is_as_typed { own } else { span } }
+    })
 }
