@@ -20,7 +20,7 @@ use crate::source::Sources;
 use crate::template::Templates;
 use crate::theme::Theme;
 use crate::url::OutPath;
-use crate::view::{FragmentDigests, Page, Subject, World};
+use crate::view::{Commons, FragmentDigests, Page, Subject, World};
 
 /// How an output is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,11 +76,13 @@ pub struct Task {
 }
 
 /// Every task of the public site, sorted by claim.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Plan {
     tasks: Vec<Task>,
     /// The outputs of the assets that templates mention, by path below `static/`.
     pub assets: BTreeMap<String, OutPath>,
+    /// What all pages share.
+    pub commons: Commons,
     /// The digests of the fragments, shared by all pages.
     pub fragments: FragmentDigests,
     /// Whether two tasks claim one output: then nothing may be published.
@@ -102,7 +104,7 @@ impl Plan {
 
     /// What ingredients are made from, for this plan.
     pub fn world<'a>(&'a self, site: &'a Site, templates: &'a Templates) -> World<'a> {
-        World { site, templates, assets: &self.assets, fragments: &self.fragments }
+        World { site, templates, commons: &self.commons, fragments: &self.fragments }
     }
 }
 
@@ -115,8 +117,10 @@ pub fn plan(
     notes: &mut Vec<Diagnostic>,
 ) -> Plan {
     let assets = mentioned_assets(templates, theme);
-    let fragments = FragmentDigests::new(site, templates, &assets);
-    let mut plan = Plan { assets, fragments, ..Plan::default() };
+    let commons = Commons::new(site, templates, &assets);
+    let fragments = FragmentDigests::new(site, templates, &commons);
+    let mut plan =
+        Plan { tasks: Vec::new(), assets, commons, fragments, is_contested: false };
     let world = plan.world(site, templates);
     let mut tasks: Vec<Task> = pages(site)
         .into_par_iter()

@@ -77,6 +77,11 @@ impl Templates {
         self.theme.template(name).is_some()
     }
 
+    /// Every template with what it depends on, by name.
+    pub fn closures(&self) -> impl Iterator<Item = (&str, &Closure)> {
+        self.closures.iter().map(|(name, closure)| (&**name, closure))
+    }
+
     /// Every asset that some template mentions, sorted.
     pub fn assets(&self) -> Vec<&str> {
         let all = self.closures.values().flat_map(|closure| &closure.assets);

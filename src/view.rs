@@ -17,12 +17,11 @@ mod list;
 mod notice;
 mod page;
 mod portal;
+mod shared;
 mod term;
 mod unit;
 mod value;
 mod video;
-
-use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
@@ -33,6 +32,7 @@ use crate::template::Templates;
 use crate::url::OutPath;
 
 pub use ingredient::Ingredient;
+pub use shared::Commons;
 pub use tera::Value;
 pub use value::{ArticleBody, Rendered, safe};
 
@@ -366,8 +366,8 @@ pub struct World<'a> {
     pub site: &'a Site,
     /// The templates.
     pub templates: &'a Templates,
-    /// The addresses of the assets that templates mention.
-    pub assets: &'a BTreeMap<String, OutPath>,
+    /// What all pages share.
+    pub commons: &'a Commons,
     /// The digests of all fragments.
     pub fragments: &'a FragmentDigests,
 }
@@ -384,13 +384,9 @@ pub struct FragmentDigests {
 
 impl FragmentDigests {
     /// Digests all fragments of a site.
-    pub fn new(
-        site: &Site,
-        templates: &Templates,
-        assets: &BTreeMap<String, OutPath>,
-    ) -> Self {
+    pub fn new(site: &Site, templates: &Templates, commons: &Commons) -> Self {
         let none = Self::default();
-        let world = World { site, templates, assets, fragments: &none };
+        let world = World { site, templates, commons, fragments: &none };
         let of = |fragment| world.digest(Subject::Fragment(fragment));
         let currents = site.section_ids().map(Some).chain([None]);
         let ids: Vec<ArticleId> = site.article_ids().collect();

@@ -8,6 +8,7 @@ use super::page::{self, PageView};
 use super::portal::{
     self, AlertView, BannerView, GroupView, IntroView, PutRightView, TargetView,
 };
+use super::shared::{Assets, Shared};
 use super::term::{self, PersonView, TopicCardView, TopicView};
 use super::unit::{self, UnitView};
 use super::{Fragment, FragmentRef, Name, Page, Subject, World};
@@ -21,11 +22,11 @@ use crate::texts;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Ingredient {
     /// [`Name::Site`].
-    Site(SiteView),
+    Site(Shared<SiteView>),
     /// [`Name::Texts`].
-    Texts(Language),
+    Texts(Shared<Language>),
     /// [`Name::Assets`]: path and address.
-    Assets(Vec<(String, String)>),
+    Assets(Shared<Assets>),
     /// [`Name::Header`], [`Name::Footer`].
     Fragment(FragmentRef),
     /// [`Name::Page`].
@@ -108,9 +109,12 @@ impl Ingredient {
         let site = world.site;
         let fragment = |fragment| Self::Fragment(world.fragments.get(fragment));
         Some(match (name, subject) {
-            (Name::Site, _) => Self::Site(site_view(site)),
-            (Name::Texts, _) => Self::Texts(site.config.language),
-            (Name::Assets, _) => Self::Assets(assets(world, subject)),
+            (Name::Site, _) => Self::Site(world.commons.site.clone()),
+            (Name::Texts, _) => Self::Texts(world.commons.texts.clone()),
+            (Name::Assets, _) => {
+                let template = subject.template(site, world.templates);
+                Self::Assets(world.commons.assets(template)?)
+            }
             (Name::Menu, Subject::Fragment(Fragment::Header(current))) => {
                 Self::Menu(menu(site, current))
             }
@@ -210,7 +214,7 @@ impl Ingredient {
     }
 }
 
-fn site_view(site: &Site) -> SiteView {
+pub(super) fn site_view(site: &Site) -> SiteView {
     let base = &site.config.base_url;
     let outputs = site.config.outputs;
     let href = |page: Page| base.href(&page.out(site));
@@ -227,19 +231,6 @@ fn site_view(site: &Site) -> SiteView {
         today: outputs.today.then(|| href(Page::Today)),
         language: texts::lang(site.config.language),
     }
-}
-
-/// The assets that the subject's template mentions, and no others: a new picture in
-/// static/ changes no page.
-fn assets(world: World<'_>, subject: Subject) -> Vec<(String, String)> {
-    let template = subject.template(world.site, world.templates);
-    let closure = world.templates.closure(template);
-    let mentioned = closure.into_iter().flat_map(|closure| &closure.assets);
-    let found = mentioned.filter_map(|path| {
-        let out = world.assets.get(path)?;
-        Some((path.clone(), world.site.config.base_url.href(out)))
-    });
-    found.collect()
 }
 
 fn cards(world: World<'_>, ids: &[ArticleId]) -> Vec<FragmentRef> {

@@ -17,6 +17,8 @@ use super::ingredient::{Ingredient, MenuView, SiteView};
 use super::link::LinkView;
 use super::list::{CountedView, ListView, SectionView};
 use super::page::PageView;
+use super::shared::Assets;
+use crate::diagnostic::Language;
 use crate::imprint::Telephone;
 use crate::texts;
 
@@ -51,14 +53,9 @@ impl Ingredient {
     /// Its value in templates.
     pub fn value(&self, rendered: &impl Rendered) -> Value {
         match self {
-            Self::Site(site) => site_value(site),
-            Self::Texts(language) => map(texts::all(*language)
-                .into_iter()
-                .map(|(key, text)| (key, Value::normal_string(text)))),
-            Self::Assets(assets) => {
-                let pairs = assets.iter().map(|(path, href)| (path.clone(), text(href)));
-                Value::from(pairs.map(|(k, v)| (k.into(), v)).collect::<Map>())
-            }
+            Self::Site(site) => site.value(site_value),
+            Self::Texts(language) => language.value(|language| texts_value(*language)),
+            Self::Assets(assets) => assets.value(|assets| assets_value(assets)),
             Self::Fragment(fragment) => rendered.fragment(*fragment),
             Self::Page(page) => page_value(page),
             Self::Links(links) => list(links, link),
@@ -119,6 +116,16 @@ fn perhaps(text: &Option<String>) -> Value {
 
 fn fragments(items: &[FragmentRef], rendered: &impl Rendered) -> Value {
     list(items, |fragment| rendered.fragment(*fragment))
+}
+
+fn texts_value(language: Language) -> Value {
+    let texts = texts::all(language).into_iter();
+    map(texts.map(|(key, text)| (key, Value::normal_string(text))))
+}
+
+fn assets_value(assets: &Assets) -> Value {
+    let pairs = assets.iter().map(|(path, href)| (path.clone(), text(href)));
+    Value::from(pairs.map(|(path, href)| (path.into(), href)).collect::<Map>())
 }
 
 fn site_value(site: &SiteView) -> Value {
