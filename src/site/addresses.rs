@@ -149,7 +149,13 @@ impl<'a> Registry<'a> {
             self.owners.get(path).cloned().or(portal)
         });
         let refused = match owner {
-            Some(Owner::Page(at)) if at == one.of => {
+            // Said twice, once as a whole address and once without its host.
+            Some(Owner::Former(other)) if other.of == one.of && other.out == *out => {
+                return;
+            }
+            Some(Owner::Page(at))
+                if at == one.of && is_own(&self.candidates[at], out) =>
+            {
                 let address = format!("/{}", out.address());
                 Diagnostic::new(Code::AliasIsOwn, place).arg(address)
             }
@@ -183,6 +189,10 @@ impl<'a> Registry<'a> {
         };
         note.arg(&*owner.file).related(owner)
     }
+}
+
+fn is_own(candidate: &Candidate, out: &OutPath) -> bool {
+    candidate.out.as_ref().is_some_and(|own| own.folded() == out.folded())
 }
 
 /// What gives an article its address.

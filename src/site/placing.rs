@@ -119,8 +119,8 @@ fn out(article: &Article, seat: Seat, config: &Config) -> Option<OutPath> {
         Seat::Head(_) => None,
         Seat::Page if slug == "404" => None,
         Seat::Page => OutPath::new(&format!("{slug}.html")),
-        // What has no date counts as of 1970.
-        Seat::Section(_) if date.instant() == 0 => None,
+        // What has no date counts as of 1970, and is held.
+        Seat::Section(_) if date.instant() == 0 && article.is_held() => None,
         Seat::Section(section) => config.article_permalink.out_path(&PermalinkParts {
             section: &config.sections[section].slug,
             year: date.year(),

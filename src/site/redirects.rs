@@ -59,10 +59,14 @@ pub(super) fn former(candidates: &[Candidate], config: &Config) -> Vec<Former> {
     former.collect()
 }
 
-/// The outputs at the former addresses of an article.
+/// The outputs at the former addresses of an article, each once.
 pub(super) fn outs(article: &Article, config: &Config) -> Vec<OutPath> {
     let aliases = article.standing.aliases.iter();
-    aliases.filter_map(|alias| former_out(alias, config)).collect()
+    let mut outs: Vec<OutPath> =
+        aliases.filter_map(|alias| former_out(alias, config)).collect();
+    outs.sort();
+    outs.dedup();
+    outs
 }
 
 /// The redirects of all articles and static pages on the site, by output.
@@ -79,7 +83,6 @@ pub(super) fn collect(
     });
     let mut redirects: Vec<Redirect> = redirects.collect();
     redirects.sort_by(|a, b| a.out.cmp(&b.out));
-    redirects.dedup_by(|a, b| a.out == b.out);
     redirects
 }
 
