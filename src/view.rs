@@ -11,6 +11,7 @@
 
 mod archive;
 mod article;
+mod contact;
 mod ingredient;
 mod link;
 mod list;
@@ -90,7 +91,8 @@ names! {
     /// `source`, `corrections` (`date`, `text`), `event` (`start`, `end`, `place`),
     /// `attachments` (`title`, `href`, `kind`, `size`),
     /// `notice` (of a document: `type`, `doc_no`, `purpose`, `issued`, `effective`, `ends`,
-    /// `issuer`, `signer`, `signer_title`, `deadline`, `replaces`, `contact`; or nothing),
+    /// `issuer`, `signer`, `signer_title`, `deadline`, `replaces`, `contact` (its parts:
+    /// `pieces`, `href`); or nothing),
     /// `report` (`period`, `kind`, `file_kind`; or nothing), `video` (`kind`: `file`,
     /// `youtube`, `link`; `href`, `media`, `youtube`, `host`, `poster`, `captions`,
     /// `has_transcript`; or nothing), `duration` (`iso`, `text`; or nothing),

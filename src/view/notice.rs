@@ -2,6 +2,7 @@
 //! list.
 
 use super::article::{DateView, date};
+use super::contact::{self, ContactView};
 use crate::article::{Notice, NoticeCard, ReportCard};
 use crate::diagnostic::Language;
 use crate::moment::Moment;
@@ -23,7 +24,7 @@ pub(super) struct NoticeView {
     pub(super) signer_title: String,
     pub(super) deadline: Option<DateView>,
     pub(super) replaces: Vec<String>,
-    pub(super) contact: String,
+    pub(super) contact: Vec<ContactView>,
 }
 
 /// An official document in a list.
@@ -101,7 +102,7 @@ pub(super) fn notice(
         signer_title: signer_title.clone(),
         deadline,
         replaces: replaces.clone(),
-        contact: contact.clone(),
+        contact: contact::parts(contact),
     })
 }
 

@@ -9,7 +9,7 @@ use crate::html::{Piece, Tag, VOID, pieces};
 /// Elements that stand in a line; all others begin and end lines.
 const INLINE: &[&str] = &[
     "a", "abbr", "button", "code", "data", "del", "em", "img", "small", "span", "strong",
-    "sub", "sup", "time",
+    "wbr", "sub", "sup", "time",
 ];
 
 /// Elements that stand side by side without being a sentence: "Y tế · 09/10/2020".

@@ -4,6 +4,7 @@ use tera::Value;
 
 use super::{date, list, map, text};
 use crate::view::article::DateView;
+use crate::view::contact::ContactView;
 use crate::view::notice::{NoticeCardView, NoticeView, ReportView};
 
 pub(super) fn notice_value(notice: &NoticeView) -> Value {
@@ -33,7 +34,7 @@ pub(super) fn notice_value(notice: &NoticeView) -> Value {
         ("signer_title", text(signer_title)),
         ("deadline", day(deadline)),
         ("replaces", list(replaces, |number| text(number))),
-        ("contact", text(contact)),
+        ("contact", list(contact, contact_value)),
     ])
 }
 
@@ -45,6 +46,11 @@ pub(super) fn notice_card_value(card: &NoticeCardView) -> Value {
 pub(super) fn report_value(report: &ReportView) -> Value {
     let ReportView { period, kind, file_kind } = report;
     map([("period", text(period)), ("kind", text(kind)), ("file_kind", text(file_kind))])
+}
+
+fn contact_value(part: &ContactView) -> Value {
+    let ContactView { pieces, href } = part;
+    map([("pieces", list(pieces, |piece| text(piece))), ("href", text(href))])
 }
 
 fn day(moment: &Option<DateView>) -> Value {
