@@ -105,11 +105,9 @@ attachments: report.pdf";
 const VIDEO_VI: &str = "\
 video: phim.mp4
 poster: anh-bia.jpg
-duration: 06:40
-captions: phu-de.vtt";
+duration: 06:40";
 
 const VIDEO_EN: &str = "\
 video: film.mp4
 poster: poster.jpg
-duration: 06:40
-captions: captions.vtt";
+duration: 06:40";

@@ -26,7 +26,7 @@ pub(super) fn parts(text: &str) -> Vec<ContactView> {
     let mut plain = 0;
     let mut at = 0;
     while let Some(letter) = text[at..].chars().next() {
-        let is_start = !text[..at].ends_with(|c: char| c.is_alphanumeric());
+        let is_start = is_start(&text[..at]);
         let found =
             is_start.then(|| email(&text[at..]).or_else(|| telephone(&text[at..])));
         let Some((length, href)) = found.flatten() else {
@@ -49,6 +49,18 @@ pub(super) fn parts(text: &str) -> Vec<ContactView> {
         parts.push(plain_part(&text[plain..]));
     }
     parts
+}
+
+/// Whether an address or number may follow: not inside of a word, a time or a date.
+fn is_start(before: &str) -> bool {
+    let mut letters = before.chars().rev();
+    match letters.next() {
+        Some(':' | '/' | '.' | '-' | ',') => {
+            !letters.next().is_some_and(|letter| letter.is_ascii_digit())
+        }
+        Some(letter) => !letter.is_alphanumeric(),
+        None => true,
+    }
 }
 
 fn plain_part(text: &str) -> ContactView {
@@ -118,7 +130,7 @@ mod tests {
                 &["tel:+842993822339", "tel:19001234"],
             ),
             ("số 09/TB-LĐLĐ ngày 20/11/2026, phòng 1204, a@b", &[]),
-            ("trước 17:00 20.11.2026", &[]),
+            ("trước 17:00 20.11.2026, hay 7:05 20.11.2026", &[]),
             ("", &[]),
         ] {
             let parts = parts(text);
