@@ -55,7 +55,7 @@ impl Ingredient {
         match self {
             Self::Site(site) => site.value(site_value),
             Self::Texts(language) => language.value(|language| texts_value(*language)),
-            Self::Assets(assets) => assets.value(|assets| assets_value(assets)),
+            Self::Assets(assets) => assets.value(assets_value),
             Self::Fragment(fragment) => rendered.fragment(*fragment),
             Self::Page(page) => page_value(page),
             Self::Links(links) => list(links, link),
