@@ -37,7 +37,12 @@
 //!   needs in [`view::Name`], their structs beside `view/list.rs`, their values in
 //!   `view/value.rs` or its family's file below `view/value/`; the template. The sitemap
 //!   and the theme follow by themselves.
-//! - **A message**: its row in [`codes`], and a golden case.
+//! - **How an article stands on the site** (withdrawn, pinned …): its key in
+//!   `front_matter/standing.rs`, what it asks for in `article/standing.rs`, what becomes
+//!   of it in `site/`: placed, judged, sorted, collected.
+//! - **A register**: its file in [`register`]; what answers to names is a `Register` with
+//!   its `Names`, what lists articles a [`site::Taxonomy`].
+//! - **A message**: its row in its family below [`codes`], and a golden case.
 //! - **A word on a page**: its row in [`texts`].
 //! - **A setting**: its line in [`config`], which also knows what is unknown.
 //! - **A file operation of the build**: the trait [`build::Disk`], so that tests can stop
@@ -65,8 +70,13 @@
 //! - `yaml` is a room of its own: front matter, site.yaml and registers are typed by the
 //!   same people with the same slips, so one forgiving reader serves all three and it
 //!   alone knows `serde_yaml`.
-//! - `codes`, `texts`, `theme`, `calendar`, `moment`, `markup` and `failure` are nouns
-//!   that the first list of rooms did not name.
+//! - `byline`, `calendar`, `codes`, `failure`, `imprint`, `markup`, `moment`, `paste`,
+//!   `reporting`, `texts`, `theme`, `vocabulary` and `webvtt` are nouns that the first list
+//!   of rooms did not name.
+//! - What is pinned stands on top of its section's front, and not a second time among the
+//!   newest there; an old article stays on the page of its month, too.
+//! - An unregistered name whose slug is that of another name gets a digest of itself in
+//!   its address: an article that is added never takes somebody else's address.
 //! - The intent of a commit lies in the output's own staging folder and not in
 //!   `.bantin/`, so that losing `.bantin/` in mid-commit cannot turn our own files into
 //!   foreign ones.
