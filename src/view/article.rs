@@ -1,7 +1,8 @@
 //! An article on its own page, in a list, and what stands beside it.
 
-use super::link::{LinkView, article_link, section_link, term_link};
+use super::link::{LinkView, article_link, section_link};
 use super::notice::{self, NoticeCardView, NoticeView, ReportView};
+use super::shared::Shared;
 use super::unit::{EndedView, ended};
 use super::video::{self, DurationView, VideoView};
 use super::{Fragment, FragmentRef, World};
@@ -55,11 +56,11 @@ pub struct ArticleView {
     pub(super) video: Option<VideoView>,
     pub(super) duration: Option<DurationView>,
     pub(super) gallery: Vec<ImageView>,
-    pub(super) section: LinkView,
-    pub(super) units: Vec<LinkView>,
+    pub(super) section: Shared<LinkView>,
+    pub(super) units: Vec<Shared<LinkView>>,
     pub(super) bylines: Vec<BylineView>,
-    pub(super) tags: Vec<LinkView>,
-    pub(super) topics: Vec<LinkView>,
+    pub(super) tags: Vec<Shared<LinkView>>,
+    pub(super) topics: Vec<Shared<LinkView>>,
     pub(super) image: Option<ImageView>,
     pub(super) ribbon: Option<Ribbon>,
     /// The body, by the digest of its text, the authors as typed, whom its last line may
@@ -73,7 +74,7 @@ pub struct ArticleView {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct BylineView {
     pub(super) role: String,
-    pub(super) people: Vec<LinkView>,
+    pub(super) people: Vec<Shared<LinkView>>,
 }
 
 /// A static page.
@@ -129,9 +130,9 @@ pub struct CardView {
     pub(super) href: String,
     pub(super) date: DateView,
     pub(super) lead: String,
-    pub(super) section: LinkView,
+    pub(super) section: Shared<LinkView>,
     pub(super) kind: &'static str,
-    pub(super) units: Vec<LinkView>,
+    pub(super) units: Vec<Shared<LinkView>>,
     pub(super) notice: Option<NoticeCardView>,
     pub(super) report: Option<ReportView>,
     pub(super) duration: Option<DurationView>,
@@ -193,13 +194,17 @@ fn attachment(
     Some(AttachmentView { title: file.title.clone(), href, kind, size })
 }
 
-fn term_links(site: &Site, entry: &Entry, taxonomy: Taxonomy) -> Vec<LinkView> {
-    entry.terms.of(taxonomy).map(|id| term_link(site, id)).collect()
+fn term_links(
+    world: World<'_>,
+    entry: &Entry,
+    taxonomy: Taxonomy,
+) -> Vec<Shared<LinkView>> {
+    entry.terms.of(taxonomy).map(|id| world.commons.term(id)).collect()
 }
 
-fn byline(site: &Site, byline: &Byline) -> BylineView {
+fn byline(world: World<'_>, byline: &Byline) -> BylineView {
     let Byline { role, people } = byline;
-    let people = people.iter().map(|id| term_link(site, *id));
+    let people = people.iter().map(|id| world.commons.term(*id));
     BylineView { role: role.to_string(), people: people.collect() }
 }
 
@@ -217,7 +222,8 @@ fn happening(site: &Site, event: &Event) -> EventView {
     }
 }
 
-pub(super) fn article(site: &Site, id: ArticleId) -> ArticleView {
+pub(super) fn article(world: World<'_>, id: ArticleId) -> ArticleView {
+    let site = world.site;
     let entry = site.entry(id);
     let (card, facts) = (&entry.article.card, &entry.article.facts);
     let Details {
@@ -236,7 +242,7 @@ pub(super) fn article(site: &Site, id: ArticleId) -> ArticleView {
     let film =
         film.and_then(|film| video::video(site, from, film, lead_picture.as_ref()));
     let units = entry.terms.of(Taxonomy::Unit);
-    let links = |taxonomy| term_links(site, entry, taxonomy);
+    let links = |taxonomy| term_links(world, entry, taxonomy);
     ArticleView {
         title: card.title.clone(),
         lead: card.lead.clone(),
@@ -256,9 +262,9 @@ pub(super) fn article(site: &Site, id: ArticleId) -> ArticleView {
         duration: card.duration.map(video::duration),
         gallery: gallery(site, from, pictures),
         event: event.as_ref().map(|event| happening(site, event)),
-        section: section_link(site, entry.section),
+        section: world.commons.section(entry.section),
         units: links(Taxonomy::Unit),
-        bylines: entry.terms.bylines.iter().map(|one| byline(site, one)).collect(),
+        bylines: entry.terms.bylines.iter().map(|one| byline(world, one)).collect(),
         tags: links(Taxonomy::Tag),
         topics: links(Taxonomy::Topic),
         image: lead_picture,
@@ -269,7 +275,8 @@ pub(super) fn article(site: &Site, id: ArticleId) -> ArticleView {
     }
 }
 
-pub(super) fn card(site: &Site, id: ArticleId) -> CardView {
+pub(super) fn card(world: World<'_>, id: ArticleId) -> CardView {
+    let site = world.site;
     let entry = site.entry(id);
     let card = &entry.article.card;
     let link = article_link(site, id);
@@ -278,9 +285,9 @@ pub(super) fn card(site: &Site, id: ArticleId) -> CardView {
         href: link.href,
         date: date(site, &card.date),
         lead: vietnamese::shorten(&card.lead, CARD_LEAD).into_owned(),
-        section: section_link(site, entry.section),
+        section: world.commons.section(entry.section),
         kind: site.section(entry.section).0.kind.name(),
-        units: term_links(site, entry, Taxonomy::Unit),
+        units: term_links(world, entry, Taxonomy::Unit),
         notice: card.notice.as_ref().map(|card| notice::card(site, card)),
         report: card.report.as_ref().map(|report| notice::report(site, report)),
         duration: card.duration.map(video::duration),

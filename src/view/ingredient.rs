@@ -132,7 +132,7 @@ impl Ingredient {
                 Self::Imprint(site.config.language, Box::new(imprint))
             }
             (Name::Card, Subject::Fragment(Fragment::Item(id) | Fragment::Card(id))) => {
-                Self::Card(Box::new(article::card(site, id)))
+                Self::Card(Box::new(article::card(world, id)))
             }
             (_, Subject::Fragment(_)) => return None,
             (Name::Header, Subject::Page(page)) => {
@@ -142,7 +142,7 @@ impl Ingredient {
             (Name::Page, Subject::Page(page)) => Self::Page(page::page_view(site, page)),
             (Name::Crumbs, Subject::Page(page)) => Self::Links(page::crumbs(site, page)),
             (Name::Article, Subject::Page(Page::Article(id))) => {
-                Self::Article(Box::new(article::article(site, id)))
+                Self::Article(Box::new(article::article(world, id)))
             }
             (Name::Document, Subject::Page(Page::Static(id))) => {
                 Self::Document(Box::new(article::document(site, id)))

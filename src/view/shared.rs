@@ -1,5 +1,5 @@
 //! What nearly every page is made of: the portal, the interface texts, the addresses of
-//! assets. Each is made and digested once per revision, and its template value once.
+//! assets, the links to sections and terms. Each is made and digested once per revision, and its template value once.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -9,9 +9,10 @@ use std::sync::{Arc, OnceLock};
 use tera::Value;
 
 use super::ingredient::{SiteView, site_view};
+use super::link::{LinkView, section_link, term_link};
 use crate::diagnostic::Language;
 use crate::digest::Digest;
-use crate::site::Site;
+use crate::site::{SectionId, Site, Taxonomy, TermId};
 use crate::template::Templates;
 use crate::url::OutPath;
 
@@ -75,6 +76,9 @@ pub struct Commons {
     /// By template: the assets that it mentions, and no others, so that a new picture in
     /// `static/` changes no page.
     assets: BTreeMap<String, Shared<Assets>>,
+    sections: Vec<Shared<LinkView>>,
+    /// By taxonomy and rank.
+    terms: [Vec<Shared<LinkView>>; Taxonomy::ALL.len()],
 }
 
 impl Commons {
@@ -98,7 +102,25 @@ impl Commons {
             site: Shared::new(site_view(site)),
             texts: Shared::new(site.config.language),
             assets: by_template.collect(),
+            sections: site
+                .section_ids()
+                .map(|id| Shared::new(section_link(site, id)))
+                .collect(),
+            terms: Taxonomy::ALL.map(|taxonomy| {
+                let ids = site.terms.ids(taxonomy);
+                ids.map(|id| Shared::new(term_link(site, id))).collect()
+            }),
         }
+    }
+
+    /// The link to a section.
+    pub(super) fn section(&self, id: SectionId) -> Shared<LinkView> {
+        self.sections[id.0 as usize].clone()
+    }
+
+    /// The link to a unit, author, tag or topic.
+    pub(super) fn term(&self, id: TermId) -> Shared<LinkView> {
+        self.terms[id.taxonomy as usize][id.rank as usize].clone()
     }
 
     /// The assets that a template mentions.

@@ -17,7 +17,7 @@ use super::ingredient::{Ingredient, MenuView, SiteView};
 use super::link::LinkView;
 use super::list::{CountedView, ListView, SectionView};
 use super::page::PageView;
-use super::shared::Assets;
+use super::shared::{Assets, Shared};
 use crate::diagnostic::Language;
 use crate::imprint::Telephone;
 use crate::texts;
@@ -174,6 +174,11 @@ fn page_value(page: &PageView) -> Value {
 fn link(link: &LinkView) -> Value {
     let LinkView { title, href } = link;
     map([("title", text(title)), ("href", text(href))])
+}
+
+/// A link that many pages have.
+fn shared(target: &Shared<LinkView>) -> Value {
+    target.value(link)
 }
 
 fn date(date: &DateView) -> Value {

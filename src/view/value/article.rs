@@ -5,7 +5,9 @@ use tera::Value;
 use super::notice::{notice_card_value, notice_value, report_value};
 use super::unit::ended_value;
 use super::video::{duration_value, video_value};
-use super::{ArticleBody, Rendered, date, fragments, image, link, list, map, text};
+use super::{
+    ArticleBody, Rendered, date, fragments, image, link, list, map, shared, text,
+};
 use crate::site::Ribbon;
 use crate::view::article::{
     ArticleView, AttachmentView, BlockView, BylineView, CardView, CorrectionView,
@@ -112,11 +114,11 @@ pub(super) fn article_value(article: &ArticleView, rendered: &impl Rendered) -> 
         ("duration", duration_value(duration)),
         ("gallery", list(gallery, image)),
         ("event", event.as_ref().map_or_else(Value::none, event_value)),
-        ("section", link(section)),
-        ("units", list(units, link)),
+        ("section", shared(section)),
+        ("units", list(units, shared)),
         ("bylines", list(bylines, byline)),
-        ("tags", list(tags, link)),
-        ("topics", list(topics, link)),
+        ("tags", list(tags, shared)),
+        ("topics", list(topics, shared)),
         ("image", picture.as_ref().map_or_else(Value::none, image)),
         ("ribbon", ribbon(*mark)),
         ("body", rendered.body(&body)),
@@ -125,7 +127,7 @@ pub(super) fn article_value(article: &ArticleView, rendered: &impl Rendered) -> 
 
 fn byline(byline: &BylineView) -> Value {
     let BylineView { role, people } = byline;
-    map([("role", text(role)), ("people", list(people, link))])
+    map([("role", text(role)), ("people", list(people, shared))])
 }
 
 pub(super) fn block_value(block: &BlockView, rendered: &impl Rendered) -> Value {
@@ -158,9 +160,9 @@ pub(super) fn card_value(card: &CardView) -> Value {
         ("href", text(href)),
         ("date", date(moment)),
         ("lead", text(lead)),
-        ("section", link(section)),
+        ("section", shared(section)),
         ("kind", text(kind)),
-        ("units", list(units, link)),
+        ("units", list(units, shared)),
         ("notice", notice.as_ref().map_or_else(Value::none, notice_card_value)),
         ("report", report.as_ref().map_or_else(Value::none, report_value)),
         ("duration", duration_value(duration)),

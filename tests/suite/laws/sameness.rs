@@ -25,7 +25,7 @@ fn old_portal() -> Portal {
     let section = "{% extends \"theme/section.html\" %}{% block head %}\
         {% for key, value in t %}{{ key }}={{ value }};{% endfor %}\
         {{ t | keys }}{{ t | values }}{{ t | pairs }}\
-        {% for key, group in periods | group_by(attribute=\"count\") %}{{ key }}:\
+        {% for key, group in periods | group_by(attribute=\"articles\") %}{{ key }}:\
         {% for one in group %}{{ one.title }},{% endfor %};{% endfor %}\
         {% endblock head %}";
     portal.files.insert("templates/section.html".to_owned(), section.to_owned());
