@@ -4,6 +4,7 @@
 //! typed and the [`Names`] they answer to; and notes. This room does not know which
 //! articles there are.
 
+mod ids;
 mod links;
 mod people;
 mod topics;

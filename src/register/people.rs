@@ -1,10 +1,8 @@
 //! The register of people: `_data/people.yaml`, those who write and take pictures.
 
-use std::collections::HashMap;
-
+use super::ids::Ids;
 use super::{Named, Names, Register};
-use crate::diagnostic::{Code, Diagnostic, Noted, Span};
-use crate::url;
+use crate::diagnostic::{Code, Diagnostic, Noted};
 use crate::yaml::{self, Record};
 
 /// Where people are registered.
@@ -34,7 +32,7 @@ pub(super) fn parse(
     let Noted { value: node, notes: more } = yaml::read(text, PEOPLE_PATH, 0);
     notes.extend(more);
     let mut people: Vec<Person> = Vec::new();
-    let mut spans: HashMap<String, Span> = HashMap::new();
+    let mut ids = Ids::default();
     for item in node.items() {
         let mut record = Record::new(item, PEOPLE_PATH, notes);
         let id = record.required("id", "truong-khoa");
@@ -50,18 +48,10 @@ pub(super) fn parse(
         });
         let aliases =
             record.texts("aliases", &[';']).iter().map(|t| t.text.to_owned()).collect();
-        if let (Some(id), Some(name)) = (id, name) {
-            if !url::is_slug(id.text) {
-                record.invalid("id", id, &format!("`{}`", url::slug_like(id.text)));
-            } else if let Some(first) = spans.get(id.text) {
-                let note = Diagnostic::new(Code::IdTwice, record.place(id.span));
-                let first = record.place(*first);
-                record.note(note.arg(id.text).related(first));
-            } else {
-                spans.insert(id.text.to_owned(), id.span);
-                let (id, name) = (id.text.to_owned(), name.text.to_owned());
-                people.push(Person { id, name, role, unit, aliases });
-            }
+        if let (Some(id), Some(name)) = (id, name)
+            && let Some(id) = ids.take(id, &mut record)
+        {
+            people.push(Person { id, name: name.text.to_owned(), role, unit, aliases });
         }
         record.finish();
     }

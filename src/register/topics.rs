@@ -1,10 +1,8 @@
 //! The register of topics: `_data/topics.yaml`, stories that go on over many articles.
 
-use std::collections::HashMap;
-
+use super::ids::Ids;
 use super::{Named, Register};
-use crate::diagnostic::{Code, Diagnostic, Noted, Span};
-use crate::url;
+use crate::diagnostic::{Code, Diagnostic, Noted};
 use crate::yaml::{self, Record};
 
 /// Where topics are registered.
@@ -28,7 +26,7 @@ pub(super) fn parse(text: &str, notes: &mut Vec<Diagnostic>) -> Register<Topic> 
     let Noted { value: node, notes: more } = yaml::read(text, TOPICS_PATH, 0);
     notes.extend(more);
     let mut topics: Vec<Topic> = Vec::new();
-    let mut spans: HashMap<String, (usize, Span)> = HashMap::new();
+    let mut ids = Ids::default();
     for item in node.items() {
         let mut record = Record::new(item, TOPICS_PATH, notes);
         let id = record.required("id", "cham-lo-doan-vien");
@@ -36,7 +34,7 @@ pub(super) fn parse(text: &str, notes: &mut Vec<Diagnostic>) -> Register<Topic> 
         let intro = record.text("intro").map_or("", |typed| typed.text).to_owned();
         // A part comes after its whole: so there are no loops.
         let parent = record.text("parent").and_then(|typed| {
-            let known = spans.get(typed.text).map(|(at, _)| *at);
+            let known = ids.index(typed.text);
             if known.is_none() {
                 let note =
                     Diagnostic::new(Code::TopicParentUnknown, record.place(typed.span));
@@ -44,18 +42,10 @@ pub(super) fn parse(text: &str, notes: &mut Vec<Diagnostic>) -> Register<Topic> 
             }
             known
         });
-        if let (Some(id), Some(title)) = (id, title) {
-            if !url::is_slug(id.text) {
-                record.invalid("id", id, &format!("`{}`", url::slug_like(id.text)));
-            } else if let Some((_, first)) = spans.get(id.text) {
-                let note = Diagnostic::new(Code::IdTwice, record.place(id.span));
-                let first = record.place(*first);
-                record.note(note.arg(id.text).related(first));
-            } else {
-                spans.insert(id.text.to_owned(), (topics.len(), id.span));
-                let (id, title) = (id.text.to_owned(), title.text.to_owned());
-                topics.push(Topic { id, title, intro, parent });
-            }
+        if let (Some(id), Some(title)) = (id, title)
+            && let Some(id) = ids.take(id, &mut record)
+        {
+            topics.push(Topic { id, title: title.text.to_owned(), intro, parent });
         }
         record.finish();
     }

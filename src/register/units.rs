@@ -3,14 +3,13 @@
 //! In: its text. Out: [`Unit`]s in the order typed, with how to reach them, their place
 //! among the others, and how they came to their end.
 
-use std::collections::HashMap;
-
+use super::ids::Ids;
 use super::{Named, Register};
 use crate::diagnostic::{Code, Diagnostic, Noted, Place, Span};
 use crate::imprint::Telephone;
 use crate::moment::Moment;
+use crate::vietnamese;
 use crate::yaml::{self, Node, Record, Typed};
-use crate::{url, vietnamese};
 
 /// Where units are registered.
 pub const UNITS_PATH: &str = "content/_data/units.yaml";
@@ -108,7 +107,7 @@ pub(super) fn parse(text: &str, notes: &mut Vec<Diagnostic>) -> Register<Unit> {
     notes.extend(more);
     let mut units: Vec<Unit> = Vec::new();
     let mut spans: Vec<Spans> = Vec::new();
-    let mut by_id: HashMap<String, usize> = HashMap::new();
+    let mut ids = Ids::default();
     for item in node.items() {
         let mut record = Record::new(item, UNITS_PATH, notes);
         let id = record.required("id", "cd-nganh-y-te");
@@ -122,42 +121,32 @@ pub(super) fn parse(text: &str, notes: &mut Vec<Diagnostic>) -> Register<Unit> {
         let parent = record.text("parent");
         let successors = record.texts("successors", &[';', ',']);
         let profile = profile(&mut record);
-        if let (Some(id), Some(name)) = (id, name) {
-            if !url::is_slug(id.text) {
-                record.invalid("id", id, &format!("`{}`", url::slug_like(id.text)));
-            } else if let Some(&at) = by_id.get(id.text) {
-                let note = Diagnostic::new(Code::IdTwice, record.place(id.span));
-                let first = record.place(spans[at].id);
-                record.note(note.arg(id.text).related(first));
-            } else {
-                by_id.insert(id.text.to_owned(), units.len());
-                let parent_span = parent.map_or(id.span, |parent| parent.span);
-                let successor_spans = successors.iter().map(|typed| typed.span);
-                spans.push(Spans {
-                    id: id.span,
-                    parent: parent_span,
-                    successors: successor_spans.collect(),
-                });
-                units.push(Unit {
-                    id: id.text.to_owned(),
-                    name: name.text.to_owned(),
-                    short,
-                    aliases,
-                    parent: parent.map(|parent| parent.text.to_owned()),
-                    profile,
-                    successors: successors.iter().map(|t| t.text.to_owned()).collect(),
-                });
-            }
+        if let (Some(typed), Some(name)) = (id, name)
+            && let Some(id) = ids.take(typed, &mut record)
+        {
+            spans.push(Spans {
+                parent: parent.map_or(typed.span, |parent| parent.span),
+                successors: successors.iter().map(|typed| typed.span).collect(),
+            });
+            units.push(Unit {
+                id,
+                name: name.text.to_owned(),
+                short,
+                aliases,
+                parent: parent.map(|parent| parent.text.to_owned()),
+                profile,
+                successors: successors.iter().map(|t| t.text.to_owned()).collect(),
+            });
         }
         record.finish();
     }
-    for index in wrong_parents(&units, &by_id) {
+    for index in wrong_parents(&units, &ids) {
         let place = Place::at(UNITS_PATH, spans[index].parent);
         let parent = units[index].parent.as_deref().unwrap_or_default();
         let note = Diagnostic::new(Code::ParentWrong, place);
         notes.push(note.arg(parent).arg(&units[index].id));
     }
-    note_successors(&units, &spans, &by_id, notes);
+    note_successors(&units, &spans, &ids, notes);
     Register::new(units, named)
 }
 
@@ -174,7 +163,6 @@ fn named(unit: &Unit) -> Named {
 
 /// Where the references of a unit stand.
 struct Spans {
-    id: Span,
     parent: Span,
     successors: Vec<Span>,
 }
@@ -211,12 +199,12 @@ fn profile(record: &mut Record<'_>) -> Profile {
 fn note_successors(
     units: &[Unit],
     spans: &[Spans],
-    by_id: &HashMap<String, usize>,
+    ids: &Ids,
     notes: &mut Vec<Diagnostic>,
 ) {
     for (unit, spans) in std::iter::zip(units, spans) {
         for (id, span) in std::iter::zip(&unit.successors, &spans.successors) {
-            if *id == unit.id || !by_id.contains_key(id) {
+            if *id == unit.id || ids.index(id).is_none() {
                 let place = Place::at(UNITS_PATH, *span);
                 let note = Diagnostic::new(Code::SuccessorUnknown, place);
                 notes.push(note.arg(id).arg(&unit.id));
@@ -226,8 +214,8 @@ fn note_successors(
 }
 
 /// The units whose parent does not exist or leads back to them, each met once.
-fn wrong_parents(units: &[Unit], by_id: &HashMap<String, usize>) -> Vec<usize> {
-    let parents = units.iter().map(|unit| by_id.get(unit.parent.as_ref()?).copied());
+fn wrong_parents(units: &[Unit], ids: &Ids) -> Vec<usize> {
+    let parents = units.iter().map(|unit| ids.index(unit.parent.as_ref()?));
     let parents: Vec<Option<usize>> = parents.collect();
     let mut is_wrong: Vec<bool> = std::iter::zip(units, &parents)
         .map(|(unit, parent)| unit.parent.is_some() && parent.is_none())
