@@ -12,12 +12,17 @@
 //! Never here: the current clock, the words of an error, dates in running text. A weekday
 //! is skipped, not checked against its date.
 
+mod ending;
+mod error;
+
 use jiff::civil::{Date, Time};
 use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, Zoned};
 use serde::{Deserialize, Serialize};
 
 use crate::vietnamese::fold;
+
+pub use error::MomentError;
 
 /// A point in the time of Viet Nam, with the precision at which it was typed.
 ///
@@ -41,41 +46,6 @@ pub enum Precision {
     Minute,
     /// Hours, minutes and seconds.
     Second,
-}
-
-/// Why a text is no moment. A `suggestion` is a date without time, ordered as typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum MomentError {
-    /// Nothing but white space.
-    Empty,
-    /// `9/10`: a day and a month that exist, without a year.
-    MissingYear {
-        /// Day of the month, 1–31.
-        day: u8,
-        /// Month, 1–12.
-        month: u8,
-    },
-    /// `10/13/2020`: no such day, but there is one with day and month exchanged.
-    DayMonthSwapped {
-        /// `13/10/2020`.
-        suggestion: String,
-    },
-    /// `31/02/2020`: no such day.
-    Impossible {
-        /// The last day of the month, where that may have been meant (days 29–31).
-        suggestion: Option<String>,
-    },
-    /// `25:00`, `16:75`: no such time of day.
-    ImpossibleTime,
-    /// A year before 1945: more likely a slip than a date of these newsrooms.
-    TooEarly,
-    /// `09/10/20`: a year of two digits.
-    TwoDigitYear {
-        /// `09/10/2020`.
-        suggestion: String,
-    },
-    /// None of the forms that are understood.
-    Unreadable,
 }
 
 impl Moment {

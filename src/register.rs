@@ -16,7 +16,7 @@ use crate::diagnostic::Diagnostic;
 use crate::moment::Moment;
 use crate::vietnamese;
 
-pub use links::{BANNERS_PATH, Banner, LINKS_PATH, Link, Spot, end};
+pub use links::{BANNERS_PATH, Banner, LINKS_PATH, Link, Spot};
 pub use people::{PEOPLE_PATH, Person};
 pub use topics::{TOPICS_PATH, Topic};
 pub use units::{Ended, How, Profile, UNITS_PATH, Unit};

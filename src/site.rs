@@ -39,7 +39,7 @@ use crate::article::Article;
 use crate::calendar::Collection;
 use crate::config::{Alert, Config, SectionKind};
 use crate::diagnostic::Diagnostic;
-use crate::register::{self, Banner, Link, Registers};
+use crate::register::{Banner, Link, Registers};
 use crate::source::Sources;
 use crate::theme::Theme;
 use crate::url::OutPath;
@@ -222,9 +222,10 @@ fn collect(
         entries.map(|(one, terms)| Entry::new(one, terms)).collect();
     let banners = registers.banners.iter().filter(|one| one.is_due(conditions.now));
     let banners: Vec<Banner> = banners.cloned().collect();
-    let alert = config.alert.clone().filter(|alert| {
-        alert.until.is_none_or(|until| conditions.now < register::end(&until))
-    });
+    let alert = config
+        .alert
+        .clone()
+        .filter(|alert| alert.until.is_none_or(|until| conditions.now < until.end()));
     let texts = entries.iter().map(Entry::located);
     let texts = texts.chain(pages.iter().map(StaticPage::located));
     let texts = texts.chain(sections.iter().filter_map(Section::located));

@@ -182,9 +182,9 @@ macro_rules! front_matter_codes {
             /// A word that classes a document or report and is in no table.
             TermUnknown "0223" Warning {
                 "mục `{0}` ghi `{1}`, một loại chưa có trong danh mục; trang vẫn in nguyên như vậy",
-                "[[có phải `{2}`? nếu đúng thì sửa lại]][[nên dùng một loại có sẵn như {3}]]",
+                "[[có phải `{2}`? nếu không, ]]dùng một loại có sẵn như {3}",
                 "the key `{0}` says `{1}`, which is in no list; it is printed as typed",
-                "[[did you mean `{2}`? if so, write that]][[better use a known word such as {3}]]"
+                "[[did you mean `{2}`? if not, ]]use a known word such as {3}"
             }
             /// A document in force before it was issued.
             EffectiveBeforeIssued "0224" Error {

@@ -83,6 +83,7 @@ impl Reader<'_> {
             return Some(typed);
         }
         let words = known.iter().flat_map(|term| [term.vi, term.en]);
+        // A guess alone may mislead: who wrote "tổng kết" did not mean "thống kê".
         let nearest = vietnamese::nearest(&typed.value, words);
         let examples = known.iter().take(EXAMPLES).map(|term| format!("`{}`", term.vi));
         let examples = examples.collect::<Vec<_>>().join(", ");
@@ -91,7 +92,7 @@ impl Reader<'_> {
                 .arg(key.typed)
                 .arg(&typed.value)
                 .arg(nearest.unwrap_or_default())
-                .arg(nearest.map_or(examples, |_| String::new()));
+                .arg(examples);
         note.replacement = nearest.map(str::to_owned);
         self.notes.push(note);
         Some(typed)

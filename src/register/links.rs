@@ -1,7 +1,7 @@
 //! The registers of links and banners: `_data/links.yaml`, `_data/banners.yaml`.
 
 use crate::diagnostic::{Diagnostic, Noted, Span};
-use crate::moment::{Moment, Precision};
+use crate::moment::Moment;
 use crate::url::{self, Target};
 use crate::yaml::{self, Record};
 
@@ -55,14 +55,8 @@ impl Banner {
     /// Whether it is to be seen at a time, in Unix seconds.
     pub fn is_due(&self, now: i64) -> bool {
         let begun = self.from.is_none_or(|from| from.instant() <= now);
-        begun && self.until.is_none_or(|until| now < end(&until))
+        begun && self.until.is_none_or(|until| now < until.end())
     }
-}
-
-/// When a moment is over, in Unix seconds: a day without a time counts whole.
-pub fn end(moment: &Moment) -> i64 {
-    const DAY: i64 = 24 * 3600;
-    moment.instant() + if moment.precision() == Precision::Day { DAY } else { 0 }
 }
 
 /// Reads the register of links.

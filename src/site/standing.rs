@@ -23,7 +23,7 @@ pub(super) fn pinned(
 ) -> Vec<ArticleId> {
     let is_pinned = |id: &&ArticleId| {
         let standing = &news[**id].article.standing;
-        standing.pinned_until.is_some_and(|until| until.instant() > conditions.now)
+        standing.pinned_until.is_some_and(|until| until.end() > conditions.now)
     };
     articles.iter().rev().filter(is_pinned).copied().collect()
 }
@@ -39,7 +39,7 @@ pub(super) fn leads(
     let newest_first = || news.ids().rev();
     let is_featured = |id: &ArticleId| {
         let until = standing(id).featured_until;
-        until.is_some_and(|until| until.instant() > conditions.now)
+        until.is_some_and(|until| until.end() > conditions.now)
     };
     let is_news = |id: &ArticleId| {
         let section = news[*id].section;

@@ -185,3 +185,14 @@ fn a_register_that_names_no_unit_stops_the_build() {
         assert!(revision.is_stopped());
     }
 }
+
+#[test]
+fn a_pin_until_a_day_includes_that_day() {
+    let is_pinned = |until: &str, now: &str| {
+        let site = at(project(&format!("pin: {until}\n")), now).load().site;
+        site.sections.iter().any(|section| !section.pinned.is_empty())
+    };
+    assert!(is_pinned("15/11/2026", "2026-11-15 23:59"));
+    assert!(!is_pinned("15/11/2026", "2026-11-16"));
+    assert!(!is_pinned("15/11/2026 17:00", "2026-11-15 17:00"));
+}
