@@ -53,16 +53,19 @@ const CLOCK: &[&str] = &["source/cache", "serve", "watch", "main"];
 const EMPTY_NAMES: &[&str] =
     &["utils", "util", "helpers", "helper", "common", "manager", "misc"];
 
-/// Kinds of file by folder: programs are Rust, and nothing here was taken from elsewhere.
+/// Kinds of file by folder: the program is Rust, and nothing here was taken from elsewhere.
 const KINDS: &[(&str, &[&str])] = &[
     ("src", &["rs", "js"]),
     ("tests/suite", &["rs"]),
     ("tests/web", &["json", "mjs"]),
-    ("benches", &["rs", "html", "css", "yaml", "md"]),
+    ("benches", &["rs", "html", "css", "yaml", "md", "py", "toml", "xml"]),
     ("templates", &["html", "xml", "txt"]),
     ("static", &["css", "js", "svg", "png", "ico", "woff2", "txt", "webmanifest"]),
     (".ci", &["", "py"]),
 ];
+
+/// Folders that tools make for themselves.
+const BY_TOOLS: &[&str] = &["/node_modules", "/__pycache__"];
 
 /// A Rust file of the project.
 struct File {
@@ -117,7 +120,7 @@ fn paths(folder: &str) -> Vec<String> {
         let entry = entry.unwrap();
         let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
         match entry.file_type().unwrap().is_dir() {
-            true if path.ends_with("/node_modules") => {}
+            true if BY_TOOLS.iter().any(|name| path.ends_with(*name)) => {}
             true => found.extend(paths(&path)),
             false => found.push(path),
         }
