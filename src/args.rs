@@ -73,6 +73,9 @@ pub(crate) struct Build {
     /// Dùng thư mục kết quả đã có tệp khác (use a folder that holds other files)
     #[arg(long)]
     pub(crate) adopt: bool,
+    /// Cho biết mỗi công đoạn mất bao lâu (tell how long each stage takes)
+    #[arg(long)]
+    pub(crate) timings: bool,
 }
 
 #[derive(ClapArgs)]

@@ -5,6 +5,7 @@
 //! with an error is *held*, but still has a card. Parsing knows nothing of site.yaml,
 //! registers or other articles, so that its result can be kept while they change.
 
+mod card;
 mod gallery;
 mod lead;
 mod notice;
@@ -19,16 +20,15 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
-use crate::digest::Digest;
-use crate::front_matter::{
-    self, Correction, Event, FrontMatter, Origin, RunningTime, Typed,
-};
+use crate::digest::{Digest, Digested};
+use crate::front_matter::{self, Correction, Event, FrontMatter, Origin, Typed};
 use crate::markdown::{self, Scan};
 use crate::moment::{Moment, Precision};
 use crate::paste;
 use crate::url::{self, Target};
 use crate::vietnamese;
 
+pub use card::{Card, Listed};
 pub use notice::{Notice, NoticeCard};
 pub use references::{Reference, Role};
 pub use report::ReportCard;
@@ -41,9 +41,9 @@ pub struct Article {
     /// Path from the root, such as `content/tin-hoat-dong/2020/10/x.md`.
     pub path: Arc<str>,
     /// What other pages may show of it.
-    pub card: Card,
+    pub card: Digested<Card>,
     /// What only its own page shows.
-    pub details: Details,
+    pub details: Digested<Details>,
     /// How it asks to stand on the site.
     pub standing: Standing,
     /// What its body mentions, and where its fields stand.
@@ -52,42 +52,8 @@ pub struct Article {
     pub body: Body,
     /// What was noticed while it was parsed.
     pub notes: Vec<Diagnostic>,
-}
-
-/// What other pages may show of an article. Its body cannot change it, but for the first
-/// paragraph where there is no summary.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Card {
-    /// The title.
-    pub title: String,
-    /// When it is dated.
-    pub date: Moment,
-    /// When it appears, if not at its date.
-    pub publish: Option<Moment>,
-    /// When it disappears.
-    pub expire: Option<Moment>,
-    /// Units as typed; what they mean is the site's to say.
-    pub units: Vec<String>,
-    /// Authors as typed.
-    pub authors: Vec<String>,
-    /// The summary, or the first paragraph.
-    pub lead: String,
-    /// Tags as typed.
-    pub tags: Vec<String>,
-    /// Topics as typed.
-    pub topics: Vec<String>,
-    /// The lead picture; without one, that of its video.
-    pub image: Option<Image>,
-    /// What makes it an official document.
-    pub notice: Option<NoticeCard>,
-    /// What makes it a report.
-    pub report: Option<ReportCard>,
-    /// How long its video runs.
-    pub duration: Option<RunningTime>,
-    /// The last part of its address.
-    pub slug: String,
-    /// Whether it is not to be published yet.
-    pub draft: bool,
+    /// The digest of [`Article::listed`].
+    listed: Digest,
 }
 
 /// What only the article's own page shows, and of its corrections the page that collects
@@ -181,14 +147,12 @@ pub struct Body {
     pub start: u32,
 }
 
-impl Card {
-    /// When the article appears: what lists are ordered by.
-    pub fn appears(&self) -> &Moment {
-        self.publish.as_ref().unwrap_or(&self.date)
-    }
-}
-
 impl Article {
+    /// What lists show of it.
+    pub fn listed(&self) -> Digested<Listed<'_>> {
+        Digested::again(self.card.listed(), self.listed)
+    }
+
     /// Whether an error keeps it from being published.
     pub fn is_held(&self) -> bool {
         self.notes.iter().any(Diagnostic::is_error)
@@ -246,7 +210,7 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     let is_lead_in_body = fields.summary.is_none();
     let spans = spans(&fields);
     let date_span = fields.date.as_ref().map(|date| date.span);
-    let scan = scanned.value;
+    let mut scan = scanned.value;
     let card = Card {
         title: fields.title.map_or_else(|| slug.clone(), |title| title.value),
         date: fields.date.map_or_else(|| Moment::from_unix(0), |date| date.value),
@@ -256,7 +220,7 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
         authors,
         lead: match fields.summary {
             Some(summary) => one_line(&summary.value),
-            None => scan.first_paragraph.clone(),
+            None => std::mem::take(&mut scan.first_paragraph),
         },
         tags: values(&fields.tags),
         topics: values(&fields.topics),
@@ -274,6 +238,7 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     let asked = &fields.standing;
     let standing = standing::read(asked, card.appears(), folder, path, &mut notes);
     let body = Body { digest: Digest::of_bytes(body.as_bytes()), start: start as u32 };
+    scan.first_paragraph.clear();
     let facts = Facts { scan, is_lead_in_body, spans };
     let FrontMatter { source, corrections, event, .. } = fields;
     let details = Details {
@@ -286,7 +251,9 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
         video,
         gallery,
     };
-    Article { path: path.clone(), card, details, standing, facts, body, notes }
+    let listed = Digest::of(&card.listed());
+    let (card, details) = (Digested::new(card), Digested::new(details));
+    Article { path: path.clone(), card, details, standing, facts, body, notes, listed }
 }
 
 /// The article of a file whose text could not be had; `note` says why.
@@ -378,7 +345,7 @@ fn updated(
     notes: &mut Vec<Diagnostic>,
 ) -> Option<Moment> {
     let (updated, date) = (fields.updated.as_ref()?, fields.date.as_ref()?);
-    let day = |moment: &Moment| (moment.year(), moment.month(), moment.day());
+    let day = |moment: &Moment| moment.civil();
     let is_same_day = updated.value.precision() == Precision::Day
         && day(&updated.value) == day(&date.value);
     match updated.value.instant().cmp(&date.value.instant()) {

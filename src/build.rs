@@ -21,6 +21,7 @@ mod disk;
 mod online;
 mod output;
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs;
 use std::io::ErrorKind;
@@ -38,6 +39,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::Digest;
 use crate::failure::{Failure, Intention};
 use crate::ledger::{self, Ledger, Record};
+use crate::observer::{Amount, Observer, Stage};
 use crate::plan::{Recipe, Task};
 use crate::render::{Product, Renderer};
 use crate::source::{Fetch, Stat};
@@ -88,8 +90,7 @@ impl From<Failure> for Stop {
     }
 }
 
-/// Brings an output to what a revision plans. `progress` is told how many tasks were
-/// produced, of how many.
+/// Brings an output to what a revision plans.
 ///
 /// # Errors
 /// [`Stop`]; the output is then as it was, or heals with the next build.
@@ -98,7 +99,7 @@ pub fn build(
     revision: &Revision,
     target: &Target,
     disk: &dyn Disk,
-    progress: &(dyn Fn(usize, usize) + Sync),
+    observer: &dyn Observer,
 ) -> Result<Report, Stop> {
     if revision.is_stopped() {
         return Err(Stop::Mistakes(Vec::new()));
@@ -120,9 +121,9 @@ pub fn build(
     }
     let notes = online::vanished(revision, &output.ours);
     let report = if output.exists {
-        update(revision, &output, target, disk, progress)?
+        update(revision, &output, target, disk, observer)?
     } else {
-        first(revision, &output, disk, progress)?
+        first(revision, &output, disk, observer)?
     };
     Ok(Report { notes, ..report })
 }
@@ -140,7 +141,7 @@ struct Made {
 fn produce(
     revision: &Revision,
     tasks: &[&Task],
-    progress: &(dyn Fn(usize, usize) + Sync),
+    observer: &dyn Observer,
     keep: impl Fn(usize, &Task, Digest, &[u8]) -> Result<(Stat, Option<PathBuf>), Stop> + Sync,
 ) -> Result<Vec<Made>, Stop> {
     let renderer = Renderer::new(revision);
@@ -165,18 +166,21 @@ fn produce(
             };
             let digest = Digest::of_bytes(bytes);
             let (stat, staged) = keep(at, task, digest, bytes)?;
-            progress(done.fetch_add(1, Ordering::Relaxed) + 1, tasks.len());
+            observer.produced(done.fetch_add(1, Ordering::Relaxed) + 1, tasks.len());
             let record = Record {
                 claim: task.claim.clone(),
                 fingerprint: task.fingerprint,
                 digest,
                 stat,
-                owner: owner(revision, task),
+                owner: owner(revision, task).cloned(),
             };
             Ok(Made { record, staged, wave: task.recipe.wave() })
         })
         .collect();
-    gather(results)
+    let made = gather(results)?;
+    let bytes = made.iter().map(|one| one.record.stat.size).sum();
+    observer.finished(Stage::Produce, Amount { files: made.len(), bytes });
+    Ok(made)
 }
 
 /// All results, or the reason to stop; all mistakes are told, each once.
@@ -203,14 +207,10 @@ fn gather(results: Vec<Result<Made, Stop>>) -> Result<Vec<Made>, Stop> {
 }
 
 /// The article a task is the page of.
-fn owner(revision: &Revision, task: &Task) -> Option<Arc<str>> {
+fn owner<'a>(revision: &'a Revision, task: &Task) -> Option<&'a Arc<str>> {
     match task.recipe {
-        Recipe::Page(Page::Article(id)) => {
-            Some(revision.site.entry(id).article.path.clone())
-        }
-        Recipe::Page(Page::Static(id)) => {
-            Some(revision.site.page(id).article.path.clone())
-        }
+        Recipe::Page(Page::Article(id)) => Some(&revision.site.entry(id).article.path),
+        Recipe::Page(Page::Static(id)) => Some(&revision.site.page(id).article.path),
         _ => None,
     }
 }
@@ -220,7 +220,7 @@ fn first(
     revision: &Revision,
     output: &Output,
     disk: &dyn Disk,
-    progress: &(dyn Fn(usize, usize) + Sync),
+    observer: &dyn Observer,
 ) -> Result<Report, Stop> {
     let nursery = output.nursery();
     let write = |error| Failure::new(Intention::Write, &nursery, error);
@@ -231,7 +231,7 @@ fn first(
     for folder in folders {
         disk.create_folder(&nursery.join(folder)).map_err(write)?;
     }
-    let made = produce(revision, &tasks, progress, |_, task, _, bytes| {
+    let made = produce(revision, &tasks, observer, |_, task, _, bytes| {
         let path = nursery.join(task.claim.as_str());
         let failed = |error| Failure::new(Intention::Write, &path, error);
         Ok((disk.write(&path, bytes).map_err(failed)?, None))
@@ -250,6 +250,7 @@ fn first(
     disk.rename(&nursery, &output.folder)
         .map_err(|error| Failure::new(Intention::Rename, &output.folder, error))?;
     output.remember_ledger(&ledger, disk)?;
+    observer.finished(Stage::Commit, Amount { files: ledger.records().len(), bytes: 0 });
     let written: Vec<_> =
         ledger.records().iter().map(|record| record.claim.clone()).collect();
     Ok(Report { produced: written.len(), written, ..Report::default() })
@@ -261,7 +262,7 @@ fn update(
     output: &Output,
     target: &Target,
     disk: &dyn Disk,
-    progress: &(dyn Fn(usize, usize) + Sync),
+    observer: &dyn Observer,
 ) -> Result<Report, Stop> {
     let stage = output.stage();
     let difference = output.ledger.difference(&revision.plan, |claim| output.stat(claim));
@@ -270,8 +271,9 @@ fn update(
         leaving.iter().filter(|claim| output.has(claim)).cloned().collect();
     // An article whose file was renamed is the owner of its page under its new name.
     let is_owned =
-        difference.kept.iter().all(|(r, task)| r.owner == owner(revision, task));
+        difference.kept.iter().all(|(r, task)| r.owner.as_ref() == owner(revision, task));
     let is_healthy = output.is_whole && is_owned;
+    observer.finished(Stage::Compare, Amount { files: output.ours.len(), bytes: 0 });
     if difference.to_produce.is_empty() && leaving.is_empty() && is_healthy {
         let kept = difference.kept.len();
         return Ok(Report { kept, ..Report::default() });
@@ -279,7 +281,7 @@ fn update(
     let staging = |error| Failure::new(Intention::Write, &stage, error);
     disk.create_folder(&stage).map_err(staging)?;
     let made =
-        produce(revision, &difference.to_produce, progress, |at, task, digest, bytes| {
+        produce(revision, &difference.to_produce, observer, |at, task, digest, bytes| {
             if let Some(stat) = keep(output, target, &leaving, task, digest, bytes)? {
                 return Ok((stat, None));
             }
@@ -321,13 +323,14 @@ fn update(
     written.sort();
     let produced = made.len();
     let kept = difference.kept.len() + produced - written.len();
-    let records = difference
-        .kept
-        .into_iter()
-        .map(|(record, task)| Record { owner: owner(revision, task), ..record.clone() });
+    let records = difference.kept.into_iter().map(|(record, task)| Record {
+        owner: owner(revision, task).cloned(),
+        ..record.clone()
+    });
     let records = records.chain(made.into_iter().map(|one| one.record)).collect();
     output.remember(&Ledger::new(records), disk)?;
     disk.remove_tree(&stage).map_err(staging)?;
+    observer.finished(Stage::Commit, Amount { files: written.len(), bytes: 0 });
     Ok(Report { written, removed, kept, produced, ..Report::default() })
 }
 
@@ -335,14 +338,13 @@ fn update(
 /// may have left an empty folder. One that differs from a planned one in letter case only
 /// is the same file on some disks, and stays there.
 fn to_remove(revision: &Revision, output: &Output) -> Vec<OutPath> {
-    let gone =
-        output.ours.keys().filter(|claim| revision.plan.task(claim.as_str()).is_none());
-    let gone: Vec<OutPath> = gone.cloned().collect();
+    let gone = online::gone(revision, &output.ours);
+    let gone: Vec<OutPath> = gone.map(|(claim, _)| claim.clone()).collect();
     if gone.is_empty() {
         return gone;
     }
     let claims = revision.plan.tasks().iter().map(|task| &task.claim);
-    let planned: HashMap<String, &OutPath> =
+    let planned: HashMap<Cow<'_, str>, &OutPath> =
         claims.map(|claim| (claim.folded(), claim)).collect();
     let stays = |claim: &OutPath| {
         planned.get(&claim.folded()).is_some_and(|other| output.is_one_file(claim, other))

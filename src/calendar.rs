@@ -23,12 +23,14 @@ pub enum Period {
 impl Period {
     /// The month in which a moment lies.
     pub fn month_of(moment: &Moment) -> Self {
-        Self::Month(moment.year(), moment.month())
+        let (year, month, _) = moment.civil();
+        Self::Month(year, month)
     }
 
-    /// The year in which a moment lies.
-    pub fn year_of(moment: &Moment) -> Self {
-        Self::Year(moment.year())
+    /// The year in which it lies.
+    pub fn to_year(self) -> Self {
+        let (Self::Month(year, _) | Self::Year(year)) = self;
+        Self::Year(year)
     }
 
     /// Its folder below the collection: `2020/10` or `2020`.

@@ -7,12 +7,15 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
 
 /// The XXH3-128 digest of some bytes or of some value.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Digest(u128);
 
 impl Digest {
@@ -29,6 +32,19 @@ impl Digest {
     pub fn of(value: &(impl Hash + ?Sized)) -> Self {
         let mut mixer = Mixer::default();
         value.hash(&mut mixer);
+        mixer.digest()
+    }
+
+    /// The digest of a value and of all that follow it, in their order.
+    pub fn of_all(first: impl Hash, others: impl Iterator<Item = impl Hash>) -> Self {
+        let mut mixer = Mixer::default();
+        first.hash(&mut mixer);
+        let mut count = 0_usize;
+        for other in others {
+            other.hash(&mut mixer);
+            count += 1;
+        }
+        count.hash(&mut mixer);
         mixer.digest()
     }
 
@@ -57,6 +73,50 @@ impl fmt::Display for Digest {
 impl fmt::Debug for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Digest({:032x})", self.0)
+    }
+}
+
+/// A value with its digest, by which it hashes and compares.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Digested<T> {
+    value: T,
+    digest: Digest,
+}
+
+impl<T: Hash> Digested<T> {
+    /// Digests a value, once for all.
+    pub fn new(value: T) -> Self {
+        let digest = Digest::of(&value);
+        Self { value, digest }
+    }
+}
+
+impl<T> Digested<T> {
+    /// A value whose digest was taken before.
+    pub fn again(value: T, digest: Digest) -> Self {
+        Self { value, digest }
+    }
+}
+
+impl<T> Deref for Digested<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T> PartialEq for Digested<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.digest == other.digest
+    }
+}
+
+impl<T> Eq for Digested<T> {}
+
+impl<T> Hash for Digested<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.digest.hash(state);
     }
 }
 

@@ -3,6 +3,7 @@
 //! In: the site. Out: the ingredients of the two machine files, and their bytes. Formats:
 //! RSS 2.0 (rssboard.org, version 2.0.11) with `atom:link`, sitemaps.org 0.9.
 
+use crate::digest::Digest;
 use crate::markup::push_escaped;
 use crate::plan::{Recipe, Task};
 use crate::site::{ArticleId, SectionId, Site, fixed};
@@ -117,15 +118,25 @@ impl Feed {
     }
 }
 
+/// The digest of the sitemap of these tasks, in their order.
+pub fn sitemap_digest(site: &Site, tasks: &[Task]) -> Digest {
+    Digest::of_all(&site.config.base_url, on_sitemap(site, tasks))
+}
+
 /// The addresses of the sitemap: every page but those hidden from search engines.
 pub fn sitemap_entries(site: &Site, tasks: &[Task]) -> Vec<String> {
+    let outs = on_sitemap(site, tasks);
+    let mut entries: Vec<String> =
+        outs.map(|out| site.config.base_url.absolute(out)).collect();
+    entries.sort_unstable();
+    entries
+}
+
+fn on_sitemap<'a>(site: &Site, tasks: &'a [Task]) -> impl Iterator<Item = &'a OutPath> {
     let pages = tasks.iter().filter(
         |task| matches!(task.recipe, Recipe::Page(page) if !page.is_hidden(site)),
     );
-    let mut entries: Vec<String> =
-        pages.map(|task| site.config.base_url.absolute(&task.claim)).collect();
-    entries.sort_unstable();
-    entries
+    pages.map(|task| &task.claim)
 }
 
 /// The bytes of the sitemap.

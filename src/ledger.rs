@@ -21,6 +21,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::iter::Either;
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::digest::{Digest, Fingerprint};
@@ -51,6 +53,8 @@ pub struct Record {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ledger {
     records: Vec<Record>,
+    /// The digest of the manifest that was written with it.
+    manifest: Digest,
 }
 
 /// What separates an output from a plan.
@@ -60,15 +64,14 @@ pub struct Difference<'a> {
     pub kept: Vec<(&'a Record, &'a Task)>,
     /// Tasks whose file is missing, or was made with another fingerprint.
     pub to_produce: Vec<&'a Task>,
-    /// Files of the ledger that no task claims.
-    pub to_remove: Vec<OutPath>,
 }
 
 impl Ledger {
     /// A ledger of these records.
     pub fn new(mut records: Vec<Record>) -> Self {
-        records.sort_by(|a, b| a.claim.cmp(&b.claim));
-        Self { records }
+        records.par_sort_by(|a, b| a.claim.cmp(&b.claim));
+        let manifest = Digest::of_bytes(manifest(&records).as_bytes());
+        Self { records, manifest }
     }
 
     /// All records, sorted by claim.
@@ -92,26 +95,26 @@ impl Ledger {
     pub fn difference<'a>(
         &'a self,
         plan: &'a Plan,
-        stat: impl Fn(&OutPath) -> Option<Stat>,
+        stat: impl Fn(&OutPath) -> Option<Stat> + Sync,
     ) -> Difference<'a> {
-        let mut difference = Difference::default();
         let mut records = self.records.iter().peekable();
-        for task in plan.tasks() {
-            while let Some(record) = records.next_if(|record| record.claim < task.claim) {
-                difference.to_remove.push(record.claim.clone());
-            }
-            let record = records.next_if(|record| record.claim == task.claim);
-            match record.filter(|record| record.fingerprint == task.fingerprint) {
-                Some(record)
-                    if stat(&task.claim).is_some_and(|s| same(&s, &record.stat)) =>
-                {
-                    difference.kept.push((record, task));
+        let pairs = plan.tasks().iter().map(|task| {
+            while records.next_if(|record| record.claim < task.claim).is_some() {}
+            (task, records.next_if(|record| record.claim == task.claim))
+        });
+        let pairs: Vec<(&Task, Option<&Record>)> = pairs.collect();
+        let is_kept = |task: &Task, record: &Record| {
+            let is_meant = record.fingerprint == task.fingerprint;
+            is_meant && stat(&task.claim).is_some_and(|stat| same(&stat, &record.stat))
+        };
+        let (kept, to_produce) =
+            pairs.into_par_iter().with_min_len(64).partition_map(|(task, record)| {
+                match record {
+                    Some(record) if is_kept(task, record) => Either::Left((record, task)),
+                    _ => Either::Right(task),
                 }
-                _ => difference.to_produce.push(task),
-            }
-        }
-        difference.to_remove.extend(records.map(|record| record.claim.clone()));
-        difference
+            });
+        Difference { kept, to_produce }
     }
 
     /// The bytes of the ledger's file.
@@ -134,10 +137,24 @@ impl Ledger {
 
     /// The text of the manifest.
     pub fn manifest(&self) -> String {
-        let files = self.records.iter();
-        let files = files.map(|r| (r.digest, &r.claim, r.owner.as_deref()));
-        listing(MANIFEST, files)
+        manifest(&self.records)
     }
+
+    /// Whether this is the manifest that was written with it: then both list the same
+    /// files.
+    pub fn is_manifest(&self, bytes: &[u8]) -> bool {
+        self.manifest == Digest::of_bytes(bytes)
+    }
+
+    /// All its files.
+    pub fn owned(&self) -> Owned {
+        let files = self.records.iter();
+        files.map(|record| (record.claim.clone(), record.owner.clone())).collect()
+    }
+}
+
+fn manifest(records: &[Record]) -> String {
+    listing(MANIFEST, records.iter().map(|r| (r.digest, &r.claim, r.owner.as_deref())))
 }
 
 /// Size and time are those of the ledger; the inode changes when a disk is copied.

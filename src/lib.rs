@@ -117,6 +117,7 @@ pub mod theme;
 pub mod view;
 
 pub mod feed;
+pub mod observer;
 pub mod plan;
 pub mod render;
 
@@ -131,6 +132,7 @@ use std::path::Path;
 use crate::diagnostic::{Code, Diagnostic, Language, Noted, Place};
 use crate::digest::Digest;
 use crate::failure::Failure;
+use crate::observer::{Amount, Observer, Stage};
 use crate::plan::Plan;
 use crate::site::{Conditions, Site};
 use crate::source::{Cache, Sources};
@@ -170,9 +172,17 @@ impl Revision {
     ///
     /// # Errors
     /// When the root cannot be listed. Mistakes in its files are [`Revision::notes`].
-    pub fn load(root: &Path, cache: &Cache, options: &Options) -> Result<Self, Failure> {
+    pub fn load(
+        root: &Path,
+        cache: &Cache,
+        options: &Options,
+        observer: &dyn Observer,
+    ) -> Result<Self, Failure> {
         let listing = source::list(root)?;
-        let sources = source::read(root, listing, cache);
+        let files = listing.files.len();
+        observer.finished(Stage::List, Amount { files, bytes: 0 });
+        let (sources, read) = source::read(root, listing, cache);
+        observer.finished(Stage::Read, read);
         let mut notes = sources.notes.clone();
         let theme = Theme::new(&sources);
 
@@ -183,12 +193,21 @@ impl Revision {
         let text = |path: &str| sources.text(path).map_or("", |text| text);
         let registers = register::read(text, &mut notes);
         let conditions = Conditions { now: options.now, preview: options.preview };
-        let site =
-            site::assemble(&sources, &theme, config, &registers, conditions, &mut notes);
-
-        let templates = template::load(&theme, &mut notes);
+        // Neither needs the other.
+        let (site, templates) = rayon::join(
+            || {
+                noting(|n| {
+                    site::assemble(&sources, &theme, config, &registers, conditions, n)
+                })
+            },
+            || noting(|notes| template::load(&theme, notes)),
+        );
+        let (site, templates) = (noted(site, &mut notes), noted(templates, &mut notes));
+        let of = |files: usize| Amount { files, bytes: 0 };
+        observer.finished(Stage::Assemble, of(site.entries.len()));
         let plan = plan::plan(&sources, &site, &templates, &theme, &mut notes);
         diagnostic::sort(&mut notes);
+        observer.finished(Stage::Plan, of(plan.tasks().len()));
         Ok(Self { sources, theme, templates, site, plan, notes })
     }
 
@@ -220,6 +239,13 @@ fn read_config(sources: &Sources) -> Noted<config::Config> {
             notes: vec![Diagnostic::new(Code::SiteMissing, Place::file(config::PATH))],
         },
     }
+}
+
+/// What is made, with the notes made on it.
+fn noting<T>(make: impl FnOnce(&mut Vec<Diagnostic>) -> T) -> Noted<T> {
+    let mut notes = Vec::new();
+    let value = make(&mut notes);
+    Noted { value, notes }
 }
 
 /// Takes the value and keeps its notes.

@@ -1,25 +1,26 @@
 //! The command line: arguments → options → library; prints reports; exit codes.
 
 mod args;
+mod progress;
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Instant, SystemTime};
 
 use bantin::build::{self, RealDisk, Stop, Target};
 use bantin::diagnostic::{self, Diagnostic, Language, Severity};
 use bantin::failure::{Failure, Intention};
 use bantin::moment::Moment;
+use bantin::observer::{Observer, Silent};
 use bantin::site::Reason;
 use bantin::source::{Cache, Sources};
 use bantin::url::BaseUrl;
-use bantin::vietnamese::grouped;
 use bantin::{Options, Revision, new, report, serve, theme};
 use clap::{CommandFactory, Parser};
 
 use args::{Args, Command, Format};
+use progress::Progress;
 
 /// Rendering allocates many short strings on two threads; the system's allocator of
 /// glibc gives each thread an arena and loses 15–25 % here.
@@ -78,19 +79,19 @@ fn run_build(args: &args::Build) -> Run {
     };
     let mut language = Language::Vi;
     for _ in 0..TRIES {
+        let mut progress = Progress::new(args.project.format);
         let cache = if args.project.fresh { Cache::empty() } else { Cache::load(root) };
+        progress.remembered(cache.len());
         let taken_at = Cache::clock();
-        let revision = load(root, &cache, &options)?;
+        let revision = load(root, &cache, &options, &progress)?;
         language = revision.language();
         let reporter = Reporter { root, language, format: args.project.format };
         if args.strict && has_any(&revision.notes, Severity::Warning) {
             reporter.all(&revision.notes);
             return Ok(exit::MISTAKES.into());
         }
-        let bar = Bar::new(args.project.format);
-        let built =
-            build::build(root, &revision, &target, &RealDisk, &|at, of| bar.show(at, of));
-        bar.clear();
+        let built = build::build(root, &revision, &target, &RealDisk, &progress);
+        progress.clear();
         match built {
             Ok(done) => {
                 reporter.some(&together(&revision.notes, &done.notes));
@@ -102,6 +103,9 @@ fn run_build(args: &args::Build) -> Run {
                 }
                 let held = held(&revision);
                 reporter.summary(&revision, &done, held, started);
+                if args.timings {
+                    say(&progress.table(language));
+                }
                 let is_whole = held == 0 && !has_any(&revision.notes, Severity::Error);
                 return Ok(if is_whole { ExitCode::SUCCESS } else { exit::HELD.into() });
             }
@@ -122,7 +126,7 @@ fn run_build(args: &args::Build) -> Run {
 fn run_check(args: &args::Check) -> Run {
     let root = &args.project.root;
     let cache = if args.project.fresh { Cache::empty() } else { Cache::load(root) };
-    let revision = load(root, &cache, &options(&args.project)?)?;
+    let revision = load(root, &cache, &options(&args.project)?, &Silent)?;
     let language = revision.language();
     let reporter = Reporter { root, language, format: args.project.format };
     let vanishing = build::vanishing(root, &revision, &root.join("public"));
@@ -150,7 +154,7 @@ fn run_serve(args: &args::Serve) -> Run {
 fn run_new(args: &args::New) -> Run {
     let root = &args.project.root;
     let options = options(&args.project)?;
-    let revision = load(root, &Cache::load(root), &options)?;
+    let revision = load(root, &Cache::load(root), &options, &Silent)?;
     let config = &revision.site.config;
     let now = Moment::from_unix(options.now);
     let Some(draft) = new::article(config, &args.section, &args.title, &now) else {
@@ -228,8 +232,10 @@ fn load(
     root: &Path,
     cache: &Cache,
     options: &Options,
+    observer: &dyn Observer,
 ) -> Result<Revision, (Failure, Language)> {
-    Revision::load(root, cache, options).map_err(|failure| (failure, Language::Vi))
+    Revision::load(root, cache, options, observer)
+        .map_err(|failure| (failure, Language::Vi))
 }
 
 fn held(revision: &Revision) -> usize {
@@ -245,53 +251,6 @@ fn together(of_sources: &[Diagnostic], of_output: &[Diagnostic]) -> Vec<Diagnost
     let mut notes = [of_sources, of_output].concat();
     diagnostic::sort(&mut notes);
     notes
-}
-
-/// How far a build is, on a terminal that people look at; elsewhere it shows nothing.
-struct Bar {
-    started: Instant,
-    /// When it was last drawn, in milliseconds since the start; 0 for never.
-    drawn: AtomicU64,
-    is_shown: bool,
-}
-
-impl Bar {
-    /// Columns between its brackets.
-    const WIDTH: usize = 30;
-
-    /// Milliseconds from one drawing to the next.
-    const PAUSE: u64 = 100;
-
-    fn new(format: Format) -> Self {
-        let is_shown = format == Format::Human && std::io::stderr().is_terminal();
-        Self { started: Instant::now(), drawn: AtomicU64::new(0), is_shown }
-    }
-
-    /// Draws it, unless it was drawn just now. Any thread may ask.
-    fn show(&self, done: usize, all: usize) {
-        let now = self.started.elapsed().as_millis() as u64;
-        let before = self.drawn.load(Ordering::Relaxed);
-        let is_due = self.is_shown && now >= before + Self::PAUSE;
-        if is_due && self.drawn.swap(now, Ordering::Relaxed) == before {
-            let full = Self::WIDTH * done / all.max(1);
-            let (full, rest) = ("█".repeat(full), "░".repeat(Self::WIDTH - full));
-            let (done, all) = (grouped(done as u64), grouped(all as u64));
-            draw(&format!("\r{full}{rest} {done}/{all}"));
-        }
-    }
-
-    /// Takes it away.
-    fn clear(&self) {
-        if self.drawn.load(Ordering::Relaxed) > 0 {
-            draw(&format!("\r{}\r", " ".repeat(Self::WIDTH + 30)));
-        }
-    }
-}
-
-/// Writes to the terminal without a new line; one that is gone is nobody's loss.
-fn draw(text: &str) {
-    let mut terminal = std::io::stderr().lock();
-    let _ = terminal.write_all(text.as_bytes()).and_then(|()| terminal.flush());
 }
 
 /// Prints diagnostics and summaries.

@@ -11,6 +11,7 @@ mod page;
 mod scanner;
 mod table;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use pulldown_cmark::{HeadingLevel, Options, Parser};
@@ -73,7 +74,7 @@ pub fn scan(
 /// The HTML of a body. `links` says, for each link of [`Scan::links`], the address to
 /// print, or `None` to print its text alone. With `lead` the first paragraph is marked
 /// as the article's lead.
-pub fn html(body: &str, links: &[Option<String>], lead: bool) -> String {
+pub fn html(body: &str, links: &[Option<Cow<'_, str>>], lead: bool) -> String {
     let events = Parser::new_ext(body, options()).collect();
     page::Page::new(events, links, lead).html(body.len() * 5 / 4)
 }
@@ -122,8 +123,8 @@ mod tests {
         let links: Vec<_> = links
             .iter()
             .map(|link| match &link.target {
-                Target::Outside(address) => Some(address.clone()),
-                Target::Content(path, _) => Some(format!("/{path}")),
+                Target::Outside(address) => Some(Cow::Borrowed(&**address)),
+                Target::Content(path, _) => Some(format!("/{path}").into()),
                 _ => None,
             })
             .collect();

@@ -101,6 +101,12 @@ impl Moment {
         self.zoned().day().unsigned_abs()
     }
 
+    /// Year, month 1–12 and day 1–31 in Viet Nam.
+    pub fn civil(&self) -> (i16, u8, u8) {
+        let date = self.zoned().date();
+        (date.year(), date.month().unsigned_abs(), date.day().unsigned_abs())
+    }
+
     /// Hour in Viet Nam, 0–23.
     pub fn hour(&self) -> u8 {
         self.zoned().hour().unsigned_abs()

@@ -6,6 +6,7 @@
 //! names both. Planning is cheap and always done completely; there is no dependency
 //! graph, and nothing is ever invalidated.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -127,7 +128,7 @@ pub fn plan(
         .with_min_len(64)
         .map(|page| {
             let digest = world.digest(Subject::Page(page));
-            task(page.out(site), Recipe::Page(page), digest)
+            task(page.out(site).into_owned(), Recipe::Page(page), digest)
         })
         .collect();
     let sections = site.section_ids().filter(|_| site.config.outputs.section_feeds);
@@ -135,8 +136,8 @@ pub fn plan(
         let digest = Digest::of(&feed::Feed::new(site, of));
         tasks.push(task(feed::out(site, of), Recipe::Feed(of), digest));
     }
-    let sitemap = feed::sitemap_entries(site, &tasks);
-    tasks.push(task(fixed("sitemap.xml"), Recipe::Sitemap, Digest::of(&sitemap)));
+    let sitemap = feed::sitemap_digest(site, &tasks);
+    tasks.push(task(fixed("sitemap.xml"), Recipe::Sitemap, sitemap));
     for (index, file) in site.files.iter().enumerate() {
         let digest = sources.get(&format!("content/{}", file.content_path));
         let digest = digest.map_or(Digest::EMPTY, |source| source.digest);
@@ -152,7 +153,7 @@ pub fn plan(
             tasks.push(task(out, Recipe::Asset(index as u32), asset.digest));
         }
     }
-    tasks.sort_by(|a, b| a.claim.cmp(&b.claim).then(a.recipe.cmp(&b.recipe)));
+    tasks.par_sort_by(|a, b| a.claim.cmp(&b.claim).then(a.recipe.cmp(&b.recipe)));
     plan.is_contested = note_collisions(&tasks, site, theme, notes);
     tasks.dedup_by(|later, first| later.claim == first.claim);
     plan.tasks = tasks;
@@ -229,7 +230,7 @@ fn note_collisions(
     theme: &Theme,
     notes: &mut Vec<Diagnostic>,
 ) -> bool {
-    let mut folded: Vec<(String, usize)> = tasks
+    let mut folded: Vec<(Cow<'_, str>, usize)> = tasks
         .par_iter()
         .enumerate()
         .map(|(at, task)| (task.claim.folded(), at))
@@ -257,7 +258,7 @@ fn note_collisions(
 }
 
 /// For each task whose output is also the folder of others, itself and one of them.
-fn in_folders_that_are_files(folded: &[(String, usize)]) -> Vec<(usize, usize)> {
+fn in_folders_that_are_files(folded: &[(Cow<'_, str>, usize)]) -> Vec<(usize, usize)> {
     let mut found: BTreeMap<usize, usize> = BTreeMap::new();
     let mut last = "";
     for (path, at) in folded {

@@ -16,6 +16,7 @@ use tokio::sync::watch::Sender;
 
 use crate::diagnostic::{Diagnostic, Language};
 use crate::failure::{Failure, Intention};
+use crate::observer::Silent;
 use crate::render::Renderer;
 use crate::source::{self, Cache, Sources};
 use crate::watch::Watch;
@@ -197,7 +198,8 @@ impl Loader {
             None => Cache::load(&settings.root),
         };
         let taken_at = Cache::clock();
-        let revision = Revision::load(&settings.root, &cache, &settings.options)?;
+        let revision =
+            Revision::load(&settings.root, &cache, &settings.options, &Silent)?;
         if let Some((known, _)) = &self.known
             && revision.sources.is_same(&known.sources)
         {

@@ -32,7 +32,9 @@ mod sections;
 mod standing;
 mod terms;
 
+use std::borrow::Borrow;
 use std::collections::{HashMap, HashSet};
+use std::hash::{Hash, Hasher};
 use std::sync::{Arc, OnceLock};
 
 use crate::article::Article;
@@ -165,11 +167,35 @@ pub struct Site {
     /// Pictures and attachments that articles refer to, by output.
     pub files: Vec<PublishedFile>,
     /// By path below `content/`.
-    by_path: HashMap<Arc<str>, Found>,
+    by_path: HashMap<ContentPath, Found>,
     /// Every address, for links typed as addresses; made when first asked for.
     addresses: OnceLock<HashSet<String>>,
     /// Outputs of `static/`.
     statics: Vec<String>,
+}
+
+/// The path of an article, which stands for its part below `content/`.
+#[derive(Clone, Debug)]
+struct ContentPath(Arc<Article>);
+
+impl Borrow<str> for ContentPath {
+    fn borrow(&self) -> &str {
+        self.0.content_path()
+    }
+}
+
+impl PartialEq for ContentPath {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.content_path() == other.0.content_path()
+    }
+}
+
+impl Eq for ContentPath {}
+
+impl Hash for ContentPath {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.content_path().hash(state);
+    }
 }
 
 /// Where an article's path leads.
@@ -229,7 +255,8 @@ fn collect(
     let texts = entries.iter().map(Entry::located);
     let texts = texts.chain(pages.iter().map(StaticPage::located));
     let texts = texts.chain(sections.iter().filter_map(Section::located));
-    let files = files::published(sources, texts, &banners);
+    let texts: Vec<Located<'_>> = texts.collect();
+    let files = files::published(sources, &texts, &banners);
     Site {
         by_path: by_path(&entries, &pages, &absent),
         addresses: OnceLock::new(),
@@ -253,7 +280,7 @@ fn collect(
 
 impl Entry {
     fn new(ranked: Ranked, terms: EntryTerms) -> Self {
-        let Ranked { article, section, out, ribbon } = ranked;
+        let Ranked { article, section, out, month: _, ribbon } = ranked;
         Self { article, section, out, terms, ribbon }
     }
 }
@@ -344,8 +371,8 @@ fn by_path(
     entries: &[Entry],
     pages: &[StaticPage],
     absent: &[Absent],
-) -> HashMap<Arc<str>, Found> {
-    let key = |article: &Article| Arc::from(article.content_path());
+) -> HashMap<ContentPath, Found> {
+    let key = |article: &Arc<Article>| ContentPath(article.clone());
     let on = entries.iter().enumerate();
     let on = on.map(|(rank, e)| (key(&e.article), Found::On(ArticleId(rank as u32))));
     // A link to the words of a section means its front, whether they are there or not.

@@ -28,6 +28,7 @@ use crate::article::{self, Article};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::Digest;
 use crate::failure::{Failure, Intention};
+use crate::observer::Amount;
 use crate::vietnamese;
 
 /// The largest text file that is parsed: a book of 800 pages has 2 MiB.
@@ -186,16 +187,20 @@ pub fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
     Some(Cow::Owned(vietnamese::nfc(&text).into_owned()))
 }
 
-/// Reads and parses every file that the cache does not know.
+/// Reads and parses every file that the cache does not know, and tells how much that was.
 ///
 /// # Errors
 /// None of its own: a file that cannot be read is a note, and an article a held one.
-pub fn read(root: &Path, listing: Listing, cache: &Cache) -> Sources {
+pub fn read(root: &Path, listing: Listing, cache: &Cache) -> (Sources, Amount) {
     let Listing { files, mut notes, .. } = listing;
-    let read: Vec<(Source, Option<Diagnostic>)> = files
+    let known = cache.known(files);
+    let unknown = known.iter().filter(|(_, known)| known.is_none());
+    let sizes = unknown.map(|(listed, _)| listed.stat.size);
+    let amount = Amount { files: sizes.clone().count(), bytes: sizes.sum() };
+    let read: Vec<(Source, Option<Diagnostic>)> = known
         .into_par_iter()
         .with_min_len(64)
-        .map_init(Vec::new, |buffer, listed| match cache.known(&listed) {
+        .map_init(Vec::new, |buffer, (listed, known)| match known {
             Some((digest, content)) => (Source { listed, digest, content }, None),
             None => read_one(root, listed, buffer),
         })
@@ -207,7 +212,7 @@ pub fn read(root: &Path, listing: Listing, cache: &Cache) -> Sources {
         files.extend((!is_lost).then_some(source));
         notes.extend(note);
     }
-    Sources { root: root.to_owned(), files, notes }
+    (Sources { root: root.to_owned(), files, notes }, amount)
 }
 
 fn read_one(

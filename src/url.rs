@@ -5,6 +5,7 @@
 //! [`Permalink`]; [`Target`], the meaning of a link. This room knows no article and
 //! reads no file: whether a target exists is decided by [`site`](crate::site).
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -53,8 +54,12 @@ impl OutPath {
     }
 
     /// The key under which two paths are the same file on a disk that folds letter case.
-    pub fn folded(&self) -> String {
-        self.0.to_lowercase()
+    pub fn folded(&self) -> Cow<'_, str> {
+        // Nearly every path is made of slugs.
+        match self.0.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) {
+            true => Cow::Owned(self.0.to_lowercase()),
+            false => Cow::Borrowed(&self.0),
+        }
     }
 
     /// The address below the root: `a/index.html` is `a/`, anything else is itself.
@@ -96,14 +101,16 @@ pub fn slug_like(text: &str) -> String {
 
 /// Whether every file system takes this as the name of one file or folder.
 fn is_name(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let stem = name.split('.').next().unwrap_or_default();
+    let is_reserved = || RESERVED.iter().any(|device| stem.eq_ignore_ascii_case(device));
+    let is_refused = |c: char| c.is_control() || r#"<>:"|?*\"#.contains(c);
+    // Nearly every name is made of slugs.
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
     !name.is_empty()
         && name.len() <= NAME_BYTES
-        && name != "."
-        && name != ".."
         && !name.ends_with(['.', ' '])
-        && !name.chars().any(|c| c.is_control() || r#"<>:"|?*\"#.contains(c))
-        && !RESERVED.contains(&stem.as_str())
+        && (name.bytes().all(is_plain) || !name.contains(is_refused))
+        && !((3..=4).contains(&stem.len()) && is_reserved())
 }
 
 /// The address of the portal: `https://host` and a path without a final `/`.

@@ -127,13 +127,40 @@ pub fn nearest<'a>(
     best
 }
 
-/// The text, or its beginning with "…", in at most `limit` characters.
+/// A text, or its beginning and "…".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Shortened<'a> {
+    kept: &'a str,
+    is_cut: bool,
+}
+
+impl<'a> Shortened<'a> {
+    /// All of a text.
+    pub fn whole(text: &'a str) -> Self {
+        Self { kept: text, is_cut: false }
+    }
+
+    /// As it is shown.
+    pub fn text(self) -> Cow<'a, str> {
+        match self.is_cut {
+            true => Cow::Owned(format!("{}…", self.kept)),
+            false => Cow::Borrowed(self.kept),
+        }
+    }
+}
+
+/// The text, or its beginning with "…", in at most `limit` characters: see [`shortened`].
+pub fn shorten(text: &str, limit: usize) -> Cow<'_, str> {
+    shortened(text, limit).text()
+}
+
+/// The text, or the beginning that leaves room for "…", in at most `limit` characters.
 ///
 /// Characters are counted as a reader would: a combining mark belongs to its letter. Cuts
 /// between words (not at a no-break space, as in "1,4 tỷ", unless there is no other),
 /// drops white space, pausing punctuation and opening brackets before the "…", keeps a
 /// closing quotation mark or bracket. A single word longer than `limit` is cut inside.
-pub fn shorten(text: &str, limit: usize) -> Cow<'_, str> {
+pub fn shortened(text: &str, limit: usize) -> Shortened<'_> {
     let text = text.trim();
     // Where the last character that leaves room for "…" ends, and where the last allowed.
     let ends = |count: usize| {
@@ -141,10 +168,10 @@ pub fn shorten(text: &str, limit: usize) -> Cow<'_, str> {
         letters.nth(count).map(|(end, _)| end)
     };
     if text.len() <= limit || ends(limit).is_none() {
-        return Cow::Borrowed(text);
+        return Shortened::whole(text);
     }
     if limit == 0 {
-        return Cow::Borrowed("");
+        return Shortened::default();
     }
     let room = &text[..ends(limit - 1).unwrap_or(text.len())];
     let no_break = ['\u{a0}', '\u{202f}'];
@@ -157,7 +184,7 @@ pub fn shorten(text: &str, limit: usize) -> Cow<'_, str> {
     let kept = cut.trim_end_matches(|letter: char| {
         letter.is_whitespace() || ",;:.…!?-–—/+&([“‘«".contains(letter)
     });
-    Cow::Owned(format!("{}…", if kept.is_empty() { room } else { kept }))
+    Shortened { kept: if kept.is_empty() { room } else { kept }, is_cut: true }
 }
 
 /// Fewest characters of a key that [`nearest`] considers.

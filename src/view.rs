@@ -24,6 +24,8 @@ mod unit;
 mod value;
 mod video;
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
 use crate::config::SectionKind;
@@ -178,6 +180,11 @@ impl NameSet {
     pub fn contains(self, name: Name) -> bool {
         self.0 & (1 << name as u64) != 0
     }
+
+    /// The others.
+    fn without(self, name: Name) -> Self {
+        Self(self.0 & !(1 << name as u64))
+    }
 }
 
 impl FromIterator<Name> for NameSet {
@@ -318,30 +325,31 @@ impl Subject {
 
 impl Page {
     /// Its output.
-    pub fn out(self, site: &Site) -> OutPath {
-        match self {
-            Self::Home => crate::site::fixed("index.html"),
-            Self::NotFound => crate::site::fixed("404.html"),
-            Self::Section(id) => site.section(id).1.out.clone(),
+    pub fn out(self, site: &Site) -> Cow<'_, OutPath> {
+        let fixed = |path| Cow::Owned(crate::site::fixed(path));
+        Cow::Borrowed(match self {
+            Self::Home => return fixed("index.html"),
+            Self::NotFound => return fixed("404.html"),
+            Self::Section(id) => &site.section(id).1.out,
             Self::SectionList(id, page) => {
-                site.section(id).1.collection.pages[page as usize].out.clone()
+                &site.section(id).1.collection.pages[page as usize].out
             }
-            Self::Article(id) => site.entry(id).out.clone(),
-            Self::Static(id) => site.page(id).out.clone(),
-            Self::Terms(taxonomy) => taxonomy.out(),
-            Self::Term(id) => site.term(id).out.clone(),
+            Self::Article(id) => &site.entry(id).out,
+            Self::Static(id) => &site.page(id).out,
+            Self::Terms(taxonomy) => return Cow::Owned(taxonomy.out()),
+            Self::Term(id) => &site.term(id).out,
             Self::TermList(id, page) => {
-                site.term(id).collection.pages[page as usize].out.clone()
+                &site.term(id).collection.pages[page as usize].out
             }
-            Self::Archive => site.archive_out(),
-            Self::ArchiveList(page) => site.archive.pages[page as usize].out.clone(),
-            Self::Corrections => crate::site::fixed("dinh-chinh/index.html"),
-            Self::Links => crate::site::fixed("lien-ket/index.html"),
-            Self::SiteMap => crate::site::fixed("so-do/index.html"),
-            Self::Today => crate::site::fixed("khoi/hom-nay.html"),
-            Self::Withdrawn(at) => site.withdrawn[at as usize].out.clone(),
-            Self::Redirect(at) => site.redirects[at as usize].out.clone(),
-        }
+            Self::Archive => return Cow::Owned(site.archive_out()),
+            Self::ArchiveList(page) => &site.archive.pages[page as usize].out,
+            Self::Corrections => return fixed("dinh-chinh/index.html"),
+            Self::Links => return fixed("lien-ket/index.html"),
+            Self::SiteMap => return fixed("so-do/index.html"),
+            Self::Today => return fixed("khoi/hom-nay.html"),
+            Self::Withdrawn(at) => &site.withdrawn[at as usize].out,
+            Self::Redirect(at) => &site.redirects[at as usize].out,
+        })
     }
 }
 
@@ -391,12 +399,14 @@ impl FragmentDigests {
         let world = World { site, templates, commons, fragments: &none };
         let of = |fragment| world.digest(Subject::Fragment(fragment));
         let currents = site.section_ids().map(Some).chain([None]);
-        let ids: Vec<ArticleId> = site.article_ids().collect();
+        let ids = 0..site.entries.len() as u32;
+        let listed = ids.into_par_iter().with_min_len(64);
+        let (items, cards) = listed.map(|id| world.listed(ArticleId(id))).unzip();
         Self {
             headers: currents.map(|current| of(Fragment::Header(current))).collect(),
             footer: Some(of(Fragment::Footer)),
-            items: ids.par_iter().map(|id| of(Fragment::Item(*id))).collect(),
-            cards: ids.par_iter().map(|id| of(Fragment::Card(*id))).collect(),
+            items,
+            cards,
         }
     }
 
@@ -417,21 +427,41 @@ impl<'a> World<'a> {
     pub fn ingredients(
         self,
         subject: Subject,
-    ) -> impl Iterator<Item = (Name, Ingredient)> + 'a {
-        let template = subject.template(self.site, self.templates);
-        let names = self.templates.closure(template).map(|closure| closure.names);
-        let names = names.unwrap_or_default();
-        Name::ALL
-            .iter()
-            .filter(move |name| names.contains(**name))
-            .filter_map(move |name| Some((*name, Ingredient::new(self, subject, *name)?)))
+    ) -> impl Iterator<Item = (Name, Ingredient<'a>)> {
+        self.named(self.reach(subject).1, subject)
     }
 
     /// The digest of everything that can influence a subject's rendering.
     pub fn digest(self, subject: Subject) -> Digest {
+        let (texts, names) = self.reach(subject);
+        Digest::of_all(texts, self.named(names, subject))
+    }
+
+    /// The digests of an article as an item and as a card, which show the same of it.
+    fn listed(self, id: ArticleId) -> (Digest, Digest) {
+        let card = Digest::of(&article::card(self, id));
+        let of = |fragment| {
+            let subject = Subject::Fragment(fragment);
+            let (texts, names) = self.reach(subject);
+            let shown = names.contains(Name::Card).then_some(card);
+            Digest::of_all((texts, shown), self.named(names.without(Name::Card), subject))
+        };
+        (of(Fragment::Item(id)), of(Fragment::Card(id)))
+    }
+
+    /// What a subject's template reaches: the digest of its texts, and the names in them.
+    fn reach(self, subject: Subject) -> (Option<Digest>, NameSet) {
         let template = subject.template(self.site, self.templates);
-        let closure = self.templates.closure(template).map(|closure| closure.digest);
-        let ingredients: Vec<_> = self.ingredients(subject).collect();
-        Digest::of(&(closure, ingredients))
+        let closure = self.templates.closure(template);
+        closure.map(|closure| (Some(closure.digest), closure.names)).unwrap_or_default()
+    }
+
+    fn named(
+        self,
+        names: NameSet,
+        subject: Subject,
+    ) -> impl Iterator<Item = (Name, Ingredient<'a>)> {
+        let names = Name::ALL.iter().copied().filter(move |name| names.contains(*name));
+        names.filter_map(move |name| Some((name, Ingredient::new(self, subject, name)?)))
     }
 }

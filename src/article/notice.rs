@@ -114,7 +114,7 @@ pub(super) fn check(fields: &FrontMatter, path: &Arc<str>, notes: &mut Vec<Diagn
 }
 
 fn day(moment: &Moment) -> (i16, u8, u8) {
-    (moment.year(), moment.month(), moment.day())
+    moment.civil()
 }
 
 fn text(field: &Option<Typed<String>>) -> String {

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::output::{self, Output};
 use crate::Revision;
@@ -9,6 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::ledger::Owned;
 use crate::site::Reason;
 use crate::source::Content;
+use crate::url::OutPath;
 
 /// The articles whose page an output holds and a revision no longer has there, each with
 /// its old address. Held ones are not among them, which stop the build, nor those whose
@@ -19,11 +21,9 @@ pub fn vanishing(root: &Path, revision: &Revision, output: &Path) -> Vec<Diagnos
 
 /// The same, for an output that was read already.
 pub(super) fn vanished(revision: &Revision, ours: &Owned) -> Vec<Diagnostic> {
-    let owned = ours.iter().filter_map(|(claim, owner)| {
-        let owner = owner.as_ref()?;
-        revision.plan.task(claim.as_str()).is_none().then_some((claim, owner))
-    });
-    let gone: Vec<_> = owned.collect();
+    let gone = gone(revision, ours);
+    let gone = gone.filter_map(|(claim, owner)| Some((claim, owner.as_ref()?)));
+    let gone: Vec<_> = gone.collect();
     if gone.is_empty() {
         return Vec::new();
     }
@@ -44,6 +44,18 @@ pub(super) fn vanished(revision: &Revision, ours: &Owned) -> Vec<Diagnostic> {
         Diagnostic::new(Code::AddressVanishes, place).arg(address)
     });
     notes.collect()
+}
+
+/// Our files that the plan does not have, sorted.
+pub(super) fn gone<'a>(
+    revision: &Revision,
+    ours: &'a Owned,
+) -> impl Iterator<Item = (&'a OutPath, &'a Option<Arc<str>>)> {
+    let mut tasks = revision.plan.tasks().iter().map(|task| &task.claim).peekable();
+    ours.iter().filter(move |(claim, _)| {
+        while tasks.next_if(|planned| planned < claim).is_some() {}
+        tasks.peek() != Some(claim)
+    })
 }
 
 /// Held articles whose page would vanish.

@@ -227,14 +227,16 @@ struct Known {
 impl Known {
     fn read(memory: &Path, folder: &Path) -> Self {
         let read = |path: PathBuf| fs::read(path).unwrap_or_default();
-        let listing = |path: PathBuf| {
-            let text = String::from_utf8(read(path)).ok()?;
-            ledger::read_listing(&text)
-        };
+        let listing =
+            |bytes: Vec<u8>| ledger::read_listing(&String::from_utf8(bytes).ok()?);
         let ledger = Ledger::from_bytes(&read(memory.join("ledger")));
-        let manifest = listing(folder.join(MANIFEST));
-        let intent = listing(folder.join(STAGE).join("intent"));
         let mut ledger = ledger.unwrap_or_default();
+        let manifest = read(folder.join(MANIFEST));
+        let manifest = match ledger.is_manifest(&manifest) {
+            true => Some(ledger.owned()),
+            false => listing(manifest),
+        };
+        let intent = listing(read(folder.join(STAGE).join("intent")));
         if manifest.is_none() && intent.is_none() {
             // Somebody may have put other files here: what is as we left it is ours.
             ledger.retain(|record| {
@@ -247,8 +249,7 @@ impl Known {
         let is_whole = manifest.is_some() && !folder.join(STAGE).exists();
         let mut ours = manifest.unwrap_or_default();
         let mut unfinished = BTreeSet::new();
-        let records = ledger.records().iter();
-        ours.extend(records.map(|record| (record.claim.clone(), record.owner.clone())));
+        ours.append(&mut ledger.owned());
         if let Some(intent) = intent {
             // Nobody knows how far that commit came.
             ledger.retain(|record| !intent.contains_key(&record.claim));

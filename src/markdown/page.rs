@@ -1,5 +1,7 @@
 //! Turns a body's events into the HTML of its page.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html::push_html};
 
 use super::footnote::Footnotes;
@@ -12,7 +14,7 @@ const CREDIT_MARKS: &[&str] = &[" — Ảnh:", " – Ảnh:", " - Ảnh:", ". �
 
 pub(super) struct Page<'a> {
     events: Vec<Event<'a>>,
-    links: std::slice::Iter<'a, Option<String>>,
+    links: std::slice::Iter<'a, Option<Cow<'a, str>>>,
     lead: bool,
     ids: Ids,
     out: Vec<Event<'a>>,
@@ -25,7 +27,7 @@ pub(super) struct Page<'a> {
 impl<'a> Page<'a> {
     pub(super) fn new(
         events: Vec<Event<'a>>,
-        links: &'a [Option<String>],
+        links: &'a [Option<Cow<'a, str>>],
         lead: bool,
     ) -> Self {
         let out = Vec::with_capacity(events.len());
@@ -203,7 +205,7 @@ impl<'a> Page<'a> {
             match event {
                 // A description may hold links and pictures; they have numbers too.
                 Event::Start(Tag::Image { .. } | Tag::Link { .. }) => {
-                    sources.push(self.links.next().cloned().flatten());
+                    sources.push(self.links.next().and_then(Option::as_deref));
                 }
                 Event::Text(text)
                 | Event::Code(text)
@@ -217,7 +219,7 @@ impl<'a> Page<'a> {
         match sources.into_iter().next().flatten() {
             Some(source) => {
                 html.push_str("<img src=\"");
-                push_escaped(&mut html, &source);
+                push_escaped(&mut html, source);
                 html.push_str("\" alt=\"");
                 push_escaped(&mut html, alt.trim());
                 html.push_str("\" loading=\"lazy\">");
@@ -256,7 +258,7 @@ impl<'a> Page<'a> {
     }
 
     fn open_link(&mut self) {
-        let address = self.links.next().and_then(Option::as_ref);
+        let address = self.links.next().and_then(Option::as_deref);
         if let Some(address) = address {
             let mut html = String::from("<a href=\"");
             push_escaped(&mut html, address);

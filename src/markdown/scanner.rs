@@ -144,7 +144,7 @@ impl<'a> Scanner<'a> {
             picture.alt.push_str(text);
             return;
         }
-        self.scan.words += text.split_whitespace().count() as u32;
+        self.scan.words += words(text);
         if let Some(heading) = &mut self.heading {
             heading.text.push_str(text);
         }
@@ -156,4 +156,12 @@ impl<'a> Scanner<'a> {
     fn note(&mut self, code: Code, span: Span) {
         self.notes.push(Diagnostic::new(code, Place::at(self.file, span)));
     }
+}
+
+/// The words of a text: runs of anything but the white space of ASCII.
+fn words(text: &str) -> u32 {
+    let bytes = text.as_bytes();
+    let is_start = |at: usize| at == 0 || bytes[at - 1].is_ascii_whitespace();
+    let ends = bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii_whitespace());
+    ends.filter(|(at, _)| is_start(*at)).count() as u32
 }

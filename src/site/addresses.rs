@@ -6,6 +6,7 @@
 //! waits for them. When an article is due does not matter, so that nobody loses an
 //! address overnight.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -61,7 +62,7 @@ pub(super) fn check(
 /// Every address and its owner, by the folded path of its output.
 struct Registry<'a> {
     candidates: &'a [Candidate],
-    owners: HashMap<String, Owner<'a>>,
+    owners: HashMap<Cow<'a, str>, Owner<'a>>,
     refused: Vec<(usize, Diagnostic)>,
 }
 
@@ -72,9 +73,9 @@ impl<'a> Registry<'a> {
             let owner = || Owner::File(format!("static/{}", asset.path).into());
             let Some(out) = OutPath::new(&asset.path) else { continue };
             for folder in out.folders().filter(|folder| is_page(folder)) {
-                owners.insert(folder.to_lowercase(), owner());
+                owners.insert(folder.to_lowercase().into(), owner());
             }
-            owners.insert(out.folded(), owner());
+            owners.insert(out.folded().into_owned().into(), owner());
         }
         Self { candidates, owners, refused: Vec::new() }
     }
@@ -85,7 +86,7 @@ impl<'a> Registry<'a> {
         let mut wanted: HashSet<String> = HashSet::new();
         for one in former {
             wanted.extend(one.out.folders().map(str::to_lowercase));
-            wanted.insert(one.out.folded());
+            wanted.insert(one.out.folded().into_owned());
         }
         for candidate in self.candidates.iter().filter(|one| !one.article.card.draft) {
             let Some(out) = &candidate.out else { continue };
@@ -101,9 +102,12 @@ impl<'a> Registry<'a> {
                     continue;
                 };
                 let folders = out.folders().map(str::to_lowercase);
-                for taken in folders.filter(|f| is_page(f)).chain([out.folded()]) {
+                for taken in
+                    folders.filter(|f| is_page(f)).chain([out.folded().into_owned()])
+                {
                     if wanted.contains(&taken) {
-                        self.owners.insert(taken, Owner::File(path.as_str().into()));
+                        self.owners
+                            .insert(taken.into(), Owner::File(path.as_str().into()));
                     }
                 }
             }
@@ -112,7 +116,8 @@ impl<'a> Registry<'a> {
 
     /// Gives a candidate the address of its page, or refuses it to the later one.
     fn claim(&mut self, at: usize) {
-        let Some(out) = &self.candidates[at].out else { return };
+        let candidates = self.candidates;
+        let Some(out) = &candidates[at].out else { return };
         let folded = out.folded();
         let (loser, winner) = match self.owners.get(&folded) {
             None => {
@@ -143,7 +148,9 @@ impl<'a> Registry<'a> {
         let place = Place::at(article.path.clone(), one.span);
         let folded = out.folded();
         let folders = out.folders().map(str::to_lowercase);
-        let paths: Vec<String> = std::iter::once(folded.clone()).chain(folders).collect();
+        let folders = folders.map(Cow::from);
+        let paths = std::iter::once(folded.clone()).chain(folders);
+        let paths: Vec<Cow<'a, str>> = paths.collect();
         let owner = paths.iter().find_map(|path| {
             let portal = is_of_the_portal(path, config).then_some(Owner::Portal);
             self.owners.get(path).cloned().or(portal)
@@ -162,7 +169,7 @@ impl<'a> Registry<'a> {
             Some(owner) => self.taken(Code::AliasTaken, place, out, &owner),
             None => {
                 let folders = out.folders().filter(|folder| is_page(folder));
-                for path in folders.map(str::to_lowercase).chain([folded]) {
+                for path in folders.map(|f| f.to_lowercase().into()).chain([folded]) {
                     self.owners.insert(path, Owner::Former(one));
                 }
                 return;

@@ -1,8 +1,9 @@
 //! Pictures, attachments, videos, captions: only what a text on the site refers to is published.
 
-use std::cell::OnceCell;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+
+use rayon::prelude::*;
 
 use super::Located;
 use crate::article::{Article, Role};
@@ -29,12 +30,12 @@ pub(super) struct Needs<'a> {
     sources: &'a Sources,
     theme: &'a Theme,
     /// Paths by their folded form, made when the first one is missing.
-    folded: OnceCell<HashMap<String, Option<Arc<str>>>>,
+    folded: OnceLock<HashMap<String, Option<Arc<str>>>>,
 }
 
 impl<'a> Needs<'a> {
     pub(super) fn new(sources: &'a Sources, theme: &'a Theme) -> Self {
-        Self { sources, theme, folded: OnceCell::new() }
+        Self { sources, theme, folded: OnceLock::new() }
     }
 
     /// The files that an article needs and lacks, and captions that no browser shows.
@@ -104,12 +105,14 @@ impl<'a> Needs<'a> {
 }
 
 /// The files that articles on the site and banners refer to, each once, by output.
-pub(super) fn published<'a>(
+pub(super) fn published(
     sources: &Sources,
-    texts: impl Iterator<Item = Located<'a>>,
+    texts: &[Located<'_>],
     banners: &[Banner],
 ) -> Vec<PublishedFile> {
-    let mut files = Vec::new();
+    let texts = texts.par_iter().with_min_len(64);
+    let referred = texts.flat_map_iter(|from| referred(sources, *from));
+    let mut files: Vec<PublishedFile> = referred.collect();
     let images = banners.iter().filter_map(|banner| match &banner.image {
         Target::Content(path, _) => Some((OutPath::new(path)?, path)),
         _ => None,
@@ -122,25 +125,26 @@ pub(super) fn published<'a>(
             files.push(PublishedFile { out, content_path: path.as_str().into(), size });
         }
     }
-    for from in texts {
-        for reference in from.article.references() {
-            if let Target::Content(path, _) = reference.target
-                && let Some(source) = sources.get(&format!("content/{path}"))
-                && source.listed.kind.is_published()
-                && let Some(out) = out_path(from, path)
-            {
-                let content_path = Arc::from(path.as_str());
-                files.push(PublishedFile {
-                    out,
-                    content_path,
-                    size: source.listed.stat.size,
-                });
-            }
-        }
-    }
     files.sort();
     files.dedup();
     files
+}
+
+/// The files that a text refers to.
+fn referred<'a>(
+    sources: &Sources,
+    from: Located<'a>,
+) -> impl Iterator<Item = PublishedFile> {
+    let references = from.article.references().into_iter();
+    references.filter_map(move |reference| {
+        let Target::Content(path, _) = reference.target else { return None };
+        // Most of them are links to other articles.
+        let path = Some(path).filter(|path| !path.ends_with(".md"))?;
+        let source = sources.get(&format!("content/{path}"))?;
+        let out = out_path(from, path).filter(|_| source.listed.kind.is_published())?;
+        let (content_path, size) = (Arc::from(path.as_str()), source.listed.stat.size);
+        Some(PublishedFile { out, content_path, size })
+    })
 }
 
 /// Where a file of `content/` goes when `from` refers to it: what lies beside the

@@ -5,6 +5,8 @@
 //! one depends neither on the order of the checks nor on the time: an article that is not
 //! due has the same mistakes as on its day, they only weigh less.
 
+use rayon::prelude::*;
+
 use super::addresses;
 use super::files::Needs;
 use super::placing::{Candidate, Placed, Seat, lenient};
@@ -48,12 +50,18 @@ impl Judged {
         };
         let needs = Needs::new(sources, theme);
         let templates = OwnTemplates::new(theme);
-        for (at, candidate) in candidates.iter().enumerate() {
-            let article = &candidate.article;
-            article.notes.iter().for_each(|own| note(at, own));
-            name(candidate).iter().for_each(|wrong| note(at, wrong));
-            files(article, &needs).iter().for_each(|wrong| note(at, wrong));
-            templates.check(candidate).iter().for_each(|wrong| note(at, wrong));
+        let wrong: Vec<Vec<Diagnostic>> = candidates
+            .par_iter()
+            .with_min_len(64)
+            .map(|candidate| {
+                let files = files(&candidate.article, &needs).into_iter();
+                let others = files.chain(templates.check(candidate));
+                name(candidate).into_iter().chain(others).collect()
+            })
+            .collect();
+        for (at, wrong) in wrong.iter().enumerate() {
+            candidates[at].article.notes.iter().for_each(|own| note(at, own));
+            wrong.iter().for_each(|wrong| note(at, wrong));
         }
         let former = redirects::former(&candidates, config);
         for (at, wrong) in addresses::check(&candidates, &former, sources, theme, config)

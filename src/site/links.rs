@@ -1,5 +1,6 @@
 //! Where links lead.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use rayon::prelude::*;
@@ -51,7 +52,7 @@ impl Section {
 #[derive(Clone, Debug)]
 pub enum Resolution<'a> {
     /// This address is printed.
-    Address(String),
+    Address(Cow<'a, str>),
     /// It leads to an article that is not on the site: its text is printed.
     Absent(&'a Absent),
     /// It leads nowhere: its text is printed.
@@ -70,25 +71,25 @@ impl Site {
         let base = &self.config.base_url;
         match target {
             Target::Outside(address) | Target::Fragment(address) => {
-                Resolution::Address(address.clone())
+                Resolution::Address(Cow::Borrowed(address))
             }
             Target::Unsafe => Resolution::Unsafe,
             Target::Content(path, rest) => match self.by_path.get(path.as_str()) {
                 Some(Found::On(id)) => {
-                    Resolution::Address(base.href(&self.entry(*id).out) + rest)
+                    Resolution::Address((base.href(&self.entry(*id).out) + rest).into())
                 }
                 Some(Found::Page(at)) => {
-                    Resolution::Address(base.href(&self.pages[*at].out) + rest)
+                    Resolution::Address((base.href(&self.pages[*at].out) + rest).into())
                 }
                 Some(Found::Absent(at)) => Resolution::Absent(&self.absent[*at]),
                 None => match self.content_file(from, path) {
-                    Some(out) => Resolution::Address(base.href(&out) + rest),
+                    Some(out) => Resolution::Address((base.href(&out) + rest).into()),
                     None => Resolution::Broken(path),
                 },
             },
             Target::Address(path, rest) => match OutPath::new(&as_file(path)) {
                 Some(out) if self.has_address(out.address()) => {
-                    Resolution::Address(base.href(&out) + rest)
+                    Resolution::Address((base.href(&out) + rest).into())
                 }
                 Some(out) => match self.withdrawn_at(&out) {
                     Some(absent) => Resolution::Absent(absent),
@@ -131,7 +132,7 @@ impl Site {
     }
 
     /// The addresses to print for the links of an article, in their order.
-    pub fn links_of(&self, from: Located<'_>) -> Vec<Option<String>> {
+    pub fn links_of<'a>(&'a self, from: Located<'a>) -> Vec<Option<Cow<'a, str>>> {
         let links = from.article.facts.scan.links.iter();
         links
             .map(|link| match self.resolve(from, &link.target) {
@@ -142,7 +143,7 @@ impl Site {
     }
 
     /// The address to print for a lead picture.
-    pub fn image_of(&self, from: Located<'_>) -> Option<String> {
+    pub fn image_of<'a>(&'a self, from: Located<'a>) -> Option<Cow<'a, str>> {
         let image = from.article.card.image.as_ref()?;
         match self.resolve(from, &image.target) {
             Resolution::Address(address) => Some(address),

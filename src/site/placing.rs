@@ -6,11 +6,14 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::{Absent, Conditions, Reason, Ribbon};
 use crate::article::Article;
+use crate::calendar::Period;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
-use crate::source::{Content, Kind, Sources};
+use crate::source::{Content, Sources};
 use crate::url::{OutPath, PermalinkParts};
 
 /// An article that may be on the site.
@@ -20,6 +23,8 @@ pub(super) struct Candidate {
     /// Its address. What stands at the head of a section has none of its own, nor has an
     /// article whose date or name nobody can read.
     pub(super) out: Option<OutPath>,
+    /// The month in which it appears.
+    pub(super) month: Period,
     /// Why it would not be public now.
     pub(super) ribbon: Option<Ribbon>,
     /// Whether it is taken back by now.
@@ -53,30 +58,50 @@ impl Placed {
         conditions: Conditions,
         notes: &mut Vec<Diagnostic>,
     ) -> Self {
+        let files = sources.files().par_iter().with_min_len(64);
+        let articles = files.filter_map(|source| match &source.content {
+            Content::Article(article) => Some(article),
+            _ => None,
+        });
+        let seated: Vec<Result<Candidate, (Code, &Arc<Article>)>> = articles
+            .map(|article| match seat(article, config) {
+                Ok(seat) => Ok(Candidate::new(article, seat, config, conditions)),
+                Err(code) => Err((code, article)),
+            })
+            .collect();
         let mut placed = Self { candidates: Vec::new(), outside: Vec::new() };
-        for source in sources.of_kind(Kind::Article) {
-            let Content::Article(article) = &source.content else { continue };
-            let ribbon = ribbon(article, conditions.now);
-            let seat = match seat(article, config) {
-                Ok(seat) => seat,
-                Err(code) => {
+        for one in seated {
+            match one {
+                Ok(candidate) => placed.candidates.push(candidate),
+                Err((code, article)) => {
+                    let ribbon = ribbon(article, conditions.now);
                     notes.extend(article.notes.iter().map(|note| lenient(note, ribbon)));
                     notes.push(outside(code, article, config));
                     let (article, reason) = (article.clone(), Reason::Outside);
                     placed.outside.push(Absent { article, reason });
-                    continue;
                 }
-            };
-            let withdrawn = article.standing.withdrawn;
-            placed.candidates.push(Candidate {
-                article: article.clone(),
-                seat,
-                out: out(article, seat, config),
-                ribbon,
-                is_withdrawn: withdrawn.is_some_and(|d| d.instant() <= conditions.now),
-            });
+            }
         }
         placed
+    }
+}
+
+impl Candidate {
+    fn new(
+        article: &Arc<Article>,
+        seat: Seat,
+        config: &Config,
+        conditions: Conditions,
+    ) -> Self {
+        let withdrawn = article.standing.withdrawn;
+        Self {
+            article: article.clone(),
+            seat,
+            out: out(article, seat, config),
+            month: Period::month_of(article.card.appears()),
+            ribbon: ribbon(article, conditions.now),
+            is_withdrawn: withdrawn.is_some_and(|d| d.instant() <= conditions.now),
+        }
     }
 }
 
@@ -121,13 +146,12 @@ fn out(article: &Article, seat: Seat, config: &Config) -> Option<OutPath> {
         Seat::Page => OutPath::new(&format!("{slug}.html")),
         // What has no date counts as of 1970, and is held.
         Seat::Section(_) if date.instant() == 0 && article.is_held() => None,
-        Seat::Section(section) => config.article_permalink.out_path(&PermalinkParts {
-            section: &config.sections[section].slug,
-            year: date.year(),
-            month: date.month(),
-            day: date.day(),
-            slug,
-        }),
+        Seat::Section(section) => {
+            let (year, month, day) = date.civil();
+            let section = &config.sections[section].slug;
+            let parts = PermalinkParts { section, year, month, day, slug };
+            config.article_permalink.out_path(&parts)
+        }
     }
 }
 

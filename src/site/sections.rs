@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::sorting::News;
 use super::{ArticleId, Conditions, fixed, standing};
 use crate::article::Article;
-use crate::calendar::{Collection, Period};
+use crate::calendar::Collection;
 use crate::config::Config;
 use crate::url::OutPath;
 
@@ -54,6 +54,5 @@ fn by_month(
     news: &News,
     config: &Config,
 ) -> Collection {
-    let month = |id: ArticleId| Period::month_of(news.date(id));
-    Collection::new(folder, articles, config.page_size, month)
+    Collection::new(folder, articles, config.page_size, |id| news[id].month)
 }

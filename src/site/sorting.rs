@@ -6,6 +6,8 @@
 use std::ops::Index;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::judging::Judged;
 use super::placing::{Candidate, Seat};
 use super::{
@@ -13,8 +15,8 @@ use super::{
     redirects,
 };
 use crate::article::Article;
+use crate::calendar::Period;
 use crate::config::Config;
-use crate::moment::Moment;
 use crate::url::OutPath;
 
 /// An article on the site, before anything is known that lists it.
@@ -22,6 +24,8 @@ pub(super) struct Ranked {
     pub(super) article: Arc<Article>,
     pub(super) section: SectionId,
     pub(super) out: OutPath,
+    /// The month in which it appears.
+    pub(super) month: Period,
     pub(super) ribbon: Option<Ribbon>,
 }
 
@@ -30,7 +34,7 @@ pub(super) struct News(Vec<Ranked>);
 
 impl News {
     fn new(mut articles: Vec<Ranked>) -> Self {
-        articles.sort_by(|a, b| {
+        articles.par_sort_by(|a, b| {
             let (a, b) = (&a.article, &b.article);
             a.card.appears().cmp(b.card.appears()).then_with(|| a.path.cmp(&b.path))
         });
@@ -44,11 +48,6 @@ impl News {
     /// Oldest first.
     pub(super) fn ids(&self) -> impl DoubleEndedIterator<Item = ArticleId> + use<> {
         (0..self.0.len() as u32).map(ArticleId)
-    }
-
-    /// When an article appears.
-    pub(super) fn date(&self, id: ArticleId) -> &Moment {
-        self[id].article.card.appears()
     }
 
     /// By rank.
@@ -88,7 +87,8 @@ impl Sorted {
         let mut withdrawn = Vec::new();
         for (candidate, is_held) in candidates {
             let reason = reason(&candidate, is_held, conditions);
-            let Candidate { article, seat, out, ribbon, .. } = candidate;
+            let Candidate { article, seat, out, month, ribbon, is_withdrawn: _ } =
+                candidate;
             if let Some(reason) = reason {
                 if reason == Reason::Withdrawn {
                     let former = redirects::outs(&article, config).into_iter();
@@ -104,7 +104,7 @@ impl Sorted {
             match (seat, out) {
                 (Seat::Section(at), Some(out)) => {
                     let section = SectionId(at as u16);
-                    articles.push(Ranked { article, section, out, ribbon });
+                    articles.push(Ranked { article, section, out, month, ribbon });
                 }
                 (Seat::Page, Some(out)) => {
                     pages.push(StaticPage { article, out, ribbon });

@@ -13,7 +13,7 @@ const LEADS: usize = 5;
 const RELATED: usize = 4;
 
 /// How many of the newest articles of a term are looked at for related ones.
-const NEAR: usize = 20;
+const NEAR: usize = 8;
 
 /// The articles of a section that are pinned now, newest first.
 pub(super) fn pinned(

@@ -10,15 +10,15 @@ use std::ops::Index;
 
 use rayon::prelude::*;
 
-use super::sorting::Sorted;
+use super::sorting::{News, Sorted};
 use super::{ArticleId, fixed};
-use crate::calendar::{Collection, Period};
+use crate::calendar::Collection;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::register::{Names, Profile, Registers};
 use crate::url::OutPath;
 
-use gathering::Gathering;
+use gathering::{Gathered, Gathering};
 
 /// What terms are terms of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -194,34 +194,40 @@ pub(super) fn collect(
     for gathering in &mut gathered {
         notes.append(&mut gathering.notes);
     }
-    let ranks: Vec<Vec<u32>> = gathered.iter().map(Gathering::ranks).collect();
-    let of = (0..news.len()).map(|rank| entry_terms(&gathered, &ranks, rank));
-    let of = of.collect();
-    let year = |id: ArticleId| Period::year_of(news.date(id));
+    let ranks: Vec<Vec<u32>> = gathered.par_iter().map(Gathering::ranks).collect();
+    let articles = (0..news.len()).into_par_iter().with_min_len(64);
+    let of = articles.map(|rank| entry_terms(&gathered, &ranks, rank)).collect();
     let mut terms = Terms::default();
     for (taxonomy, gathering) in std::iter::zip(Taxonomy::ALL, gathered) {
-        let mut slots: Vec<Option<Term>> = Vec::new();
-        slots.resize_with(gathering.gathered.len(), || None);
-        for (at, one) in gathering.gathered.into_iter().enumerate() {
-            let folder = format!("{}/{}", taxonomy.folder(), one.id);
-            let (about, parent) = about(taxonomy, at, registers, &ranks);
-            slots[ranks[taxonomy as usize][at] as usize] = Some(Term {
-                out: fixed(&format!("{folder}/index.html")),
-                collection: Collection::new(
-                    &folder,
-                    one.articles,
-                    config.page_size,
-                    year,
-                ),
-                id: one.id,
-                name: one.name,
-                parent,
-                about,
-            });
-        }
-        terms.0[taxonomy as usize] = slots.into_iter().flatten().collect();
+        let listed = gathering.gathered.into_par_iter().enumerate();
+        let ranked = listed.map(|(at, one)| {
+            let term = term(taxonomy, at, one, news, registers, config, &ranks);
+            (ranks[taxonomy as usize][at], term)
+        });
+        let mut ranked: Vec<(u32, Term)> = ranked.collect();
+        ranked.sort_by_key(|(rank, _)| *rank);
+        terms.0[taxonomy as usize] = ranked.into_iter().map(|(_, term)| term).collect();
     }
     (terms, of)
+}
+
+/// The term that was gathered as the one `at` of its taxonomy.
+fn term(
+    taxonomy: Taxonomy,
+    at: usize,
+    gathered: Gathered,
+    news: &News,
+    registers: &Registers,
+    config: &Config,
+    ranks: &[Vec<u32>],
+) -> Term {
+    let Gathered { id, name, articles } = gathered;
+    let folder = format!("{}/{id}", taxonomy.folder());
+    let (about, parent) = about(taxonomy, at, registers, ranks);
+    let year = |id: ArticleId| news[id].month.to_year();
+    let collection = Collection::new(&folder, articles, config.page_size, year);
+    let out = fixed(&format!("{folder}/index.html"));
+    Term { id, name, parent, about, out, collection }
 }
 
 fn entry_terms(

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use walkdir::{DirEntry, WalkDir};
 
@@ -123,28 +124,25 @@ pub struct Listing {
 pub fn list(root: &Path) -> Result<Listing, Failure> {
     let fail = |error| Failure::new(Intention::List, root, error);
     std::fs::read_dir(root).map_err(fail)?;
-    let mut files = Vec::new();
+    let folders = ["content", "static", "templates"].map(|folder| root.join(folder));
+    let folders = folders.iter().filter(|folder| folder.exists());
+    let walk = folders.flat_map(|folder| {
+        let walk = WalkDir::new(folder).into_iter().filter_entry(is_wanted);
+        walk.filter(|entry| !entry.as_ref().is_ok_and(|one| one.file_type().is_dir()))
+    });
+    let found: Vec<_> = walk.collect();
+    // Asking for the stats takes longer than the walk.
+    let taken: Vec<Result<Listed, Diagnostic>> =
+        found.into_par_iter().with_min_len(64).map(|entry| take(root, entry)).collect();
+    let mut files = Vec::with_capacity(taken.len());
     let mut notes = Vec::new();
-    for folder in ["content", "static", "templates"] {
-        let start = root.join(folder);
-        if !start.exists() {
-            continue;
-        }
-        let walk = WalkDir::new(&start).into_iter().filter_entry(is_wanted);
-        for entry in walk {
-            match entry {
-                Ok(entry) => take(root, &entry, &mut files, &mut notes),
-                Err(error) => {
-                    let path = error.path().unwrap_or(root);
-                    let reason = error.io_error().map(|e| e.kind().to_string());
-                    let place = Place::file(relative(root, path).0);
-                    let note = Diagnostic::new(Code::FolderUnreadable, place);
-                    notes.push(note.arg(reason.unwrap_or_default()));
-                }
-            }
+    for one in taken {
+        match one {
+            Ok(listed) => files.push(listed),
+            Err(note) => notes.push(note),
         }
     }
-    files.sort_by(|a: &Listed, b| a.path.cmp(&b.path).then_with(|| a.disk.cmp(&b.disk)));
+    files.par_sort_by(|a, b| a.path.cmp(&b.path).then_with(|| a.disk.cmp(&b.disk)));
     files.dedup_by(|later, first| {
         let same = later.path == first.path;
         if same {
@@ -170,28 +168,36 @@ fn is_wanted(entry: &DirEntry) -> bool {
     entry.depth() == 0 || !litter
 }
 
+/// What there is, other than a folder; or why it is left out.
 fn take(
     root: &Path,
-    entry: &DirEntry,
-    files: &mut Vec<Listed>,
-    notes: &mut Vec<Diagnostic>,
-) {
+    entry: Result<DirEntry, walkdir::Error>,
+) -> Result<Listed, Diagnostic> {
+    let entry = entry.map_err(|error| {
+        let path = error.path().unwrap_or(root);
+        let reason = error.io_error().map(|e| e.kind().to_string());
+        let place = Place::file(relative(root, path).0);
+        let note = Diagnostic::new(Code::FolderUnreadable, place);
+        note.arg(reason.unwrap_or_default())
+    })?;
     let (path, disk) = relative(root, entry.path());
     let kind = entry.file_type();
-    if kind.is_dir() {
-        return;
-    }
-    let place = Place::file(path.clone());
+    let place = || Place::file(path.clone());
     if disk.to_str().is_none() {
-        notes.push(Diagnostic::new(Code::BadFileName, place).arg(path));
-    } else if kind.is_symlink() {
-        notes.push(Diagnostic::new(Code::LinkIgnored, place));
-    } else if let (true, Ok(metadata)) = (kind.is_file(), entry.metadata()) {
-        let (kind, stat) = (Kind::of(&path), Stat::new(&metadata));
-        files.push(Listed { path: Arc::from(path), disk, kind, stat });
-    } else {
-        notes
-            .push(Diagnostic::new(Code::FileUnreadable, place).arg("not a regular file"));
+        return Err(Diagnostic::new(Code::BadFileName, place()).arg(path));
+    }
+    if kind.is_symlink() {
+        return Err(Diagnostic::new(Code::LinkIgnored, place()));
+    }
+    match entry.metadata() {
+        Ok(metadata) if kind.is_file() => {
+            let (kind, stat) = (Kind::of(&path), Stat::new(&metadata));
+            Ok(Listed { path: Arc::from(path), disk, kind, stat })
+        }
+        _ => {
+            let note = Diagnostic::new(Code::FileUnreadable, place());
+            Err(note.arg("not a regular file"))
+        }
     }
 }
 

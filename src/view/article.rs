@@ -1,167 +1,170 @@
 //! An article on its own page, in a list, and what stands beside it.
+//!
+//! These are most of the pages: their structs borrow the article with the digest that it
+//! has since it was parsed, and add what the site knows; what is written out (a date, an
+//! address) is written by the value.
 
-use super::link::{LinkView, article_link, section_link};
-use super::notice::{self, NoticeCardView, NoticeView, ReportView};
-use super::shared::Shared;
+use std::borrow::Cow;
+
+use super::link::{Href, LinkView, article_href};
+use super::shared::{BlockHead, Shared};
 use super::unit::{EndedView, ended};
-use super::video::{self, DurationView, VideoView};
+use super::video::{self, VideoView};
 use super::{Fragment, FragmentRef, World};
-use crate::article::{Attachment, Details, Image};
+use crate::article::{Attachment, Card, Details, Image, Listed};
 use crate::config::SectionKind;
 use crate::diagnostic::Language;
-use crate::digest::Digest;
-use crate::front_matter::{Correction, Event};
+use crate::digest::{Digest, Digested};
 use crate::moment::Moment;
 use crate::site::{
-    ArticleId, Byline, Entry, Located, PageId, Resolution, Ribbon, Site, Taxonomy,
+    ArticleId, Byline, Entry, Located, PageId, Resolution, Ribbon, SectionId, Site,
+    Taxonomy,
 };
+use crate::texts;
 use crate::url::{self, Target};
-use crate::{texts, vietnamese};
+use crate::vietnamese::{self, Shortened};
 
 /// The longest lead of a card, in characters.
 const CARD_LEAD: usize = 180;
 
 /// A date for machines and for people.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct DateView {
-    pub(super) iso: String,
-    pub(super) long: String,
-    pub(super) short: String,
+    pub(super) moment: Moment,
+    pub(super) language: Language,
+    /// Whether it is written as documents write it.
+    pub(super) is_of_document: bool,
+}
+
+impl DateView {
+    /// "Thứ Sáu, 09/10/2020, 16:30"; in documents "ngày 09 tháng 10 năm 2020", "9 October
+    /// 2020".
+    pub(super) fn long(&self) -> String {
+        match (self.language, self.is_of_document) {
+            (Language::Vi, false) => self.moment.long_vi(),
+            (Language::Vi, true) => self.moment.document_vi(),
+            (Language::En, false) => self.moment.long_en(),
+            // Between the weekday and the time.
+            (Language::En, true) => {
+                let long = self.moment.long_en();
+                long.split(", ").nth(1).unwrap_or_default().to_owned()
+            }
+        }
+    }
 }
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct ImageView {
-    pub(super) src: String,
-    pub(super) alt: String,
-    pub(super) caption: String,
-    pub(super) credit: String,
+pub(super) struct ImageView<'a> {
+    pub(super) src: Cow<'a, str>,
+    pub(super) alt: &'a str,
+    pub(super) caption: &'a str,
+    pub(super) credit: &'a str,
 }
 
 /// An article on its own page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct ArticleView {
-    pub(super) title: String,
-    pub(super) lead: String,
+pub struct ArticleView<'a> {
+    pub(super) card: &'a Digested<Card>,
+    pub(super) details: &'a Digested<Details>,
+    pub(super) language: Language,
     pub(super) is_lead_in_body: bool,
-    pub(super) date: DateView,
-    pub(super) updated: Option<DateView>,
-    pub(super) source: Option<LinkView>,
-    pub(super) corrections: Vec<CorrectionView>,
-    pub(super) event: Option<EventView>,
     pub(super) ended: Vec<EndedView>,
-    pub(super) attachments: Vec<AttachmentView>,
-    pub(super) notice: Option<NoticeView>,
-    pub(super) report: Option<ReportView>,
+    pub(super) attachments: Vec<AttachmentView<'a>>,
     pub(super) video: Option<VideoView>,
-    pub(super) duration: Option<DurationView>,
-    pub(super) gallery: Vec<ImageView>,
-    pub(super) section: Shared<LinkView>,
-    pub(super) units: Vec<Shared<LinkView>>,
-    pub(super) bylines: Vec<BylineView>,
-    pub(super) tags: Vec<Shared<LinkView>>,
-    pub(super) topics: Vec<Shared<LinkView>>,
-    pub(super) image: Option<ImageView>,
+    pub(super) gallery: Vec<ImageView<'a>>,
+    pub(super) section: &'a Shared<LinkView>,
+    pub(super) units: Vec<&'a Shared<LinkView>>,
+    pub(super) bylines: Vec<BylineView<'a>>,
+    pub(super) tags: Vec<&'a Shared<LinkView>>,
+    pub(super) topics: Vec<&'a Shared<LinkView>>,
+    /// The address of its lead picture.
+    pub(super) image: Option<Cow<'a, str>>,
     pub(super) ribbon: Option<Ribbon>,
-    /// The body, by the digest of its text, the authors as typed, whom its last line may
-    /// repeat, and the address of each of its links.
+    /// The body, by the digest of its text, and the address of each of its links. Its last
+    /// line may repeat the authors of the card.
     pub(super) body: Digest,
-    pub(super) authors: Vec<String>,
-    pub(super) links: Vec<Option<String>>,
+    pub(super) links: Vec<Option<Cow<'a, str>>>,
 }
 
 /// Who an article is by.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct BylineView {
-    pub(super) role: String,
-    pub(super) people: Vec<Shared<LinkView>>,
+pub(super) struct BylineView<'a> {
+    pub(super) role: &'a str,
+    pub(super) people: Vec<&'a Shared<LinkView>>,
 }
 
 /// A static page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct DocumentView {
-    pub(super) title: String,
-    pub(super) lead: String,
+pub struct DocumentView<'a> {
+    pub(super) title: &'a str,
+    pub(super) lead: &'a str,
     pub(super) is_lead_in_body: bool,
-    pub(super) image: Option<ImageView>,
+    pub(super) image: Option<ImageView<'a>>,
     pub(super) ribbon: Option<Ribbon>,
     /// As in [`ArticleView`].
     pub(super) body: Digest,
-    pub(super) links: Vec<Option<String>>,
-}
-
-/// What was put right.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct CorrectionView {
-    pub(super) date: Option<DateView>,
-    pub(super) text: String,
+    pub(super) links: Vec<Option<Cow<'a, str>>>,
 }
 
 /// A file to take away.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct AttachmentView {
-    pub(super) title: String,
-    pub(super) href: String,
+pub(super) struct AttachmentView<'a> {
+    pub(super) title: &'a str,
+    pub(super) href: Cow<'a, str>,
     pub(super) kind: String,
     pub(super) size: String,
 }
 
-/// Something that takes place.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct EventView {
-    pub(super) start: DateView,
-    pub(super) end: Option<DateView>,
-    pub(super) place: String,
-}
-
 /// Items of a section beside an article.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct BlockView {
-    pub(super) title: String,
-    pub(super) section: String,
-    pub(super) href: String,
+pub struct BlockView<'a> {
+    pub(super) head: &'a BlockHead,
     pub(super) items: Vec<FragmentRef>,
 }
 
 /// An article in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct CardView {
-    pub(super) title: String,
-    pub(super) href: String,
-    pub(super) date: DateView,
-    pub(super) lead: String,
-    pub(super) section: Shared<LinkView>,
+pub struct CardView<'a> {
+    pub(super) listed: Digested<Listed<'a>>,
+    pub(super) href: Href<'a>,
+    pub(super) language: Language,
+    pub(super) section: &'a Shared<LinkView>,
     pub(super) kind: &'static str,
-    pub(super) units: Vec<Shared<LinkView>>,
-    pub(super) notice: Option<NoticeCardView>,
-    pub(super) report: Option<ReportView>,
-    pub(super) duration: Option<DurationView>,
-    pub(super) image: Option<ImageView>,
+    pub(super) units: Vec<&'a Shared<LinkView>>,
+    /// The address of its picture.
+    pub(super) image: Option<Cow<'a, str>>,
     pub(super) ribbon: Option<Ribbon>,
 }
 
-pub(super) fn date(site: &Site, moment: &Moment) -> DateView {
-    let long = match site.config.language {
-        Language::Vi => moment.long_vi(),
-        Language::En => moment.long_en(),
-    };
-    DateView { iso: moment.iso(), long, short: moment.short() }
+impl CardView<'_> {
+    /// The lead, as much of it as a card holds.
+    pub(super) fn lead(&self) -> Shortened<'_> {
+        vietnamese::shortened(self.listed.lead, CARD_LEAD)
+    }
 }
 
-fn image(site: &Site, from: Located<'_>) -> Option<ImageView> {
+pub(super) fn date(language: Language, moment: &Moment) -> DateView {
+    DateView { moment: *moment, language, is_of_document: false }
+}
+
+fn image<'a>(site: &'a Site, from: Located<'a>) -> Option<ImageView<'a>> {
     let image = from.article.card.image.as_ref()?;
     Some(picture(image, site.image_of(from)?))
 }
 
 /// A picture at an address. A caption stands in for a description.
-fn picture(image: &Image, src: String) -> ImageView {
+pub(super) fn picture<'a>(image: &'a Image, src: Cow<'a, str>) -> ImageView<'a> {
     let Image { target: _, alt, caption, credit } = image;
     let alt = if alt.is_empty() { caption } else { alt };
-    let (alt, caption, credit) = (alt.clone(), caption.clone(), credit.clone());
     ImageView { src, alt, caption, credit }
 }
 
-fn gallery(site: &Site, from: Located<'_>, images: &[Image]) -> Vec<ImageView> {
+fn gallery<'a>(
+    site: &'a Site,
+    from: Located<'a>,
+    images: &'a [Image],
+) -> Vec<ImageView<'a>> {
     let pictures =
         images.iter().filter_map(|image| match site.resolve(from, &image.target) {
             Resolution::Address(src) => Some(picture(image, src)),
@@ -171,7 +174,7 @@ fn gallery(site: &Site, from: Located<'_>, images: &[Image]) -> Vec<ImageView> {
 }
 
 /// A link to another site; an address that is not http(s) is left out.
-fn link_out(title: &str, address: &str) -> LinkView {
+pub(super) fn link_out(title: &str, address: &str) -> LinkView {
     let href = match url::target(address, "") {
         Target::Outside(href) => href,
         _ => String::new(),
@@ -179,11 +182,11 @@ fn link_out(title: &str, address: &str) -> LinkView {
     LinkView { title: title.to_owned(), href }
 }
 
-fn attachment(
-    site: &Site,
-    from: Located<'_>,
-    file: &Attachment,
-) -> Option<AttachmentView> {
+fn attachment<'a>(
+    site: &'a Site,
+    from: Located<'a>,
+    file: &'a Attachment,
+) -> Option<AttachmentView<'a>> {
     let Resolution::Address(href) = site.resolve(from, &file.target) else { return None };
     let name = href.split(['?', '#']).next().unwrap_or(&href);
     let name = name.rsplit('/').next().unwrap_or(name);
@@ -191,151 +194,102 @@ fn attachment(
     let size = site.size_of(from, &file.target);
     let size = size.map(|bytes| texts::size(site.config.language, bytes));
     let size = size.unwrap_or_default();
-    Some(AttachmentView { title: file.title.clone(), href, kind, size })
+    Some(AttachmentView { title: &file.title, href, kind, size })
 }
 
-fn term_links(
-    world: World<'_>,
+fn term_links<'a>(
+    world: World<'a>,
     entry: &Entry,
     taxonomy: Taxonomy,
-) -> Vec<Shared<LinkView>> {
+) -> Vec<&'a Shared<LinkView>> {
     entry.terms.of(taxonomy).map(|id| world.commons.term(id)).collect()
 }
 
-fn byline(world: World<'_>, byline: &Byline) -> BylineView {
+fn byline<'a>(world: World<'a>, byline: &'a Byline) -> BylineView<'a> {
     let Byline { role, people } = byline;
     let people = people.iter().map(|id| world.commons.term(*id));
-    BylineView { role: role.to_string(), people: people.collect() }
+    BylineView { role, people: people.collect() }
 }
 
-fn correction(site: &Site, correction: &Correction) -> CorrectionView {
-    let Correction { date: day, text } = correction;
-    CorrectionView { date: day.as_ref().map(|day| date(site, day)), text: text.clone() }
-}
-
-fn happening(site: &Site, event: &Event) -> EventView {
-    let Event { start, end, place } = event;
-    EventView {
-        start: date(site, start),
-        end: end.as_ref().map(|end| date(site, end)),
-        place: place.clone(),
-    }
-}
-
-pub(super) fn article(world: World<'_>, id: ArticleId) -> ArticleView {
+pub(super) fn article(world: World<'_>, id: ArticleId) -> ArticleView<'_> {
     let site = world.site;
     let entry = site.entry(id);
-    let (card, facts) = (&entry.article.card, &entry.article.facts);
-    let Details {
-        updated,
-        source,
-        corrections,
-        event,
-        attachments,
-        notice,
-        video: film,
-        gallery: pictures,
-    } = &entry.article.details;
+    let (card, details) = (&entry.article.card, &entry.article.details);
     let from = entry.located();
-    let lead_picture = image(site, from);
-    let film = film.as_ref();
-    let film =
-        film.and_then(|film| video::video(site, from, film, lead_picture.as_ref()));
+    let image = site.image_of(from);
+    let film = details.video.as_ref();
+    let film = film.and_then(|film| video::video(site, from, film, image.as_deref()));
     let units = entry.terms.of(Taxonomy::Unit);
     let links = |taxonomy| term_links(world, entry, taxonomy);
+    let files = details.attachments.iter();
     ArticleView {
-        title: card.title.clone(),
-        lead: card.lead.clone(),
-        is_lead_in_body: facts.is_lead_in_body,
-        date: date(site, &card.date),
-        updated: updated.as_ref().map(|updated| date(site, updated)),
-        source: source.as_ref().map(|origin| link_out(&origin.name, &origin.url)),
-        corrections: corrections.iter().map(|one| correction(site, one)).collect(),
+        card,
+        details,
+        language: site.config.language,
+        is_lead_in_body: entry.article.facts.is_lead_in_body,
         ended: units.filter_map(|id| ended(site, id)).collect(),
-        attachments: attachments
-            .iter()
-            .filter_map(|file| attachment(site, from, file))
-            .collect(),
-        notice: notice::notice(site, card.notice.as_ref(), notice),
-        report: card.report.as_ref().map(|report| notice::report(site, report)),
+        attachments: files.filter_map(|file| attachment(site, from, file)).collect(),
         video: film,
-        duration: card.duration.map(video::duration),
-        gallery: gallery(site, from, pictures),
-        event: event.as_ref().map(|event| happening(site, event)),
+        gallery: gallery(site, from, &details.gallery),
         section: world.commons.section(entry.section),
         units: links(Taxonomy::Unit),
         bylines: entry.terms.bylines.iter().map(|one| byline(world, one)).collect(),
         tags: links(Taxonomy::Tag),
         topics: links(Taxonomy::Topic),
-        image: lead_picture,
+        image,
         ribbon: entry.ribbon,
         body: entry.article.body.digest,
-        authors: card.authors.clone(),
         links: site.links_of(from),
     }
 }
 
-pub(super) fn card(world: World<'_>, id: ArticleId) -> CardView {
+pub(super) fn card(world: World<'_>, id: ArticleId) -> CardView<'_> {
     let site = world.site;
     let entry = site.entry(id);
-    let card = &entry.article.card;
-    let link = article_link(site, id);
     CardView {
-        title: link.title,
-        href: link.href,
-        date: date(site, &card.date),
-        lead: vietnamese::shorten(&card.lead, CARD_LEAD).into_owned(),
+        listed: entry.article.listed(),
+        href: article_href(site, id),
+        language: site.config.language,
         section: world.commons.section(entry.section),
         kind: site.section(entry.section).0.kind.name(),
         units: term_links(world, entry, Taxonomy::Unit),
-        notice: card.notice.as_ref().map(|card| notice::card(site, card)),
-        report: card.report.as_ref().map(|report| notice::report(site, report)),
-        duration: card.duration.map(video::duration),
-        image: image(site, entry.located()),
+        image: site.image_of(entry.located()),
         ribbon: entry.ribbon,
     }
 }
 
 /// What the sections with a block had published when the article appeared.
-pub(super) fn blocks(world: World<'_>, id: ArticleId) -> Vec<BlockView> {
+pub(super) fn blocks(world: World<'_>, id: ArticleId) -> Vec<BlockView<'_>> {
     let site = world.site;
-    let kinds = [SectionKind::Notices, SectionKind::Reports, SectionKind::Videos];
-    let sections = kinds.into_iter().flat_map(|kind| site.sections_of(kind));
-    let blocks = sections.map(|section| {
-        let link = section_link(site, section);
-        let items = site.known_to(id, section, site.config.block_items);
-        let items = items.map(|id| world.fragments.get(Fragment::Item(id)));
-        BlockView {
-            title: texts::block(site.config.language, &link.title),
-            section: link.title,
-            href: link.href,
-            items: items.collect(),
-        }
-    });
-    blocks.filter(|block| !block.items.is_empty()).collect()
+    let items = |section| site.known_to(id, section, site.config.block_items);
+    blocks_of(world, items)
 }
 
 /// What the sections with a block have today: what is pinned, then the newest.
-pub(super) fn blocks_of_today(world: World<'_>) -> Vec<BlockView> {
+pub(super) fn blocks_of_today(world: World<'_>) -> Vec<BlockView<'_>> {
     let site = world.site;
+    blocks_of(world, |section| site.pinned_first(section).take(site.config.block_items))
+}
+
+fn blocks_of<'a, I: Iterator<Item = ArticleId>>(
+    world: World<'a>,
+    items: impl Fn(SectionId) -> I,
+) -> Vec<BlockView<'a>> {
     let kinds = [SectionKind::Notices, SectionKind::Reports, SectionKind::Videos];
-    let sections = kinds.into_iter().flat_map(|kind| site.sections_of(kind));
-    let blocks = sections.map(|section| {
-        let link = section_link(site, section);
-        let items = site.pinned_first(section).take(site.config.block_items);
-        let items = items.map(|id| world.fragments.get(Fragment::Item(id)));
-        let (title, href) = (link.title.clone(), link.href);
-        BlockView { title, section: link.title, href, items: items.collect() }
+    let sections = kinds.into_iter().flat_map(|kind| world.site.sections_of(kind));
+    let blocks = sections.map(|section| BlockView {
+        head: world.commons.block(section),
+        items: items(section).map(|id| world.fragments.get(Fragment::Item(id))).collect(),
     });
     blocks.filter(|block| !block.items.is_empty()).collect()
 }
 
-pub(super) fn document(site: &Site, id: PageId) -> DocumentView {
+pub(super) fn document(site: &Site, id: PageId) -> DocumentView<'_> {
     let page = site.page(id);
     let article = &page.article;
     DocumentView {
-        title: article.card.title.clone(),
-        lead: article.card.lead.clone(),
+        title: &article.card.title,
+        lead: &article.card.lead,
         is_lead_in_body: article.facts.is_lead_in_body,
         image: image(site, page.located()),
         ribbon: page.ribbon,

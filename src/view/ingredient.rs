@@ -2,7 +2,7 @@
 
 use super::archive::{self, YearView};
 use super::article::{self, ArticleView, BlockView, CardView, DocumentView};
-use super::link::{LinkView, article_link};
+use super::link::{ArticleLink, LinkView, article_link};
 use super::list::{self, CountedView, ListView, SectionView};
 use super::page::{self, PageView};
 use super::portal::{
@@ -20,27 +20,29 @@ use crate::texts;
 
 /// What one name of the contract stands for on one page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Ingredient {
+pub enum Ingredient<'a> {
     /// [`Name::Site`].
-    Site(Shared<SiteView>),
+    Site(&'a Shared<SiteView>),
     /// [`Name::Texts`].
-    Texts(Shared<Language>),
+    Texts(&'a Shared<Language>),
     /// [`Name::Assets`]: path and address.
-    Assets(Shared<Assets>),
+    Assets(&'a Shared<Assets>),
     /// [`Name::Header`], [`Name::Footer`].
     Fragment(FragmentRef),
     /// [`Name::Page`].
-    Page(PageView),
+    Page(PageView<'a>),
     /// [`Name::Crumbs`].
+    Crumbs(Vec<&'a Shared<LinkView>>),
+    /// [`Name::Pages`], [`Name::Links`].
     Links(Vec<LinkView>),
     /// [`Name::Article`].
-    Article(Box<ArticleView>),
+    Article(Box<ArticleView<'a>>),
     /// [`Name::Document`].
-    Document(Box<DocumentView>),
+    Document(Box<DocumentView<'a>>),
     /// [`Name::Newer`], [`Name::Older`].
-    Link(Option<LinkView>),
+    Link(Option<ArticleLink<'a>>),
     /// [`Name::Blocks`].
-    Blocks(Vec<BlockView>),
+    Blocks(Vec<BlockView<'a>>),
     /// [`Name::List`].
     List(ListView),
     /// [`Name::Periods`], [`Name::Terms`].
@@ -58,7 +60,7 @@ pub enum Ingredient {
     /// [`Name::Banners`].
     Banners(Vec<BannerView>),
     /// [`Name::Intro`].
-    Intro(Option<IntroView>),
+    Intro(Option<IntroView<'a>>),
     /// [`Name::Corrections`].
     Corrections(Vec<PutRightView>),
     /// [`Name::Outline`].
@@ -72,11 +74,11 @@ pub enum Ingredient {
     /// [`Name::Topics`].
     Topics(Vec<TopicCardView>),
     /// [`Name::Imprint`], in the language of its labels.
-    Imprint(Language, Box<Imprint>),
+    Imprint(Language, &'a Imprint),
     /// [`Name::Menu`].
     Menu(Vec<MenuView>),
     /// [`Name::Card`].
-    Card(Box<CardView>),
+    Card(Box<CardView<'a>>),
 }
 
 /// The portal.
@@ -103,14 +105,14 @@ pub struct MenuView {
     pub(super) current: bool,
 }
 
-impl Ingredient {
+impl<'a> Ingredient<'a> {
     /// What a name stands for; `None` where it does not exist.
-    pub(super) fn new(world: World<'_>, subject: Subject, name: Name) -> Option<Self> {
+    pub(super) fn new(world: World<'a>, subject: Subject, name: Name) -> Option<Self> {
         let site = world.site;
         let fragment = |fragment| Self::Fragment(world.fragments.get(fragment));
         Some(match (name, subject) {
-            (Name::Site, _) => Self::Site(world.commons.site.clone()),
-            (Name::Texts, _) => Self::Texts(world.commons.texts.clone()),
+            (Name::Site, _) => Self::Site(&world.commons.site),
+            (Name::Texts, _) => Self::Texts(&world.commons.texts),
             (Name::Assets, _) => {
                 let template = subject.template(site, world.templates);
                 Self::Assets(world.commons.assets(template)?)
@@ -128,8 +130,7 @@ impl Ingredient {
                 Self::Links(portal::links(site))
             }
             (Name::Imprint, Subject::Fragment(Fragment::Footer)) => {
-                let imprint = site.config.imprint.clone();
-                Self::Imprint(site.config.language, Box::new(imprint))
+                Self::Imprint(site.config.language, &site.config.imprint)
             }
             (Name::Card, Subject::Fragment(Fragment::Item(id) | Fragment::Card(id))) => {
                 Self::Card(Box::new(article::card(world, id)))
@@ -139,8 +140,10 @@ impl Ingredient {
                 fragment(Fragment::Header(page::section_of(site, page)))
             }
             (Name::Footer, _) => fragment(Fragment::Footer),
-            (Name::Page, Subject::Page(page)) => Self::Page(page::page_view(site, page)),
-            (Name::Crumbs, Subject::Page(page)) => Self::Links(page::crumbs(site, page)),
+            (Name::Page, Subject::Page(page)) => Self::Page(page::page_view(world, page)),
+            (Name::Crumbs, Subject::Page(page)) => {
+                Self::Crumbs(page::crumbs(world, page))
+            }
             (Name::Article, Subject::Page(Page::Article(id))) => {
                 Self::Article(Box::new(article::article(world, id)))
             }

@@ -2,12 +2,39 @@
 
 use crate::site::{ArticleId, SectionId, Site, Taxonomy, TermId};
 use crate::texts;
+use crate::url::{BaseUrl, OutPath};
 
 /// A title with an address.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LinkView {
     pub(super) title: String,
     pub(super) href: String,
+}
+
+/// The title of an article with its address.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ArticleLink<'a> {
+    pub(super) title: &'a str,
+    pub(super) href: Href<'a>,
+}
+
+/// The address of an output, spelled out only where it is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Href<'a> {
+    pub(super) base: &'a BaseUrl,
+    pub(super) out: &'a OutPath,
+}
+
+impl Href<'_> {
+    /// From the root of the host.
+    pub(super) fn text(&self) -> String {
+        self.base.href(self.out)
+    }
+}
+
+pub(super) fn home_link(site: &Site) -> LinkView {
+    let title = texts::home(site.config.language).to_owned();
+    LinkView { title, href: site.config.base_url.href(&crate::site::fixed("index.html")) }
 }
 
 pub(super) fn section_link(site: &Site, id: SectionId) -> LinkView {
@@ -26,8 +53,13 @@ pub(super) fn terms_link(site: &Site, taxonomy: Taxonomy) -> LinkView {
     LinkView { title, href: site.config.base_url.href(&taxonomy.out()) }
 }
 
-pub(super) fn article_link(site: &Site, id: ArticleId) -> LinkView {
+/// The address of an article.
+pub(super) fn article_href(site: &Site, id: ArticleId) -> Href<'_> {
+    Href { base: &site.config.base_url, out: &site.entry(id).out }
+}
+
+pub(super) fn article_link(site: &Site, id: ArticleId) -> ArticleLink<'_> {
     let entry = site.entry(id);
-    let href = site.config.base_url.href(&entry.out);
-    LinkView { title: entry.article.card.title.clone(), href }
+    let href = article_href(site, id);
+    ArticleLink { title: &entry.article.card.title, href }
 }

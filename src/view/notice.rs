@@ -6,7 +6,6 @@ use super::contact::{self, ContactView};
 use crate::article::{Notice, NoticeCard, ReportCard};
 use crate::diagnostic::Language;
 use crate::moment::Moment;
-use crate::site::Site;
 use crate::vocabulary;
 
 /// An official document on its own page. Dates are written as documents write them, the
@@ -43,9 +42,8 @@ pub(super) struct ReportView {
     pub(super) file_kind: String,
 }
 
-pub(super) fn report(site: &Site, report: &ReportCard) -> ReportView {
+pub(super) fn report(language: Language, report: &ReportCard) -> ReportView {
     let ReportCard { period, kind, file_kind } = report;
-    let language = site.config.language;
     ReportView {
         period: period.map_or_else(String::new, |period| period.name(language)),
         kind: vocabulary::text(vocabulary::REPORTS, language, kind),
@@ -53,25 +51,25 @@ pub(super) fn report(site: &Site, report: &ReportCard) -> ReportView {
     }
 }
 
-pub(super) fn card(site: &Site, card: &NoticeCard) -> NoticeCardView {
+pub(super) fn card(language: Language, card: &NoticeCard) -> NoticeCardView {
     let NoticeCard { doc_type, doc_no, deadline } = card;
     NoticeCardView {
-        doc_type: vocabulary::text(vocabulary::DOCUMENTS, site.config.language, doc_type),
+        doc_type: vocabulary::text(vocabulary::DOCUMENTS, language, doc_type),
         doc_no: doc_no.clone(),
-        deadline: deadline.as_ref().map(|deadline| date(site, deadline)),
+        deadline: deadline.as_ref().map(|deadline| date(language, deadline)),
     }
 }
 
 /// `None` where an article is no document at all.
 pub(super) fn notice(
-    site: &Site,
+    language: Language,
     in_lists: Option<&NoticeCard>,
     notice: &Notice,
 ) -> Option<NoticeView> {
     if in_lists.is_none() && *notice == Notice::default() {
         return None;
     }
-    let in_lists = in_lists.map(|in_lists| card(site, in_lists));
+    let in_lists = in_lists.map(|in_lists| card(language, in_lists));
     let (doc_type, doc_no, deadline) = match in_lists {
         Some(NoticeCardView { doc_type, doc_no, deadline }) => {
             (doc_type, doc_no, deadline)
@@ -89,11 +87,12 @@ pub(super) fn notice(
         replaces,
         contact,
     } = notice;
-    let day = |moment: &Option<Moment>| moment.as_ref().map(|day| of_document(site, day));
+    let day =
+        |moment: &Option<Moment>| moment.as_ref().map(|day| of_document(language, day));
     Some(NoticeView {
         doc_type,
         doc_no,
-        purpose: vocabulary::text(vocabulary::PURPOSES, site.config.language, purpose),
+        purpose: vocabulary::text(vocabulary::PURPOSES, language, purpose),
         issued: day(issued),
         effective: day(effective),
         ends: day(ends),
@@ -106,14 +105,7 @@ pub(super) fn notice(
     })
 }
 
-/// A day as documents write it: "ngày 09 tháng 10 năm 2020", "9 October 2020".
-fn of_document(site: &Site, moment: &Moment) -> DateView {
-    let long = match site.config.language {
-        Language::Vi => moment.document_vi(),
-        // Between the weekday and the time.
-        Language::En => {
-            moment.long_en().split(", ").nth(1).unwrap_or_default().to_owned()
-        }
-    };
-    DateView { long, ..date(site, moment) }
+/// A day as documents write it.
+fn of_document(language: Language, moment: &Moment) -> DateView {
+    DateView { is_of_document: true, ..date(language, moment) }
 }

@@ -1,88 +1,143 @@
 //! The page itself: its title, address and the way to it from the home page.
 
-use super::link::{LinkView, section_link, term_link, terms_link};
-use super::{Page, archive};
+use std::borrow::Cow;
+
+use super::link::LinkView;
+use super::shared::Shared;
+use super::{Page, World};
+use crate::article::Card;
 use crate::calendar::Collection;
+use crate::digest::Digested;
 use crate::site::{About, SectionId, Site, Taxonomy, TermId};
-use crate::{texts, vietnamese};
+use crate::texts;
+use crate::url::{BaseUrl, OutPath};
+use crate::vietnamese::{self, Shortened};
 
 /// The longest description of a page, in characters; search engines cut there.
 const DESCRIPTION: usize = 160;
 
 /// The page itself.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct PageView {
-    pub(super) title: String,
-    pub(super) heading: String,
-    pub(super) description: String,
-    pub(super) href: String,
-    pub(super) url: String,
-    pub(super) feed: Option<LinkView>,
+pub struct PageView<'a> {
+    pub(super) told: Told<'a>,
+    /// The portal, of which the home page is the page itself.
+    pub(super) portal: Option<&'a str>,
+    pub(super) base: &'a BaseUrl,
+    pub(super) out: Cow<'a, OutPath>,
+    pub(super) feed: Option<&'a Shared<LinkView>>,
     pub(super) kind: &'static str,
     pub(super) noindex: bool,
 }
 
-pub(super) fn page_view(site: &Site, page: Page) -> PageView {
-    let language = site.config.language;
-    let mut description = String::new();
-    let (heading, kind) = match page {
-        Page::Home => {
-            description.clone_from(&site.config.tagline);
-            (site.config.title.clone(), "home")
+/// What a page says of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Told<'a> {
+    /// What its article says.
+    Card(&'a Digested<Card>),
+    /// A heading and a description.
+    Texts(Cow<'a, str>, &'a str),
+}
+
+impl PageView<'_> {
+    /// What stands over the page.
+    pub(super) fn heading(&self) -> &str {
+        match &self.told {
+            Told::Card(card) => &card.title,
+            Told::Texts(heading, _) => heading,
         }
-        Page::NotFound => (texts::not_found(language).to_owned(), "404"),
-        Page::Section(id) => (site.section(id).0.title.clone(), "section"),
+    }
+
+    /// What search engines show of it.
+    pub(super) fn description(&self) -> Shortened<'_> {
+        vietnamese::shortened(
+            match &self.told {
+                Told::Card(card) => &card.lead,
+                Told::Texts(_, description) => description,
+            },
+            DESCRIPTION,
+        )
+    }
+
+    /// What stands on the tab of the browser.
+    pub(super) fn title(&self) -> Cow<'_, str> {
+        let heading = self.heading();
+        match self.portal {
+            Some(portal) => format!("{heading} | {portal}").into(),
+            None => Cow::Borrowed(heading),
+        }
+    }
+}
+
+pub(super) fn page_view(world: World<'_>, page: Page) -> PageView<'_> {
+    let site = world.site;
+    let (told, kind) = match page {
+        Page::Article(id) => (Told::Card(&site.entry(id).article.card), "article"),
+        Page::Static(id) => (Told::Card(&site.page(id).article.card), "page"),
+        _ => {
+            let (heading, kind) = heading(site, page);
+            (Told::Texts(heading, description(site, page)), kind)
+        }
+    };
+    let feed = section_of(site, page).filter(|_| site.config.outputs.section_feeds);
+    PageView {
+        told,
+        portal: (page != Page::Home).then_some(&*site.config.title),
+        base: &site.config.base_url,
+        out: page.out(site),
+        feed: feed.map(|id| world.commons.feed(id)),
+        kind,
+        noindex: page.is_hidden(site),
+    }
+}
+
+/// What a page that is no article is about.
+fn description(site: &Site, page: Page) -> &str {
+    match page {
+        Page::Home => &site.config.tagline,
+        Page::Term(id) => match &site.term(id).about {
+            About::Topic { intro } => intro,
+            _ => "",
+        },
+        _ => "",
+    }
+}
+
+/// What stands over a page, and what kind of page it is.
+fn heading(site: &Site, page: Page) -> (Cow<'_, str>, &'static str) {
+    let language = site.config.language;
+    let text = |text: &'static str| Cow::Borrowed(text);
+    match page {
+        Page::Home => (Cow::Borrowed(&*site.config.title), "home"),
+        Page::NotFound => (text(texts::not_found(language)), "404"),
+        Page::Section(id) => (Cow::Borrowed(&*site.section(id).0.title), "section"),
         Page::SectionList(id, at) => {
             let (section, model) = site.section(id);
-            (list_title(site, &section.title, &model.collection, at), "list")
+            (list_title(site, &section.title, &model.collection, at).into(), "list")
         }
         Page::Article(id) => {
-            let card = &site.entry(id).article.card;
-            description = vietnamese::shorten(&card.lead, DESCRIPTION).into_owned();
-            (card.title.clone(), "article")
+            (Cow::Borrowed(&*site.entry(id).article.card.title), "article")
         }
-        Page::Static(id) => {
-            let card = &site.page(id).article.card;
-            description = vietnamese::shorten(&card.lead, DESCRIPTION).into_owned();
-            (card.title.clone(), "page")
-        }
-        Page::Terms(taxonomy) => (texts::terms(language, taxonomy).to_owned(), "terms"),
-        Page::Term(id) => {
-            let term = site.term(id);
-            if let About::Topic { intro } = &term.about {
-                description = vietnamese::shorten(intro, DESCRIPTION).into_owned();
-            }
-            (term_title(site, id), term_kind(id.taxonomy))
-        }
+        Page::Static(id) => (Cow::Borrowed(&*site.page(id).article.card.title), "page"),
+        Page::Terms(taxonomy) => (text(texts::terms(language, taxonomy)), "terms"),
+        Page::Term(id) => (term_title(site, id), term_kind(id.taxonomy)),
         Page::TermList(id, at) => {
             let title = term_title(site, id);
-            (list_title(site, &title, &site.term(id).collection, at), "list")
+            (list_title(site, &title, &site.term(id).collection, at).into(), "list")
         }
-        Page::Archive => (texts::archive(language).to_owned(), "archive"),
+        Page::Archive => (text(texts::archive(language)), "archive"),
         Page::ArchiveList(at) => {
-            (list_title(site, texts::archive(language), &site.archive, at), "list")
+            let title = texts::archive(language);
+            (list_title(site, title, &site.archive, at).into(), "list")
         }
-        Page::Corrections => (texts::corrections(language).to_owned(), "corrections"),
-        Page::Links => (texts::links(language).to_owned(), "links"),
-        Page::SiteMap => (texts::site_map(language).to_owned(), "sitemap"),
-        Page::Today => (texts::latest(language).to_owned(), "today"),
-        Page::Withdrawn(_) => (texts::withdrawn(language).to_owned(), "withdrawn"),
-        Page::Redirect(at) => (site.moved(at).article.card.title.clone(), "redirect"),
-    };
-    let title = match page {
-        Page::Home => heading.clone(),
-        _ => format!("{heading} | {}", site.config.title),
-    };
-    let out = page.out(site);
-    let base = &site.config.base_url;
-    let (href, url) = (base.href(&out), base.absolute(&out));
-    let noindex = page.is_hidden(site);
-    let feed = section_of(site, page).filter(|_| site.config.outputs.section_feeds);
-    let feed = feed.map(|id| LinkView {
-        title: site.section(id).0.title.clone(),
-        href: base.href(&crate::feed::out(site, Some(id))),
-    });
-    PageView { title, heading, description, href, url, feed, kind, noindex }
+        Page::Corrections => (text(texts::corrections(language)), "corrections"),
+        Page::Links => (text(texts::links(language)), "links"),
+        Page::SiteMap => (text(texts::site_map(language)), "sitemap"),
+        Page::Today => (text(texts::latest(language)), "today"),
+        Page::Withdrawn(_) => (text(texts::withdrawn(language)), "withdrawn"),
+        Page::Redirect(at) => {
+            (Cow::Borrowed(&*site.moved(at).article.card.title), "redirect")
+        }
+    }
 }
 
 fn term_kind(taxonomy: Taxonomy) -> &'static str {
@@ -95,11 +150,11 @@ fn term_kind(taxonomy: Taxonomy) -> &'static str {
 }
 
 /// The name of a term; a tag alone would say too little.
-fn term_title(site: &Site, id: TermId) -> String {
+fn term_title(site: &Site, id: TermId) -> Cow<'_, str> {
     let name = &site.term(id).name;
     match id.taxonomy {
-        Taxonomy::Tag => format!("{}: {name}", texts::tag(site.config.language)),
-        _ => name.clone(),
+        Taxonomy::Tag => format!("{}: {name}", texts::tag(site.config.language)).into(),
+        _ => Cow::Borrowed(name),
     }
 }
 
@@ -115,13 +170,9 @@ fn list_title(site: &Site, of: &str, collection: &Collection, at: u32) -> String
     }
 }
 
-pub(super) fn crumbs(site: &Site, page: Page) -> Vec<LinkView> {
-    let base = &site.config.base_url;
-    let language = site.config.language;
-    let home = LinkView {
-        title: texts::home(language).to_owned(),
-        href: base.href(&Page::Home.out(site)),
-    };
+pub(super) fn crumbs(world: World<'_>, page: Page) -> Vec<&Shared<LinkView>> {
+    let commons = world.commons;
+    let home = &commons.home;
     match page {
         Page::Home | Page::Today | Page::Redirect(_) => Vec::new(),
         Page::NotFound
@@ -133,13 +184,13 @@ pub(super) fn crumbs(site: &Site, page: Page) -> Vec<LinkView> {
         | Page::SiteMap
         | Page::Withdrawn(_)
         | Page::Archive => vec![home],
-        Page::SectionList(id, _) => vec![home, section_link(site, id)],
-        Page::Article(id) => vec![home, section_link(site, site.entry(id).section)],
-        Page::Term(id) => vec![home, terms_link(site, id.taxonomy)],
+        Page::SectionList(id, _) => vec![home, commons.section(id)],
+        Page::Article(id) => vec![home, commons.section(world.site.entry(id).section)],
+        Page::Term(id) => vec![home, commons.taxonomy(id.taxonomy)],
         Page::TermList(id, _) => {
-            vec![home, terms_link(site, id.taxonomy), term_link(site, id)]
+            vec![home, commons.taxonomy(id.taxonomy), commons.term(id)]
         }
-        Page::ArchiveList(_) => vec![home, archive::link(site)],
+        Page::ArchiveList(_) => vec![home, &commons.archive],
     }
 }
 
@@ -154,8 +205,8 @@ pub(super) fn section_of(site: &Site, page: Page) -> Option<SectionId> {
 
 /// A link to a page by its heading.
 pub(super) fn link(site: &Site, page: Page) -> LinkView {
-    let PageView { heading, href, .. } = page_view(site, page);
-    LinkView { title: heading, href }
+    let title = heading(site, page).0.into_owned();
+    LinkView { title, href: site.config.base_url.href(&page.out(site)) }
 }
 
 /// The links to all static pages.

@@ -1,6 +1,8 @@
 //! What the portal says besides its articles: what everybody has to know, banners, links,
 //! corrections, the words at the head of a section, and the outline of the site.
 
+use std::borrow::Cow;
+
 use super::article::{DateView, date};
 use super::link::{LinkView, section_link, term_link, terms_link};
 use super::{archive, page};
@@ -27,12 +29,12 @@ pub struct BannerView {
 
 /// The words at the head of a section.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct IntroView {
-    pub(super) lead: String,
+pub struct IntroView<'a> {
+    pub(super) lead: &'a str,
     pub(super) is_lead_in_body: bool,
     /// As in [`ArticleView`](super::article::ArticleView).
     pub(super) body: Digest,
-    pub(super) links: Vec<Option<String>>,
+    pub(super) links: Vec<Option<Cow<'a, str>>>,
 }
 
 /// What was put right in an article.
@@ -85,12 +87,12 @@ pub(super) fn links(site: &Site) -> Vec<LinkView> {
         .collect()
 }
 
-pub(super) fn intro(site: &Site, id: SectionId) -> Option<IntroView> {
+pub(super) fn intro(site: &Site, id: SectionId) -> Option<IntroView<'_>> {
     let section = site.section(id).1;
     let article = section.intro.as_deref()?;
     let from = Located { article, out: &section.out };
     Some(IntroView {
-        lead: article.card.lead.clone(),
+        lead: &article.card.lead,
         is_lead_in_body: article.facts.is_lead_in_body,
         body: article.body.digest,
         links: site.links_of(from),
@@ -110,7 +112,7 @@ pub(super) fn corrections(site: &Site) -> Vec<PutRightView> {
                 (article.card.title.clone(), site.config.base_url.href(out));
             let view = PutRightView {
                 article: LinkView { title, href },
-                date: one.date.as_ref().map(|day| date(site, day)),
+                date: one.date.as_ref().map(|day| date(site.config.language, day)),
                 text: one.text.clone(),
             };
             found.push((by, view));

@@ -1,5 +1,6 @@
 //! What nearly every page is made of: the portal, the interface texts, the addresses of
-//! assets, the links to sections and terms. Each is made and digested once per revision, and its template value once.
+//! assets, the links to lists, sections and terms. Each is made and digested once per
+//! revision, and its template value once.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,12 +9,14 @@ use std::sync::{Arc, OnceLock};
 
 use tera::Value;
 
+use super::archive;
 use super::ingredient::{SiteView, site_view};
-use super::link::{LinkView, section_link, term_link};
+use super::link::{LinkView, home_link, section_link, term_link, terms_link};
 use crate::diagnostic::Language;
 use crate::digest::Digest;
 use crate::site::{SectionId, Site, Taxonomy, TermId};
 use crate::template::Templates;
+use crate::texts;
 use crate::url::OutPath;
 
 /// An ingredient of many pages. It hashes and compares by the digest of its view.
@@ -76,9 +79,29 @@ pub struct Commons {
     /// By template: the assets that it mentions, and no others, so that a new picture in
     /// `static/` changes no page.
     assets: BTreeMap<String, Shared<Assets>>,
-    sections: Vec<Shared<LinkView>>,
+    pub(super) home: Shared<LinkView>,
+    pub(super) archive: Shared<LinkView>,
+    sections: Vec<SectionCommons>,
+    /// The pages that list all terms, by taxonomy.
+    taxonomies: [Shared<LinkView>; Taxonomy::ALL.len()],
     /// By taxonomy and rank.
     terms: [Vec<Shared<LinkView>>; Taxonomy::ALL.len()],
+}
+
+/// What pages show of a section.
+#[derive(Clone, Debug)]
+struct SectionCommons {
+    link: Shared<LinkView>,
+    feed: Shared<LinkView>,
+    block: BlockHead,
+}
+
+/// What stands over the items of a section beside an article.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct BlockHead {
+    pub(super) title: Shared<String>,
+    pub(super) section: Shared<String>,
+    pub(super) href: Shared<String>,
 }
 
 impl Commons {
@@ -102,10 +125,14 @@ impl Commons {
             site: Shared::new(site_view(site)),
             texts: Shared::new(site.config.language),
             assets: by_template.collect(),
+            home: Shared::new(home_link(site)),
+            archive: Shared::new(archive::link(site)),
             sections: site
                 .section_ids()
-                .map(|id| Shared::new(section_link(site, id)))
+                .map(|id| SectionCommons::new(site, id))
                 .collect(),
+            taxonomies: Taxonomy::ALL
+                .map(|taxonomy| Shared::new(terms_link(site, taxonomy))),
             terms: Taxonomy::ALL.map(|taxonomy| {
                 let ids = site.terms.ids(taxonomy);
                 ids.map(|id| Shared::new(term_link(site, id))).collect()
@@ -114,17 +141,48 @@ impl Commons {
     }
 
     /// The link to a section.
-    pub(super) fn section(&self, id: SectionId) -> Shared<LinkView> {
-        self.sections[id.0 as usize].clone()
+    pub(super) fn section(&self, id: SectionId) -> &Shared<LinkView> {
+        &self.sections[id.0 as usize].link
+    }
+
+    /// The link to the feed of a section.
+    pub(super) fn feed(&self, id: SectionId) -> &Shared<LinkView> {
+        &self.sections[id.0 as usize].feed
+    }
+
+    /// What stands over the items of a section.
+    pub(super) fn block(&self, id: SectionId) -> &BlockHead {
+        &self.sections[id.0 as usize].block
+    }
+
+    /// The link to all units, authors, tags or topics.
+    pub(super) fn taxonomy(&self, taxonomy: Taxonomy) -> &Shared<LinkView> {
+        &self.taxonomies[taxonomy as usize]
     }
 
     /// The link to a unit, author, tag or topic.
-    pub(super) fn term(&self, id: TermId) -> Shared<LinkView> {
-        self.terms[id.taxonomy as usize][id.rank as usize].clone()
+    pub(super) fn term(&self, id: TermId) -> &Shared<LinkView> {
+        &self.terms[id.taxonomy as usize][id.rank as usize]
     }
 
     /// The assets that a template mentions.
-    pub(super) fn assets(&self, template: &str) -> Option<Shared<Assets>> {
-        self.assets.get(template).cloned()
+    pub(super) fn assets(&self, template: &str) -> Option<&Shared<Assets>> {
+        self.assets.get(template)
+    }
+}
+
+impl SectionCommons {
+    fn new(site: &Site, id: SectionId) -> Self {
+        let link = section_link(site, id);
+        let feed = site.config.base_url.href(&crate::feed::out(site, Some(id)));
+        Self {
+            feed: Shared::new(LinkView { title: link.title.clone(), href: feed }),
+            block: BlockHead {
+                title: Shared::new(texts::block(site.config.language, &link.title)),
+                section: Shared::new(link.title.clone()),
+                href: Shared::new(link.href.clone()),
+            },
+            link: Shared::new(link),
+        }
     }
 }

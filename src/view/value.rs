@@ -8,13 +8,15 @@ mod term;
 mod unit;
 mod video;
 
+use std::borrow::Cow;
+
 use tera::{Map, Value};
 
 use super::FragmentRef;
 use super::archive::YearView;
 use super::article::{DateView, ImageView};
 use super::ingredient::{Ingredient, MenuView, SiteView};
-use super::link::LinkView;
+use super::link::{ArticleLink, LinkView};
 use super::list::{CountedView, ListView, SectionView};
 use super::page::PageView;
 use super::shared::{Assets, Shared};
@@ -44,12 +46,12 @@ pub struct ArticleBody<'a> {
     /// The authors, whom a last line may repeat.
     pub authors: &'a [String],
     /// The address of each link, in order.
-    pub links: &'a [Option<String>],
+    pub links: &'a [Option<Cow<'a, str>>],
     /// Whether its first paragraph is the lead.
     pub is_lead_in_body: bool,
 }
 
-impl Ingredient {
+impl Ingredient<'_> {
     /// Its value in templates.
     pub fn value(&self, rendered: &impl Rendered) -> Value {
         match self {
@@ -59,9 +61,10 @@ impl Ingredient {
             Self::Fragment(fragment) => rendered.fragment(*fragment),
             Self::Page(page) => page_value(page),
             Self::Links(links) => list(links, link),
+            Self::Crumbs(crumbs) => list(crumbs, |crumb| shared(crumb)),
             Self::Article(article) => article_value(article, rendered),
             Self::Document(document) => document_value(document, rendered),
-            Self::Link(target) => target.as_ref().map_or_else(Value::none, link),
+            Self::Link(target) => target.as_ref().map_or_else(Value::none, article_link),
             Self::Blocks(blocks) => list(blocks, |block| block_value(block, rendered)),
             Self::List(page) => list_value(page, rendered),
             Self::Counted(rows) => list(rows, counted),
@@ -157,15 +160,15 @@ fn site_value(site: &SiteView) -> Value {
     ])
 }
 
-fn page_value(page: &PageView) -> Value {
-    let PageView { title, heading, description, href, url, feed, kind, noindex } = page;
+fn page_value(page: &PageView<'_>) -> Value {
+    let PageView { told: _, portal: _, base, out, feed, kind, noindex } = page;
     map([
-        ("title", text(title)),
-        ("heading", text(heading)),
-        ("description", text(description)),
-        ("href", text(href)),
-        ("url", text(url)),
-        ("feed", feed.as_ref().map_or_else(Value::none, link)),
+        ("title", text(&page.title())),
+        ("heading", text(page.heading())),
+        ("description", text(&page.description().text())),
+        ("href", text(&base.href(out))),
+        ("url", text(&base.absolute(out))),
+        ("feed", feed.map_or_else(Value::none, shared)),
         ("kind", text(kind)),
         ("noindex", Value::from(*noindex)),
     ])
@@ -176,17 +179,31 @@ fn link(link: &LinkView) -> Value {
     map([("title", text(title)), ("href", text(href))])
 }
 
+fn article_link(link: &ArticleLink<'_>) -> Value {
+    let ArticleLink { title, href } = link;
+    map([("title", text(title)), ("href", text(&href.text()))])
+}
+
+/// A text that many pages have.
+fn shared_text(target: &Shared<String>) -> Value {
+    target.value(|said| text(said))
+}
+
 /// A link that many pages have.
 fn shared(target: &Shared<LinkView>) -> Value {
     target.value(link)
 }
 
 fn date(date: &DateView) -> Value {
-    let DateView { iso, long, short } = date;
-    map([("iso", text(iso)), ("long", text(long)), ("short", text(short))])
+    let DateView { moment, language: _, is_of_document: _ } = date;
+    map([
+        ("iso", text(&moment.iso())),
+        ("long", text(&date.long())),
+        ("short", text(&moment.short())),
+    ])
 }
 
-fn image(image: &ImageView) -> Value {
+fn image(image: &ImageView<'_>) -> Value {
     let ImageView { src, alt, caption, credit } = image;
     map([
         ("src", text(src)),

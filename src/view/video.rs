@@ -1,8 +1,6 @@
-//! The video of an article, and how long it runs.
+//! The video of an article.
 
-use super::article::ImageView;
 use crate::article::{Film, Video, media_type};
-use crate::front_matter::RunningTime;
 use crate::site::{Located, Resolution, Site};
 use crate::url::Target;
 
@@ -27,32 +25,21 @@ pub(super) struct VideoView {
     pub(super) has_transcript: bool,
 }
 
-/// A running time, for machines and for people.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct DurationView {
-    pub(super) iso: String,
-    pub(super) text: String,
-}
-
-pub(super) fn duration(time: RunningTime) -> DurationView {
-    DurationView { iso: time.iso(), text: time.text() }
-}
-
-/// `None` when its file cannot be published. Without a poster the lead picture stands
-/// for it.
+/// `None` when its file cannot be published. Without a poster the lead picture, whose
+/// address is `lead`, stands for it.
 pub(super) fn video(
     site: &Site,
     from: Located<'_>,
     video: &Video,
-    lead: Option<&ImageView>,
+    lead: Option<&str>,
 ) -> Option<VideoView> {
     let address = |target: &Target| match site.resolve(from, target) {
-        Resolution::Address(address) => Some(address),
+        Resolution::Address(address) => Some(address.into_owned()),
         _ => None,
     };
     let Video { film, poster, captions } = video;
     let poster = poster.as_ref().and_then(address);
-    let poster = poster.or_else(|| lead.map(|image| image.src.clone()));
+    let poster = poster.or_else(|| lead.map(str::to_owned));
     let view = VideoView {
         kind: "link",
         href: String::new(),

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use bantin::build::{self, RealDisk, Target};
 use bantin::moment::Moment;
+use bantin::observer::Silent;
 use bantin::source::Cache;
 use bantin::url::{BaseUrl, decode};
 use bantin::{Options, Revision};
@@ -38,11 +39,11 @@ fn sample(base: &'static str) -> Online {
     let base_url = BaseUrl::parse(base);
     let options = Options { now, base_url, ..Options::default() };
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let revision = Revision::load(root, &Cache::empty(), &options).unwrap();
+    let revision = Revision::load(root, &Cache::empty(), &options, &Silent).unwrap();
     let folder = Folder::new();
     let output = folder.path().join("public");
     let target = Target { output: output.clone(), adopt: false, hold: false };
-    build::build(folder.path(), &revision, &target, &RealDisk, &|_, _| {}).unwrap();
+    build::build(folder.path(), &revision, &target, &RealDisk, &Silent).unwrap();
     Online { files: tree(&output), base }
 }
 

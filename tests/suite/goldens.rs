@@ -29,6 +29,7 @@ use bantin::Revision;
 use bantin::build::{self, RealDisk, Stop};
 use bantin::diagnostic::{Code, Diagnostic, Language};
 use bantin::moment::Moment;
+use bantin::observer::Silent;
 use bantin::source::Sources;
 use bantin::{report, theme};
 
@@ -211,8 +212,7 @@ impl Case {
         }
         let mut notes = revision.notes.clone();
         notes.extend(build::vanishing(&project.root(), &revision, &target.output));
-        let built =
-            build::build(&project.root(), &revision, &target, &RealDisk, &|_, _| {});
+        let built = build::build(&project.root(), &revision, &target, &RealDisk, &Silent);
         let outcome = match built {
             Ok(built) => {
                 assert_eq!(built.notes, notes[revision.notes.len()..], "{}", self.name());

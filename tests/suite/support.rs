@@ -9,6 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use bantin::build::{self, Disk, RealDisk, Report, Stop, Target};
 use bantin::moment::Moment;
+use bantin::observer::Silent;
 use bantin::source::{Cache, Stat};
 use bantin::{Options, Revision};
 
@@ -119,7 +120,7 @@ impl Project {
     /// The revision as it is now, with the cache of the last build.
     pub fn load(&self) -> Revision {
         let cache = Cache::load(&self.root());
-        Revision::load(&self.root(), &cache, &self.options).unwrap()
+        Revision::load(&self.root(), &cache, &self.options, &Silent).unwrap()
     }
 
     /// Builds on the output as it is, with the cache, and saves the cache.
@@ -134,7 +135,7 @@ impl Project {
     pub fn build_with(&self, disk: &dyn Disk, target: &Target) -> Result<Report, Stop> {
         let taken_at = Cache::clock();
         let revision = self.load();
-        let report = build::build(&self.root(), &revision, target, disk, &|_, _| {})?;
+        let report = build::build(&self.root(), &revision, target, disk, &Silent)?;
         Cache::of(&revision.sources, taken_at).save(&self.root()).unwrap();
         Ok(report)
     }
@@ -144,9 +145,10 @@ impl Project {
         let folder = Folder::new();
         let output = folder.path().join("clean");
         let revision =
-            Revision::load(&self.root(), &Cache::empty(), &self.options).unwrap();
+            Revision::load(&self.root(), &Cache::empty(), &self.options, &Silent)
+                .unwrap();
         let target = Target { output: output.clone(), adopt: false, hold: false };
-        build::build(folder.path(), &revision, &target, &RealDisk, &|_, _| {}).unwrap();
+        build::build(folder.path(), &revision, &target, &RealDisk, &Silent).unwrap();
         tree(&output)
     }
 

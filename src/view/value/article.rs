@@ -1,20 +1,32 @@
 //! The values of an article: on its own page, in a list, in a block.
 
+use std::borrow::Cow;
+
 use tera::Value;
 
 use super::notice::{notice_card_value, notice_value, report_value};
 use super::unit::ended_value;
 use super::video::{duration_value, video_value};
 use super::{
-    ArticleBody, Rendered, date, fragments, image, link, list, map, shared, text,
+    ArticleBody, Rendered, date, fragments, image, link, list, map, shared, shared_text,
+    text,
 };
+use crate::article::{Details, Image, Listed};
+use crate::diagnostic::Language;
+use crate::front_matter::{Correction, Event};
+use crate::moment::Moment;
 use crate::site::Ribbon;
 use crate::view::article::{
-    ArticleView, AttachmentView, BlockView, BylineView, CardView, CorrectionView,
-    DocumentView, EventView,
+    self as view, ArticleView, AttachmentView, BlockView, BylineView, CardView,
+    DocumentView,
 };
+use crate::view::notice;
+use crate::view::shared::BlockHead;
 
-pub(super) fn document_value(document: &DocumentView, rendered: &impl Rendered) -> Value {
+pub(super) fn document_value(
+    document: &DocumentView<'_>,
+    rendered: &impl Rendered,
+) -> Value {
     let DocumentView {
         title,
         lead,
@@ -35,7 +47,7 @@ pub(super) fn document_value(document: &DocumentView, rendered: &impl Rendered) 
     ])
 }
 
-pub(super) fn attachment(attachment: &AttachmentView) -> Value {
+pub(super) fn attachment(attachment: &AttachmentView<'_>) -> Value {
     let AttachmentView { title, href, kind, size } = attachment;
     map([
         ("title", text(title)),
@@ -45,18 +57,36 @@ pub(super) fn attachment(attachment: &AttachmentView) -> Value {
     ])
 }
 
-pub(super) fn correction(correction: &CorrectionView) -> Value {
-    let CorrectionView { date: day, text: said } = correction;
-    map([("date", day.as_ref().map_or_else(Value::none, date)), ("text", text(said))])
+fn correction_value(language: Language, correction: &Correction) -> Value {
+    let Correction { date, text: said } = correction;
+    map([("date", perhaps_day(language, date)), ("text", text(said))])
 }
 
-pub(super) fn event_value(event: &EventView) -> Value {
-    let EventView { start, end, place } = event;
+fn event_value(language: Language, event: &Event) -> Value {
+    let Event { start, end, place } = event;
     map([
-        ("start", date(start)),
-        ("end", end.as_ref().map_or_else(Value::none, date)),
+        ("start", day(language, start)),
+        ("end", perhaps_day(language, end)),
         ("place", text(place)),
     ])
+}
+
+fn day(language: Language, moment: &Moment) -> Value {
+    date(&view::date(language, moment))
+}
+
+fn perhaps_day(language: Language, moment: &Option<Moment>) -> Value {
+    moment.as_ref().map_or_else(Value::none, |moment| day(language, moment))
+}
+
+/// The lead picture of an article at its address.
+fn lead_picture(picture: Option<&Image>, src: &Option<Cow<'_, str>>) -> Value {
+    match (picture, src) {
+        (Some(picture), Some(src)) => {
+            image(&view::picture(picture, Cow::Borrowed(&**src)))
+        }
+        _ => Value::none(),
+    }
 }
 
 /// `"draft"`, `"scheduled"`, `"expired"` or nothing.
@@ -69,22 +99,18 @@ pub(super) fn ribbon(ribbon: Option<Ribbon>) -> Value {
     }
 }
 
-pub(super) fn article_value(article: &ArticleView, rendered: &impl Rendered) -> Value {
+pub(super) fn article_value(
+    article: &ArticleView<'_>,
+    rendered: &impl Rendered,
+) -> Value {
     let ArticleView {
-        title,
-        lead,
+        card,
+        details,
+        language,
         is_lead_in_body,
-        date: moment,
-        updated,
-        source,
-        corrections,
-        event,
         ended,
         attachments,
-        notice,
-        report,
         video,
-        duration,
         gallery,
         section,
         units,
@@ -94,79 +120,95 @@ pub(super) fn article_value(article: &ArticleView, rendered: &impl Rendered) -> 
         image: picture,
         ribbon: mark,
         body: _,
-        authors,
         links,
     } = article;
+    let language = *language;
+    let Details {
+        updated,
+        source,
+        corrections,
+        event,
+        attachments: _,
+        notice: rest,
+        video: _,
+        gallery: _,
+    } = &***details;
+    let source = source.as_ref().map(|origin| view::link_out(&origin.name, &origin.url));
+    let notice = notice::notice(language, card.notice.as_ref(), rest);
+    let report = card.report.as_ref().map(|report| notice::report(language, report));
+    let authors = &card.authors;
     let body = ArticleBody { authors, links, is_lead_in_body: *is_lead_in_body };
     map([
-        ("title", text(title)),
-        ("lead", text(lead)),
+        ("title", text(&card.title)),
+        ("lead", text(&card.lead)),
         ("is_lead_in_body", Value::from(*is_lead_in_body)),
-        ("date", date(moment)),
-        ("updated", updated.as_ref().map_or_else(Value::none, date)),
+        ("date", day(language, &card.date)),
+        ("updated", perhaps_day(language, updated)),
         ("source", source.as_ref().map_or_else(Value::none, link)),
-        ("corrections", list(corrections, correction)),
+        ("corrections", list(corrections, |one| correction_value(language, one))),
         ("ended", list(ended, ended_value)),
         ("attachments", list(attachments, attachment)),
         ("notice", notice.as_ref().map_or_else(Value::none, notice_value)),
         ("report", report.as_ref().map_or_else(Value::none, report_value)),
         ("video", video.as_ref().map_or_else(Value::none, video_value)),
-        ("duration", duration_value(duration)),
+        ("duration", duration_value(card.duration)),
         ("gallery", list(gallery, image)),
-        ("event", event.as_ref().map_or_else(Value::none, event_value)),
+        (
+            "event",
+            event.as_ref().map_or_else(Value::none, |event| event_value(language, event)),
+        ),
         ("section", shared(section)),
-        ("units", list(units, shared)),
+        ("units", list(units, |link| shared(link))),
         ("bylines", list(bylines, byline)),
-        ("tags", list(tags, shared)),
-        ("topics", list(topics, shared)),
-        ("image", picture.as_ref().map_or_else(Value::none, image)),
+        ("tags", list(tags, |link| shared(link))),
+        ("topics", list(topics, |link| shared(link))),
+        ("image", lead_picture(card.image.as_ref(), picture)),
         ("ribbon", ribbon(*mark)),
         ("body", rendered.body(&body)),
     ])
 }
 
-fn byline(byline: &BylineView) -> Value {
+fn byline(byline: &BylineView<'_>) -> Value {
     let BylineView { role, people } = byline;
-    map([("role", text(role)), ("people", list(people, shared))])
+    map([("role", text(role)), ("people", list(people, |link| shared(link)))])
 }
 
-pub(super) fn block_value(block: &BlockView, rendered: &impl Rendered) -> Value {
-    let BlockView { title, section, href, items } = block;
+pub(super) fn block_value(block: &BlockView<'_>, rendered: &impl Rendered) -> Value {
+    let BlockView { head: BlockHead { title, section, href }, items } = block;
     map([
-        ("title", text(title)),
-        ("section", text(section)),
-        ("href", text(href)),
+        ("title", shared_text(title)),
+        ("section", shared_text(section)),
+        ("href", shared_text(href)),
         ("items", fragments(items, rendered)),
     ])
 }
 
-pub(super) fn card_value(card: &CardView) -> Value {
+pub(super) fn card_value(card: &CardView<'_>) -> Value {
     let CardView {
-        title,
+        listed,
         href,
-        date: moment,
-        lead,
+        language,
         section,
         kind,
         units,
-        notice,
-        report,
-        duration,
         image: picture,
         ribbon: mark,
     } = card;
+    let Listed { title, date, lead: _, image, notice, report, duration } = **listed;
+    let notice = notice.map(|one| notice::card(*language, one));
+    let report = report.map(|report| notice::report(*language, report));
     map([
         ("title", text(title)),
-        ("href", text(href)),
-        ("date", date(moment)),
-        ("lead", text(lead)),
+        ("href", text(&href.text())),
+        ("date", day(*language, date)),
+        ("lead", text(&card.lead().text())),
         ("section", shared(section)),
         ("kind", text(kind)),
-        ("units", list(units, shared)),
+        ("units", list(units, |link| shared(link))),
         ("notice", notice.as_ref().map_or_else(Value::none, notice_card_value)),
         ("report", report.as_ref().map_or_else(Value::none, report_value)),
         ("duration", duration_value(duration)),
-        ("image", picture.as_ref().map_or_else(Value::none, image)),
+        ("image", lead_picture(image, picture)),
         ("ribbon", ribbon(*mark)),
     ])
 }

@@ -17,7 +17,7 @@ pub(super) fn banner(banner: &BannerView) -> Value {
     map([("src", text(src)), ("alt", text(alt)), ("href", text(href))])
 }
 
-pub(super) fn intro_value(intro: &IntroView, rendered: &impl Rendered) -> Value {
+pub(super) fn intro_value(intro: &IntroView<'_>, rendered: &impl Rendered) -> Value {
     let IntroView { lead, is_lead_in_body, body: _, links } = intro;
     let body = ArticleBody { authors: &[], links, is_lead_in_body: *is_lead_in_body };
     map([

@@ -1,9 +1,10 @@
-//! The values of a video.
+//! The values of a video, and of how long it runs.
 
 use tera::Value;
 
 use super::{map, text};
-use crate::view::video::{DurationView, VideoView};
+use crate::front_matter::RunningTime;
+use crate::view::video::VideoView;
 
 pub(super) fn video_value(video: &VideoView) -> Value {
     let VideoView { kind, href, media, youtube, host, poster, captions, has_transcript } =
@@ -20,9 +21,9 @@ pub(super) fn video_value(video: &VideoView) -> Value {
     ])
 }
 
-pub(super) fn duration_value(duration: &Option<DurationView>) -> Value {
-    let Some(DurationView { iso, text: written }) = duration else {
-        return Value::none();
+pub(super) fn duration_value(duration: Option<RunningTime>) -> Value {
+    let written = |time: RunningTime| {
+        map([("iso", text(&time.iso())), ("text", text(&time.text()))])
     };
-    map([("iso", text(iso)), ("text", text(written))])
+    duration.map_or_else(Value::none, written)
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use bantin::Revision;
 use bantin::build::{self, Disk, Report, Stop, Target};
+use bantin::observer::Silent;
 
 use super::breaking::Breaking;
 use super::links::{self, Broken};
@@ -119,7 +120,7 @@ impl Desk {
         disk: &dyn Disk,
         target: &Target,
     ) -> Result<Report, Stop> {
-        build::build(&self.root(), &version.revision, target, disk, &|_, _| {})
+        build::build(&self.root(), &version.revision, target, disk, &Silent)
     }
 
     /// What visitors can get.

@@ -1,6 +1,7 @@
 //! Every reader with what it should never get: it answers, in time, and what it notes
 //! lies inside the text.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -52,7 +53,7 @@ pub(super) fn as_article(bytes: &[u8]) {
     let start = article.body.start as usize;
     let body = text.get(start..).expect("the body starts on a character");
     let pasted = paste::tidy(body, &article.card.authors).text;
-    let links: Vec<Option<String>> =
+    let links: Vec<Option<Cow<str>>> =
         article.facts.scan.links.iter().map(|link| printed(&link.target)).collect();
     let html = markdown::html(&pasted, &links, article.facts.is_lead_in_body);
     if let Some(mistake) = html::body_mistake(&html) {
@@ -61,14 +62,16 @@ pub(super) fn as_article(bytes: &[u8]) {
 }
 
 /// The address of a link, as if everything were there.
-fn printed(target: &Target) -> Option<String> {
+fn printed(target: &Target) -> Option<Cow<'_, str>> {
     match target {
-        Target::Outside(address) | Target::Fragment(address) => Some(address.clone()),
+        Target::Outside(address) | Target::Fragment(address) => {
+            Some(Cow::Borrowed(address))
+        }
         Target::Content(path, rest) | Target::Address(path, rest) => {
             let is_above = path.split('/').any(|name| name == "..");
             assert!(!is_above && !path.starts_with('/'), "{path}");
             let base = BaseUrl::parse("https://x.example/a").unwrap();
-            OutPath::new(path).map(|out| base.href(&out) + rest)
+            OutPath::new(path).map(|out| (base.href(&out) + rest).into())
         }
         Target::Unsafe => None,
     }

@@ -154,13 +154,13 @@ impl<'a> Public<'a> {
     }
 
     /// The cards of the four articles nearest to one among those before it, of which the
-    /// twenty newest of each of its units and tags are looked at; of equals the newest.
+    /// eight newest of each of its units and tags are looked at; of equals the newest.
     fn related(&self, rank: usize) -> Vec<u64> {
         let mut near: BTreeMap<usize, u32> = BTreeMap::new();
         for term in terms_of(self.portal, self.entries[rank].article) {
             let ranks = &self.terms[&term];
             let before = &ranks[..ranks.partition_point(|other| *other < rank)];
-            for other in &before[before.len().saturating_sub(20)..] {
+            for other in &before[before.len().saturating_sub(8)..] {
                 *near.entry(*other).or_default() += term.0;
             }
         }
