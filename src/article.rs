@@ -14,6 +14,7 @@ mod report;
 mod standing;
 mod video;
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -138,13 +139,15 @@ pub struct Spans {
     pub gallery: Vec<Span>,
 }
 
-/// Which bytes the body has; the text itself stays on disk.
+/// Which text the body has; the text itself stays on disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Body {
-    /// The digest of its decoded text.
+    /// The digest of the Markdown that was meant: decoded and [tidied](paste::tidy).
     pub digest: Digest,
     /// The byte of the decoded file at which it starts.
     pub start: u32,
+    /// Whether the bytes of the file from there on are that Markdown.
+    pub is_verbatim: bool,
 }
 
 impl Article {
@@ -237,7 +240,11 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     }
     let asked = &fields.standing;
     let standing = standing::read(asked, card.appears(), folder, path, &mut notes);
-    let body = Body { digest: Digest::of_bytes(body.as_bytes()), start: start as u32 };
+    let body = Body {
+        digest: Digest::of_bytes(pasted.text.as_bytes()),
+        start: start as u32,
+        is_verbatim: matches!(pasted.text, Cow::Borrowed(_)),
+    };
     scan.first_paragraph.clear();
     let facts = Facts { scan, is_lead_in_body, spans };
     let FrontMatter { source, corrections, event, .. } = fields;

@@ -13,10 +13,9 @@ use crate::article::Article;
 use crate::diagnostic::Diagnostic;
 use crate::feed;
 use crate::markdown;
-use crate::paste;
 use crate::plan::{Recipe, Task};
 use crate::site::Site;
-use crate::source::Source;
+use crate::source::{self, Source};
 use crate::template::Templates;
 use crate::theme::Origin;
 use crate::view::{
@@ -93,11 +92,11 @@ impl<R: Deref<Target = Revision>> Renderer<R> {
         let site = &self.revision.site;
         Ok(match task.recipe {
             Recipe::Page(page) => {
-                let text = crate::source::decode(&material).unwrap_or_default();
-                let start = text_of(site, page).map_or(0, |article| article.body.start);
-                let body = text.get(start as usize..).unwrap_or_default();
+                let body = text_of(site, page);
+                let body = body.map(|article| source::markdown(article, &material));
+                let body = body.unwrap_or_default();
                 let mut out = Vec::with_capacity(24 << 10);
-                self.render(Subject::Page(page), task.claim.as_str(), body, &mut out)?;
+                self.render(Subject::Page(page), task.claim.as_str(), &body, &mut out)?;
                 Product::Bytes(out)
             }
             Recipe::Feed(of) => {
@@ -195,8 +194,7 @@ impl<R: Deref<Target = Revision>> Rendered for Pieces<'_, R> {
     }
 
     fn body(&self, article: &ArticleBody<'_>) -> Value {
-        let body = paste::tidy(self.body, article.authors).text;
-        let html = markdown::html(&body, article.links, article.is_lead_in_body);
+        let html = markdown::html(self.body, article.links, article.is_lead_in_body);
         crate::view::safe(&html)
     }
 }

@@ -20,6 +20,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use simdutf8::basic::from_utf8;
 
 pub use cache::Cache;
 pub use listing::{Kind, Listed, Listing, Stat, list};
@@ -29,7 +30,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::Digest;
 use crate::failure::{Failure, Intention};
 use crate::observer::Amount;
-use crate::vietnamese;
+use crate::{paste, vietnamese};
 
 /// The largest text file that is parsed: a book of 800 pages has 2 MiB.
 const TEXT_BYTES: u64 = 4 << 20;
@@ -175,11 +176,23 @@ impl Sources {
     }
 }
 
+/// The Markdown that was meant by the body of an article, from the bytes of its file.
+pub fn markdown<'a>(article: &Article, bytes: &'a [u8]) -> Cow<'a, str> {
+    let start = article.body.start as usize;
+    if article.body.is_verbatim {
+        let text = bytes.get(start..).and_then(|body| from_utf8(body).ok());
+        return Cow::Borrowed(text.unwrap_or_default());
+    }
+    let text = decode(bytes).unwrap_or_default();
+    let body = text.get(start..).unwrap_or_default();
+    Cow::Owned(paste::tidy(body, &article.card.authors).text.into_owned())
+}
+
 /// UTF-8 without byte order mark, with `\n` line ends, in NFC; `None` when the bytes are
 /// not UTF-8. All spans of diagnostics count in this text.
 pub fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = simdutf8::basic::from_utf8(bytes).ok()?;
+    let text = from_utf8(bytes).ok()?;
     if !text.contains('\r') {
         return Some(vietnamese::nfc(text));
     }
@@ -243,11 +256,16 @@ fn read_one(
         note = Some(Diagnostic::new(Code::NotUtf8, place()));
     }
     let text = text.unwrap_or_default();
+    let is_borrowed = matches!(text, Cow::Borrowed(_));
     let content = match listed.kind {
         // What keeps an article from being read holds it, and travels with it.
         Kind::Article => Content::Article(Arc::new(match note.take() {
             Some(note) => article::unreadable(&listed.path, note),
-            None => article::parse(&listed.path, &text),
+            None => {
+                let mut article = article::parse(&listed.path, &text);
+                article.body.is_verbatim &= text.len() == buffer.len() && is_borrowed;
+                article
+            }
         })),
         _ if parsed => Content::Text(Arc::from(&*text)),
         _ => Content::Opaque,

@@ -102,7 +102,10 @@ pub fn slug_like(text: &str) -> String {
 /// Whether every file system takes this as the name of one file or folder.
 fn is_name(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default();
-    let is_reserved = || RESERVED.iter().any(|device| stem.eq_ignore_ascii_case(device));
+    let is_reserved = || {
+        let is_device = |device: &&str| stem.eq_ignore_ascii_case(device);
+        (3..=4).contains(&stem.len()) && RESERVED.iter().any(is_device)
+    };
     let is_refused = |c: char| c.is_control() || r#"<>:"|?*\"#.contains(c);
     // Nearly every name is made of slugs.
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
@@ -110,7 +113,7 @@ fn is_name(name: &str) -> bool {
         && name.len() <= NAME_BYTES
         && !name.ends_with(['.', ' '])
         && (name.bytes().all(is_plain) || !name.contains(is_refused))
-        && !((3..=4).contains(&stem.len()) && is_reserved())
+        && !is_reserved()
 }
 
 /// The address of the portal: `https://host` and a path without a final `/`.

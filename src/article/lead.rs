@@ -16,6 +16,9 @@ const DAY: i64 = 24 * 3600;
 /// day without a year is that of the nearest one.
 pub(super) fn far_day(lead: &str, date: &Moment) -> Option<String> {
     let opening: String = lead.chars().take(40).collect();
+    if !opening.contains(|letter: char| letter.is_ascii_digit()) {
+        return None;
+    }
     let typed = day_of(&opening)?;
     let numbers: Vec<&str> = typed.split(['/', '-', '.']).collect();
     let near = |year: i16| {

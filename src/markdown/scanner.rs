@@ -158,10 +158,11 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// The words of a text: runs of anything but the white space of ASCII.
+/// The words of a text: runs of anything but the white space and controls of ASCII.
 fn words(text: &str) -> u32 {
+    let is_white = |byte: u8| byte <= b' ';
     let bytes = text.as_bytes();
-    let is_start = |at: usize| at == 0 || bytes[at - 1].is_ascii_whitespace();
-    let ends = bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii_whitespace());
-    ends.filter(|(at, _)| is_start(*at)).count() as u32
+    let before = std::iter::once(&b' ').chain(bytes);
+    let starts = before.zip(bytes).map(|(a, b)| u32::from(is_white(*a) & !is_white(*b)));
+    starts.sum()
 }

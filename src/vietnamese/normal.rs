@@ -19,26 +19,38 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
 /// Whether the character is in NFC whatever stands beside it: below the combining marks,
 /// or a Vietnamese letter, or common punctuation. Spares most texts the table look-ups.
 pub(super) fn is_settled(letter: char) -> bool {
-    matches!(letter, '\0'..'\u{300}' | 'Ạ'..='ỹ' | '\u{2010}'..='\u{2027}')
+    matches!(letter, '\0'..'\u{300}' | '\u{1E80}'..='\u{1EFF}' | '\u{2002}'..='\u{203F}')
 }
 
+/// How many bytes are judged at once, without a branch.
+const BLOCK: usize = 64;
+
 /// Whether a UTF-8 text has settled characters alone; every text that is read asks this.
-fn is_all_settled(mut bytes: &[u8]) -> bool {
-    loop {
-        bytes = match bytes {
-            [] => return true,
-            [0..=0x7F, rest @ ..] => rest,
-            [0xC2..=0xCB, _, rest @ ..] => rest,
-            [0xE1, 0xBA, 0xA0..=0xBF, rest @ ..] => rest,
-            [0xE1, 0xBB, 0x80..=0xB9, rest @ ..] => rest,
-            [0xE2, 0x80, 0x90..=0xA7, rest @ ..] => rest,
-            _ => return false,
-        };
-    }
+fn is_all_settled(bytes: &[u8]) -> bool {
+    let mut blocks = bytes.windows(BLOCK + 2).step_by(BLOCK);
+    let judged = bytes.len().saturating_sub(2) / BLOCK * BLOCK;
+    let byte = |at: usize| bytes.get(at).copied().unwrap_or_default();
+    blocks.all(|block| {
+        !(0..BLOCK).fold(false, |is_unsettled, at| {
+            is_unsettled | leads_unsettled(block[at], block[at + 1], block[at + 2])
+        })
+    }) && !(judged..bytes.len())
+        .any(|at| leads_unsettled(byte(at), byte(at + 1), byte(at + 2)))
+}
+
+/// Whether a byte of UTF-8 begins a character that is not settled, by it and the two
+/// bytes behind it.
+fn leads_unsettled(lead: u8, second: u8, third: u8) -> bool {
+    let is_punctuation = (lead == 0xE2) & (second == 0x80) & (third >= 0x82);
+    let is_letter = (lead == 0xE1) & ((second == 0xBA) | (second == 0xBB));
+    (lead >= 0xCC) & !is_punctuation & !is_letter
 }
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::char::canonical_combining_class;
+    use unicode_normalization::{IsNormalized, is_nfc_quick};
+
     use super::*;
 
     #[test]
@@ -47,6 +59,31 @@ mod tests {
             let mut buffer = [0; 4];
             let bytes = letter.encode_utf8(&mut buffer).as_bytes();
             assert_eq!(is_all_settled(bytes), is_settled(letter), "{letter:?}");
+        }
+    }
+
+    #[test]
+    fn an_unsettled_character_is_found_wherever_it_stands() {
+        let text = "Đoàn viên ".repeat(30);
+        for (at, _) in text.char_indices() {
+            for (letter, is_settled) in [("\u{301}", false), ("–", true), ("ề", true)]
+            {
+                let text = [&text[..at], letter, &text[at..]].concat();
+                assert_eq!(
+                    is_all_settled(text.as_bytes()),
+                    is_settled,
+                    "{letter} at {at}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_settled_character_is_in_normal_form_and_joins_no_other() {
+        for letter in ('\0'..=char::MAX).filter(|letter| is_settled(*letter)) {
+            let quick = is_nfc_quick(std::iter::once(letter));
+            assert_eq!(quick, IsNormalized::Yes, "{letter:?}");
+            assert_eq!(canonical_combining_class(letter), 0, "{letter:?}");
         }
     }
 }

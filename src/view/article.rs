@@ -81,8 +81,7 @@ pub struct ArticleView<'a> {
     /// The address of its lead picture.
     pub(super) image: Option<Cow<'a, str>>,
     pub(super) ribbon: Option<Ribbon>,
-    /// The body, by the digest of its text, and the address of each of its links. Its last
-    /// line may repeat the authors of the card.
+    /// The body, by the digest of its text, and the address of each of its links.
     pub(super) body: Digest,
     pub(super) links: Vec<Option<Cow<'a, str>>>,
 }

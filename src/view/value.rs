@@ -43,8 +43,6 @@ pub trait Rendered {
 /// What the HTML of a body depends on, besides its text.
 #[derive(Clone, Copy, Debug)]
 pub struct ArticleBody<'a> {
-    /// The authors, whom a last line may repeat.
-    pub authors: &'a [String],
     /// The address of each link, in order.
     pub links: &'a [Option<Cow<'a, str>>],
     /// Whether its first paragraph is the lead.

@@ -36,7 +36,7 @@ pub(super) fn document_value(
         body: _,
         links,
     } = document;
-    let body = ArticleBody { authors: &[], links, is_lead_in_body: *is_lead_in_body };
+    let body = ArticleBody { links, is_lead_in_body: *is_lead_in_body };
     map([
         ("title", text(title)),
         ("lead", text(lead)),
@@ -136,8 +136,7 @@ pub(super) fn article_value(
     let source = source.as_ref().map(|origin| view::link_out(&origin.name, &origin.url));
     let notice = notice::notice(language, card.notice.as_ref(), rest);
     let report = card.report.as_ref().map(|report| notice::report(language, report));
-    let authors = &card.authors;
-    let body = ArticleBody { authors, links, is_lead_in_body: *is_lead_in_body };
+    let body = ArticleBody { links, is_lead_in_body: *is_lead_in_body };
     map([
         ("title", text(&card.title)),
         ("lead", text(&card.lead)),

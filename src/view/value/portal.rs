@@ -19,7 +19,7 @@ pub(super) fn banner(banner: &BannerView) -> Value {
 
 pub(super) fn intro_value(intro: &IntroView<'_>, rendered: &impl Rendered) -> Value {
     let IntroView { lead, is_lead_in_body, body: _, links } = intro;
-    let body = ArticleBody { authors: &[], links, is_lead_in_body: *is_lead_in_body };
+    let body = ArticleBody { links, is_lead_in_body: *is_lead_in_body };
     map([
         ("lead", text(lead)),
         ("is_lead_in_body", Value::from(*is_lead_in_body)),
