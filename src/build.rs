@@ -20,6 +20,7 @@
 mod disk;
 mod online;
 mod output;
+mod rest;
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -33,6 +34,7 @@ use rayon::prelude::*;
 
 pub use disk::{Disk, RealDisk};
 pub use online::vanishing;
+pub use rest::{Absence, Finding, at_rest, remember};
 
 use crate::Revision;
 use crate::diagnostic::{Code, Diagnostic, Place};

@@ -27,6 +27,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::digest::{Digest, Fingerprint};
 use crate::plan::{Plan, Task};
+use crate::seal;
 use crate::source::Stat;
 use crate::url::OutPath;
 
@@ -119,20 +120,12 @@ impl Ledger {
 
     /// The bytes of the ledger's file.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let body = postcard::to_stdvec(self).expect("records serialise");
-        let mut bytes = LEDGER.to_vec();
-        bytes.extend_from_slice(&Digest::of_bytes(&body).to_bytes());
-        bytes.extend_from_slice(&body);
-        bytes
+        seal::seal_value(LEDGER, self)
     }
 
     /// Reads the ledger's file; `None` when it is not whole.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let (digest, body) = bytes.strip_prefix(LEDGER)?.split_at_checked(16)?;
-        if digest != Digest::of_bytes(body).to_bytes() {
-            return None;
-        }
-        postcard::from_bytes(body).ok()
+        seal::open_value(LEDGER, bytes)
     }
 
     /// The text of the manifest.

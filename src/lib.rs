@@ -80,6 +80,13 @@
 //! - The intent of a commit lies in the output's own staging folder and not in
 //!   `.bantin/`, so that losing `.bantin/` in mid-commit cannot turn our own files into
 //!   foreign ones.
+//! - A build that finds every file, the output and the calendar as the last one left them
+//!   loads no revision at all (`build/rest.rs`): the plan is a function of these, so it
+//!   would be the same one. Planning an archive of twenty years only to keep every page
+//!   was most of what such a build did.
+//! - What pages are made of borrows from the site and from articles that were digested
+//!   when they were parsed ([`digest::Digested`]): an ingredient costs a few digests, and
+//!   no copy.
 //! - [`article::Article`] derives the serialisation of the cache: a mirror type would
 //!   repeat every field, and the cache is thrown away with every new program.
 
@@ -92,6 +99,7 @@ pub mod digest;
 pub mod markup;
 pub mod moment;
 pub mod reporting;
+pub mod seal;
 pub mod url;
 pub mod vietnamese;
 pub mod vocabulary;
@@ -135,7 +143,7 @@ use crate::failure::Failure;
 use crate::observer::{Amount, Observer, Stage};
 use crate::plan::Plan;
 use crate::site::{Conditions, Site};
-use crate::source::{Cache, Sources};
+use crate::source::{Cache, Listing, Sources};
 use crate::template::Templates;
 use crate::theme::Theme;
 use crate::url::BaseUrl;
@@ -181,6 +189,17 @@ impl Revision {
         let listing = source::list(root)?;
         let files = listing.files.len();
         observer.finished(Stage::List, Amount { files, bytes: 0 });
+        Ok(Self::of(root, listing, cache, options, observer))
+    }
+
+    /// Makes a revision of the project that a walk found.
+    pub fn of(
+        root: &Path,
+        listing: Listing,
+        cache: &Cache,
+        options: &Options,
+        observer: &dyn Observer,
+    ) -> Self {
         let (sources, read) = source::read(root, listing, cache);
         observer.finished(Stage::Read, read);
         let mut notes = sources.notes.clone();
@@ -208,7 +227,7 @@ impl Revision {
         let plan = plan::plan(&sources, &site, &templates, &theme, &mut notes);
         diagnostic::sort(&mut notes);
         observer.finished(Stage::Plan, of(plan.tasks().len()));
-        Ok(Self { sources, theme, templates, site, plan, notes })
+        Self { sources, theme, templates, site, plan, notes }
     }
 
     /// The language of messages about this revision.

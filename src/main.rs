@@ -8,13 +8,13 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Instant, SystemTime};
 
-use bantin::build::{self, RealDisk, Stop, Target};
+use bantin::build::{self, Absence, Finding, RealDisk, Stop, Target};
 use bantin::diagnostic::{self, Diagnostic, Language, Severity};
 use bantin::failure::{Failure, Intention};
 use bantin::moment::Moment;
-use bantin::observer::{Observer, Silent};
+use bantin::observer::{Amount, Observer, Silent, Stage};
 use bantin::site::Reason;
-use bantin::source::{Cache, Sources};
+use bantin::source::{self, Cache, Sources};
 use bantin::url::BaseUrl;
 use bantin::{Options, Revision, new, report, serve, theme};
 use clap::{CommandFactory, Parser};
@@ -77,15 +77,31 @@ fn run_build(args: &args::Build) -> Run {
         adopt: args.adopt,
         hold: args.hold,
     };
+    let project = &args.project;
+    let reporter = |language| Reporter { root, language, format: project.format };
     let mut language = Language::Vi;
     for _ in 0..TRIES {
-        let mut progress = Progress::new(args.project.format);
-        let cache = if args.project.fresh { Cache::empty() } else { Cache::load(root) };
-        progress.remembered(cache.len());
+        let progress = Progress::new(project.format);
         let taken_at = Cache::clock();
-        let revision = load(root, &cache, &options, &progress)?;
+        let listing = source::list(root).map_err(|failure| (failure, language))?;
+        let of = |files: usize| Amount { files, bytes: 0 };
+        progress.finished(Stage::List, of(listing.files.len()));
+        let at_rest = match project.fresh {
+            true => None,
+            false => build::at_rest(root, &target.output, &listing, &options)
+                .map_err(|failure| (failure, language))?,
+        };
+        if let Some((finding, kept)) = at_rest {
+            let reporter = reporter(finding.language);
+            let done = build::Report { kept, ..build::Report::default() };
+            progress.finished(Stage::Compare, of(kept));
+            return Ok(reporter.built(args, &finding, &done, &progress, started));
+        }
+        let cache = if project.fresh { Cache::empty() } else { Cache::load(root) };
+        progress.finished(Stage::Recall, of(cache.len()));
+        let revision = Revision::of(root, listing, &cache, &options, &progress);
         language = revision.language();
-        let reporter = Reporter { root, language, format: args.project.format };
+        let reporter = reporter(language);
         if args.strict && has_any(&revision.notes, Severity::Warning) {
             reporter.all(&revision.notes);
             return Ok(exit::MISTAKES.into());
@@ -94,20 +110,19 @@ fn run_build(args: &args::Build) -> Run {
         progress.clear();
         match built {
             Ok(done) => {
-                reporter.some(&together(&revision.notes, &done.notes));
                 if !cache.is_of(&revision.sources)
                     && let Err(failure) =
                         Cache::of(&revision.sources, taken_at).save(root)
                 {
                     say_error(&failure.message(language));
                 }
-                let held = held(&revision);
-                reporter.summary(&revision, &done, held, started);
-                if args.timings {
-                    say(&progress.table(language));
-                }
-                let is_whole = held == 0 && !has_any(&revision.notes, Severity::Error);
-                return Ok(if is_whole { ExitCode::SUCCESS } else { exit::HELD.into() });
+                build::remember(root, &target.output, &revision, &options, taken_at);
+                progress.finished(Stage::Remember, of(revision.sources.files().len()));
+                let finding = Finding::of(&revision);
+                let code = reporter.built(args, &finding, &done, &progress, started);
+                // The program is over: the system takes the memory back at once.
+                std::mem::forget((revision, cache));
+                return Ok(code);
             }
             Err(Stop::Mistakes(mistakes)) => {
                 reporter.some(&revision.notes);
@@ -238,10 +253,6 @@ fn load(
         .map_err(|failure| (failure, Language::Vi))
 }
 
-fn held(revision: &Revision) -> usize {
-    revision.site.absent.iter().filter(|absent| absent.reason == Reason::Held).count()
-}
-
 fn has_any(notes: &[Diagnostic], least: Severity) -> bool {
     notes.iter().any(|note| note.severity() >= least)
 }
@@ -303,10 +314,34 @@ impl Reporter<'_> {
         }
     }
 
+    /// What a build found and did; the exit code says whether all is published.
+    fn built(
+        &self,
+        args: &args::Build,
+        finding: &Finding,
+        done: &build::Report,
+        progress: &Progress,
+        started: Instant,
+    ) -> ExitCode {
+        if args.strict && has_any(&finding.notes, Severity::Warning) {
+            self.all(&finding.notes);
+            return exit::MISTAKES.into();
+        }
+        self.some(&together(&finding.notes, &done.notes));
+        let is_held = |absence: &&Absence| absence.reason == Reason::Held;
+        let held = finding.absent.iter().filter(is_held).count();
+        self.summary(finding, done, held, started);
+        if args.timings {
+            say(&progress.table(self.language));
+        }
+        let is_whole = held == 0 && !has_any(&finding.notes, Severity::Error);
+        if is_whole { ExitCode::SUCCESS } else { exit::HELD.into() }
+    }
+
     /// The last line of a build.
     fn summary(
         &self,
-        revision: &Revision,
+        finding: &Finding,
         done: &build::Report,
         held: usize,
         started: Instant,
@@ -327,13 +362,13 @@ impl Reporter<'_> {
                 counted(held, "article")
             ),
         });
-        self.absent(revision);
+        self.absent(&finding.absent);
     }
 
     /// Every article that is not on the site, with its reason.
-    fn absent(&self, revision: &Revision) {
-        for absent in &revision.site.absent {
-            let reason = match (self.language, absent.reason) {
+    fn absent(&self, absent: &[Absence]) {
+        for Absence { path, reason, remark } in absent {
+            let reason = match (self.language, *reason) {
                 (Language::Vi, Reason::Held) => "giữ lại vì có lỗi",
                 (Language::Vi, Reason::Draft) => "bản nháp",
                 (Language::Vi, Reason::Scheduled) => "hẹn giờ, chưa tới lúc đăng",
@@ -347,12 +382,8 @@ impl Reporter<'_> {
                 (Language::En, Reason::Expired) => "expired",
                 (Language::En, Reason::Outside) => "in no section",
             };
-            let why = match absent.reason {
-                Reason::Withdrawn => &*absent.article.standing.withdrawal_reason,
-                _ => "",
-            };
-            let why = if why.is_empty() { String::new() } else { format!(": {why}") };
-            say(&format!("  {} – {reason}{why}", absent.article.path));
+            let colon = if remark.is_empty() { "" } else { ": " };
+            say(&format!("  {path} – {reason}{colon}{remark}"));
         }
     }
 
@@ -384,7 +415,7 @@ impl Reporter<'_> {
                 format!("{articles}, {errors}, {}", counted(warnings, "warning"))
             }
         });
-        self.absent(revision);
+        self.absent(&Finding::of(revision).absent);
     }
 }
 

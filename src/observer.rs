@@ -6,6 +6,8 @@
 pub enum Stage {
     /// The project was walked.
     List,
+    /// What is known of earlier runs was loaded.
+    Recall,
     /// What the cache did not know was read and parsed.
     Read,
     /// The site was assembled, and the templates loaded.
@@ -18,6 +20,8 @@ pub enum Stage {
     Produce,
     /// The stage was moved into place, and the ledger written.
     Commit,
+    /// What the next run may want to know was saved.
+    Remember,
 }
 
 /// How much a stage dealt with.

@@ -15,8 +15,6 @@ use crate::args::Format;
 /// Watches one build.
 pub(crate) struct Progress {
     bar: Bar,
-    /// How long it took to load what earlier builds knew, of how many files.
-    memory: (Duration, usize),
     laps: Mutex<Laps>,
 }
 
@@ -30,14 +28,7 @@ struct Laps {
 impl Progress {
     pub(crate) fn new(format: Format) -> Self {
         let laps = Laps { ended: Instant::now(), over: Vec::new() };
-        Self { bar: Bar::new(format), memory: Default::default(), laps: Mutex::new(laps) }
-    }
-
-    /// The cache is loaded, with so many files.
-    pub(crate) fn remembered(&mut self, files: usize) {
-        if let Ok(laps) = self.laps.get_mut() {
-            self.memory = (laps.lap(), files);
-        }
+        Self { bar: Bar::new(format), laps: Mutex::new(laps) }
     }
 
     /// Takes the bar away.
@@ -48,16 +39,12 @@ impl Progress {
     /// The stages, each with its time, files and bytes.
     pub(crate) fn table(&self, language: Language) -> String {
         let Ok(laps) = self.laps.lock() else { return String::new() };
-        let (time, files) = self.memory;
-        let memory = (MEMORY, time, Amount { files, bytes: 0 });
-        let stages = laps.over.iter();
-        let stages = stages.map(|(stage, time, amount)| (name(*stage), *time, *amount));
-        let rows: Vec<_> = std::iter::once(memory).chain(stages).collect();
         let head = match language {
             Language::Vi => ["công đoạn", "ms", "tệp", "kB"],
             Language::En => ["stage", "ms", "files", "kB"],
         };
-        let rows = rows.into_iter().map(|((vi, en), time, amount)| {
+        let rows = laps.over.iter().map(|(stage, time, amount)| {
+            let (vi, en) = name(*stage);
             let name = if language == Language::Vi { vi } else { en };
             let milliseconds = time.as_secs_f64() * 1000.0;
             let bytes = amount.bytes.div_ceil(1000);
@@ -94,18 +81,18 @@ impl Observer for Progress {
     }
 }
 
-const MEMORY: (&str, &str) = ("nạp bộ nhớ đệm", "load the cache");
-
 /// What a stage is called, in Vietnamese and in English.
 fn name(stage: Stage) -> (&'static str, &'static str) {
     match stage {
         Stage::List => ("duyệt thư mục", "walk the project"),
+        Stage::Recall => ("nạp bộ nhớ đệm", "load the cache"),
         Stage::Read => ("đọc tệp mới và tệp đã sửa", "read what is new"),
         Stage::Assemble => ("sắp xếp bài, nạp mẫu trang", "assemble the site"),
         Stage::Plan => ("lập danh mục các trang", "plan every output"),
         Stage::Compare => ("so với thư mục kết quả", "compare with the output"),
         Stage::Produce => ("dựng các trang khác trước", "produce what differs"),
         Stage::Commit => ("đưa vào thư mục kết quả", "put it in place"),
+        Stage::Remember => ("lưu bộ nhớ đệm", "save the cache"),
     }
 }
 

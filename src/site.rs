@@ -26,6 +26,7 @@ mod sorting;
 mod addresses;
 mod files;
 mod links;
+mod next;
 mod pages;
 mod redirects;
 mod sections;
@@ -36,6 +37,9 @@ use std::borrow::Borrow;
 use std::collections::{HashMap, HashSet};
 use std::hash::{Hash, Hasher};
 use std::sync::{Arc, OnceLock};
+
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::article::Article;
 use crate::calendar::Collection;
@@ -92,7 +96,9 @@ pub struct Entry {
 }
 
 /// Why an article is not on the site.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum Reason {
     /// It has an error.
     Held,
@@ -166,6 +172,8 @@ pub struct Site {
     pub redirects: Vec<Redirect>,
     /// Pictures and attachments that articles refer to, by output.
     pub files: Vec<PublishedFile>,
+    /// The next instant at which it will differ by itself, in Unix seconds.
+    pub next: Option<i64>,
     /// By path below `content/`.
     by_path: HashMap<ContentPath, Found>,
     /// Every address, for links typed as addresses; made when first asked for.
@@ -252,12 +260,22 @@ fn collect(
         .alert
         .clone()
         .filter(|alert| alert.until.is_none_or(|until| conditions.now < until.end()));
+    let next = {
+        let off = absent.par_iter().map(|absent| &*absent.article);
+        let pages = pages.par_iter().map(|page| &*page.article);
+        let intros = sections.par_iter().filter_map(|section| section.intro.as_deref());
+        let on = entries.par_iter().map(|entry| &*entry.article);
+        let all = on.chain(off).chain(pages).chain(intros);
+        let alert = config.alert.as_ref();
+        next::next(conditions.now, all, &registers.banners, alert)
+    };
     let texts = entries.iter().map(Entry::located);
     let texts = texts.chain(pages.iter().map(StaticPage::located));
     let texts = texts.chain(sections.iter().filter_map(Section::located));
     let texts: Vec<Located<'_>> = texts.collect();
     let files = files::published(sources, &texts, &banners);
     Site {
+        next,
         by_path: by_path(&entries, &pages, &absent),
         addresses: OnceLock::new(),
         statics: theme.assets.iter().map(|asset| asset.path.clone()).collect(),

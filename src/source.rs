@@ -23,7 +23,7 @@ use rayon::prelude::*;
 use simdutf8::basic::from_utf8;
 
 pub use cache::Cache;
-pub use listing::{Kind, Listed, Listing, Stat, list};
+pub use listing::{Kind, Listed, Listing, Stat, list, stamp};
 
 use crate::article::{self, Article};
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -136,15 +136,16 @@ impl Sources {
     /// [`Fetch::Changed`] when the digest differs or the file is gone.
     pub fn fetch(&self, source: &Source) -> Result<Vec<u8>, Fetch> {
         let path = self.disk_path(source);
-        let bytes = match fs::read(&path) {
-            Ok(bytes) => bytes,
+        let mut bytes = Vec::new();
+        match read_into(&mut bytes, &path, source.listed.stat.size) {
+            Ok(()) => {}
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 return Err(Fetch::Changed(path));
             }
             Err(error) => {
                 return Err(Fetch::Failed(Failure::new(Intention::Read, &path, error)));
             }
-        };
+        }
         if Digest::of_bytes(&bytes) != source.digest {
             return Err(Fetch::Changed(path));
         }
@@ -244,7 +245,7 @@ fn read_one(
                 .arg(megabytes(TEXT_BYTES)),
         );
     } else if let Err(error) =
-        fs::File::open(root.join(&listed.disk)).and_then(|mut f| f.read_to_end(buffer))
+        read_into(buffer, &root.join(&listed.disk), listed.stat.size)
     {
         note = Some(
             Diagnostic::new(Code::FileUnreadable, place()).arg(error.kind().to_string()),
@@ -271,6 +272,30 @@ fn read_one(
         _ => Content::Opaque,
     };
     (Source { listed, digest, content }, note)
+}
+
+/// Reads all of a file, which had `size` bytes when it was listed: who knows that need
+/// not ask the system.
+fn read_into(buffer: &mut Vec<u8>, path: &Path, size: u64) -> std::io::Result<()> {
+    let mut file = fs::File::open(path)?;
+    let mut filled = 0;
+    buffer.resize(size as usize + 1, 0);
+    loop {
+        match file.read(&mut buffer[filled..]) {
+            Ok(0) => break,
+            Ok(read) => filled += read,
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(error) => {
+                buffer.clear();
+                return Err(error);
+            }
+        }
+        if filled == buffer.len() {
+            buffer.resize(2 * filled, 0);
+        }
+    }
+    buffer.truncate(filled);
+    Ok(())
 }
 
 /// A size for people, rounded up: `5 MB`.

@@ -51,11 +51,10 @@ impl Output {
         folder: &Path,
         disk: &dyn Disk,
     ) -> Result<Self, Failure> {
-        let folder = absolute(folder);
-        let memory = memory(root, &folder);
+        let (folder, memory) = places(root, folder);
         let fail = |error| Failure::new(Intention::CreateFolder, &memory, error);
         disk.create_folder(&memory).map_err(fail)?;
-        let lock = lock(&memory.join("lock"), &folder)?;
+        let lock = lock(&memory, &folder)?;
         let exists = folder.exists();
         let known = Known::read(&memory, &folder);
         let Known { ledger, ours, unfinished, is_known, is_whole } = known;
@@ -211,7 +210,7 @@ impl Output {
         ledger: &Ledger,
         disk: &dyn Disk,
     ) -> Result<(), Failure> {
-        replace(disk, &self.memory.join("ledger"), &ledger.to_bytes())
+        replace(disk, &ledger_in(&self.memory), &ledger.to_bytes())
     }
 }
 
@@ -229,7 +228,7 @@ impl Known {
         let read = |path: PathBuf| fs::read(path).unwrap_or_default();
         let listing =
             |bytes: Vec<u8>| ledger::read_listing(&String::from_utf8(bytes).ok()?);
-        let ledger = Ledger::from_bytes(&read(memory.join("ledger")));
+        let ledger = Ledger::from_bytes(&read(ledger_in(memory)));
         let mut ledger = ledger.unwrap_or_default();
         let manifest = read(folder.join(MANIFEST));
         let manifest = match ledger.is_manifest(&manifest) {
@@ -246,7 +245,7 @@ impl Known {
         }
         let is_known =
             manifest.is_some() || intent.is_some() || !ledger.records().is_empty();
-        let is_whole = manifest.is_some() && !folder.join(STAGE).exists();
+        let is_whole = manifest.is_some() && !has_stage(folder);
         let mut ours = manifest.unwrap_or_default();
         let mut unfinished = BTreeSet::new();
         ours.append(&mut ledger.owned());
@@ -263,14 +262,26 @@ impl Known {
 
 /// The files of an output that are ours, without its lock: it may be of a moment ago.
 pub(super) fn ours(root: &Path, folder: &Path) -> Owned {
-    let folder = absolute(folder);
-    Known::read(&memory(root, &folder), &folder).ours
+    let (folder, memory) = places(root, folder);
+    Known::read(&memory, &folder).ours
 }
 
-/// Where the ledger and the lock of an output are.
-fn memory(root: &Path, folder: &Path) -> PathBuf {
+/// An output's own path, and where its ledger and its lock are.
+pub(super) fn places(root: &Path, folder: &Path) -> (PathBuf, PathBuf) {
+    let folder = absolute(folder);
     let key = Digest::of_bytes(folder.as_os_str().as_encoded_bytes());
-    root.join(".bantin").join("outputs").join(key.to_string())
+    let memory = root.join(".bantin").join("outputs").join(key.to_string());
+    (folder, memory)
+}
+
+/// The ledger, among what is remembered of an output.
+pub(super) fn ledger_in(memory: &Path) -> PathBuf {
+    memory.join("ledger")
+}
+
+/// Whether a build is going on in an output, or broke off.
+pub(super) fn has_stage(folder: &Path) -> bool {
+    folder.join(STAGE).exists()
 }
 
 /// The manifest's name inside a folder that will become the output.
@@ -289,7 +300,7 @@ fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 /// The lock of an output. The system gives it back when the program ends, however it
 /// ends; but a program that was started meanwhile may hold a copy of the open file, so
 /// closing ours is not enough.
-struct Lock(File);
+pub(super) struct Lock(File);
 
 impl Drop for Lock {
     fn drop(&mut self) {
@@ -299,8 +310,9 @@ impl Drop for Lock {
 }
 
 /// Takes the lock of an output.
-fn lock(path: &Path, folder: &Path) -> Result<Lock, Failure> {
+pub(super) fn lock(memory: &Path, folder: &Path) -> Result<Lock, Failure> {
     let fail = |error| Failure::new(Intention::Lock, folder, error);
+    let path = memory.join("lock");
     let file = File::options().create(true).write(true).truncate(false).open(path);
     let file = file.map_err(fail)?;
     match file.try_lock() {
@@ -311,7 +323,7 @@ fn lock(path: &Path, folder: &Path) -> Result<Lock, Failure> {
 }
 
 /// Size and time of the file at a claim.
-fn stat(folder: &Path, claim: &OutPath) -> Option<Stat> {
+pub(super) fn stat(folder: &Path, claim: &OutPath) -> Option<Stat> {
     let metadata = fs::symlink_metadata(folder.join(claim.as_str())).ok()?;
     metadata.is_file().then(|| Stat::new(&metadata))
 }

@@ -162,7 +162,8 @@ impl<'a> Scanner<'a> {
 fn words(text: &str) -> u32 {
     let is_white = |byte: u8| byte <= b' ';
     let bytes = text.as_bytes();
-    let before = std::iter::once(&b' ').chain(bytes);
-    let starts = before.zip(bytes).map(|(a, b)| u32::from(is_white(*a) & !is_white(*b)));
-    starts.sum()
+    let at_start = bytes.first().is_some_and(|first| !is_white(*first));
+    let pairs = std::iter::zip(bytes, bytes.get(1..).unwrap_or_default());
+    let inside = pairs.map(|(a, b)| u32::from(is_white(*a) & !is_white(*b)));
+    u32::from(at_start) + inside.sum::<u32>()
 }

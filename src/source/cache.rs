@@ -20,14 +20,10 @@ use crate::article::Article;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::digest::Digest;
 use crate::failure::{Failure, Intention};
+use crate::seal;
 
 /// Where the cache lies, below the root.
 const PATH: &str = ".bantin/cache";
-
-/// How long before the walk a file must have been modified to be believed: a second
-/// write within one tick of the disk's clock would not show in its stat (git calls such
-/// entries racy). FAT has the coarsest clock, two seconds.
-const SETTLED: i64 = 2_000_000_000;
 
 /// How many files a chunk holds.
 const CHUNK: usize = 256;
@@ -97,14 +93,8 @@ impl Cache {
     /// Loads what an earlier run saved; empty when there is nothing usable.
     pub fn load(root: &Path) -> Self {
         let bytes = fs::read(root.join(PATH)).unwrap_or_default();
-        let header = header(&[]).len();
-        let Some((head, body)) = bytes.split_at_checked(header) else {
-            return Self::empty();
-        };
-        if head != self::header(body) {
-            return Self::empty();
-        }
-        Self::from_body(body).unwrap_or_default()
+        let body = seal::open(&magic(), &bytes);
+        body.and_then(Self::from_body).unwrap_or_default()
     }
 
     fn from_body(body: &[u8]) -> Option<Self> {
@@ -143,8 +133,7 @@ impl Cache {
         let folder = root.join(".bantin");
         let fail = |error| Failure::new(Intention::Write, &path, error);
         let body = self.to_body().map_err(std::io::Error::other).map_err(fail)?;
-        let mut bytes = header(&body);
-        bytes.extend_from_slice(&body);
+        let bytes = seal::seal(&magic(), &body);
         fs::create_dir_all(&folder).map_err(fail)?;
         let fresh = folder.join("cache.new");
         fs::write(&fresh, bytes).and_then(|()| fs::rename(&fresh, &path)).map_err(fail)
@@ -198,10 +187,8 @@ impl Cache {
             What::Article(_) => listed.kind == Kind::Article,
             What::Opaque(_) => matches!(listed.kind, Kind::Attachment | Kind::Static),
         };
-        let is_settled = entry.stat.modified + SETTLED < self.taken_at;
         entry.stat == listed.stat
-            && is_settled
-            && entry.stat.modified != 0
+            && entry.stat.is_settled(self.taken_at)
             && is_of_kind
             && *entry.path() == *listed.path
     }
@@ -225,10 +212,7 @@ fn is_unreadable(note: &Diagnostic) -> bool {
     note.code == Code::FileUnreadable
 }
 
-/// Magic, the program that wrote it, and the checksum of the body.
-fn header(body: &[u8]) -> Vec<u8> {
-    let mut header = b"bantin cache\n".to_vec();
-    header.extend_from_slice(&crate::program().to_bytes());
-    header.extend_from_slice(&Digest::of_bytes(body).to_bytes());
-    header
+/// What the cache of this program begins with.
+fn magic() -> Vec<u8> {
+    [b"bantin cache\n".as_slice(), &crate::program().to_bytes()].concat()
 }

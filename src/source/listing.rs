@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::digest::Digest;
 use crate::failure::{Failure, Intention};
 use crate::vietnamese;
 
@@ -75,6 +76,24 @@ impl Stat {
         let modified = metadata.modified().map_or(0, nanoseconds);
         Self { size: metadata.len(), modified, inode: inode(metadata) }
     }
+}
+
+/// How long before the walk a file must have been modified to be believed: a second
+/// write within one tick of the disk's clock would not show in its stat (git calls such
+/// entries racy). FAT has the coarsest clock, two seconds.
+const SETTLED: i64 = 2_000_000_000;
+
+impl Stat {
+    /// Whether a file with this stat, as a walk begun at `taken_at` found it, has the
+    /// same bytes for as long as its stat is the same. Nanoseconds since 1970.
+    pub fn is_settled(&self, taken_at: i64) -> bool {
+        self.modified != 0 && self.modified + SETTLED < taken_at
+    }
+}
+
+/// The digest of the paths and stats of these files.
+pub fn stamp<'a>(files: impl IntoIterator<Item = &'a Listed>) -> Digest {
+    Digest::of_all((), files.into_iter().map(|file| (&file.path, file.stat)))
 }
 
 /// Nanoseconds since 1970, negative before.

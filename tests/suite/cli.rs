@@ -6,4 +6,5 @@ mod options;
 pub(crate) mod program;
 mod publishing;
 mod reporting;
+mod resting;
 mod stopping;

@@ -24,7 +24,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("jiff", &["moment"]),
     ("mimalloc", &["main"]),
     ("notify", &["watch"]),
-    ("postcard", &["source/cache", "ledger"]),
+    ("postcard", &["source/cache", "seal"]),
     ("pulldown-cmark", &["markdown"]),
     // Slices are worked on in parallel wherever they are long.
     ("rayon", &[""]),
