@@ -72,9 +72,9 @@ pub struct Details {
     /// The files it hands out, in the order typed.
     pub attachments: Vec<Attachment>,
     /// The rest of what makes it an official document.
-    pub notice: Notice,
+    pub notice: Option<Box<Notice>>,
     /// The video it shows.
-    pub video: Option<Video>,
+    pub video: Option<Box<Video>>,
     /// The pictures below its text, in the order typed.
     pub gallery: Vec<Image>,
 }
@@ -228,8 +228,8 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
         tags: values(&fields.tags),
         topics: values(&fields.topics),
         image: image.or_else(|| video.as_ref().and_then(poster)),
-        notice: notice_card,
-        report: report::read(&fields.report, &attachments),
+        notice: notice_card.map(Box::new),
+        report: report::read(&fields.report, &attachments).map(Box::new),
         duration: fields.video.duration,
         slug,
         draft: fields.draft,
@@ -254,8 +254,8 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
         corrections,
         event,
         attachments,
-        notice,
-        video,
+        notice: (notice != Notice::default()).then(|| Box::new(notice)),
+        video: video.map(Box::new),
         gallery,
     };
     let listed = Digest::of(&card.listed());

@@ -127,7 +127,7 @@ impl Sources {
 
     /// The file on disk behind a source.
     pub fn disk_path(&self, source: &Source) -> PathBuf {
-        self.root.join(&source.listed.disk)
+        self.root.join(source.listed.on_disk())
     }
 
     /// The bytes of a file, if they still are those of this revision.
@@ -245,7 +245,7 @@ fn read_one(
                 .arg(megabytes(TEXT_BYTES)),
         );
     } else if let Err(error) =
-        read_into(buffer, &root.join(&listed.disk), listed.stat.size)
+        read_into(buffer, &root.join(listed.on_disk()), listed.stat.size)
     {
         note = Some(
             Diagnostic::new(Code::FileUnreadable, place()).arg(error.kind().to_string()),

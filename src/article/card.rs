@@ -31,9 +31,9 @@ pub struct Card {
     /// The lead picture; without one, that of its video.
     pub image: Option<Image>,
     /// What makes it an official document.
-    pub notice: Option<NoticeCard>,
+    pub notice: Option<Box<NoticeCard>>,
     /// What makes it a report.
-    pub report: Option<ReportCard>,
+    pub report: Option<Box<ReportCard>>,
     /// How long its video runs.
     pub duration: Option<RunningTime>,
     /// The last part of its address.
@@ -69,8 +69,8 @@ impl Card {
 
     pub(super) fn listed(&self) -> Listed<'_> {
         let Self { title, date, lead, image, notice, report, duration, .. } = self;
-        let (image, notice) = (image.as_ref(), notice.as_ref());
-        let (report, duration) = (report.as_ref(), *duration);
+        let (image, notice) = (image.as_ref(), notice.as_deref());
+        let (report, duration) = (report.as_deref(), *duration);
         Listed { title, date, lead, image, notice, report, duration }
     }
 }

@@ -52,7 +52,11 @@ impl<'a> Scanner<'a> {
     }
 
     pub(super) fn finish(self) -> Noted<Scan> {
-        Noted { value: self.scan, notes: self.notes }
+        let mut scan = self.scan;
+        // Those of a whole archive are kept.
+        scan.links.shrink_to_fit();
+        scan.headings.shrink_to_fit();
+        Noted { value: scan, notes: self.notes }
     }
 
     pub(super) fn event(&mut self, event: Event<'_>, span: Span) {

@@ -1,12 +1,12 @@
 //! What is known of files that were read before: `.bantin/cache`.
 //!
-//! The file is a header of magic, program digest and checksum, then postcard values: when
-//! it was taken and how long each chunk is, and the chunks, which are read and written in
-//! parallel. Each holds some files with stat and digest and, of articles, the parsed
-//! value. Anything unexpected in it means an empty cache: losing it costs time, never
-//! safety.
+//! The file is a table of contents under its seal, then chunks, each under its own: the
+//! parsed values of some articles, the digests of some files. They are read and written
+//! some at a time, each in parallel, so that no more than these are in memory besides.
+//! Anything unexpected means an empty cache: losing it costs time, never safety.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -27,6 +27,12 @@ const PATH: &str = ".bantin/cache";
 
 /// How many files a chunk holds.
 const CHUNK: usize = 256;
+
+/// How many chunks are read or written at a time.
+const AT_A_TIME: usize = 16;
+
+/// What a chunk begins with.
+const CHUNK_MAGIC: &[u8] = b"chunk\n";
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Entry {
@@ -65,8 +71,8 @@ pub struct Cache {
 #[derive(Serialize, Deserialize)]
 struct Contents {
     taken_at: i64,
-    /// Bytes.
-    chunks: Vec<u32>,
+    /// How many chunks there are.
+    chunks: usize,
 }
 
 impl Cache {
@@ -92,36 +98,7 @@ impl Cache {
 
     /// Loads what an earlier run saved; empty when there is nothing usable.
     pub fn load(root: &Path) -> Self {
-        let bytes = fs::read(root.join(PATH)).unwrap_or_default();
-        let body = seal::open(&magic(), &bytes);
-        body.and_then(Self::from_body).unwrap_or_default()
-    }
-
-    fn from_body(body: &[u8]) -> Option<Self> {
-        let (contents, mut rest) = postcard::take_from_bytes::<Contents>(body).ok()?;
-        let mut chunks = Vec::with_capacity(contents.chunks.len());
-        for length in contents.chunks {
-            let (chunk, after) = rest.split_at_checked(length as usize)?;
-            chunks.push(chunk);
-            rest = after;
-        }
-        let chunks: Option<Vec<Vec<Entry>>> = chunks
-            .into_par_iter()
-            .map(|chunk| postcard::from_bytes(chunk).ok())
-            .collect();
-        let entries = chunks?.into_iter().flatten().collect();
-        Some(Self { taken_at: contents.taken_at, entries })
-    }
-
-    fn to_body(&self) -> postcard::Result<Vec<u8>> {
-        let chunks: postcard::Result<Vec<Vec<u8>>> =
-            self.entries.par_chunks(CHUNK).map(postcard::to_stdvec).collect();
-        let chunks = chunks?;
-        let lengths = chunks.iter().map(|chunk| chunk.len() as u32).collect();
-        let contents = Contents { taken_at: self.taken_at, chunks: lengths };
-        let mut body = postcard::to_stdvec(&contents)?;
-        chunks.iter().for_each(|chunk| body.extend_from_slice(chunk));
-        Ok(body)
+        File::open(root.join(PATH)).ok().and_then(read).unwrap_or_default()
     }
 
     /// Saves for the next run.
@@ -131,12 +108,26 @@ impl Cache {
     pub fn save(&self, root: &Path) -> Result<(), Failure> {
         let path = root.join(PATH);
         let folder = root.join(".bantin");
-        let fail = |error| Failure::new(Intention::Write, &path, error);
-        let body = self.to_body().map_err(std::io::Error::other).map_err(fail)?;
-        let bytes = seal::seal(&magic(), &body);
-        fs::create_dir_all(&folder).map_err(fail)?;
         let fresh = folder.join("cache.new");
-        fs::write(&fresh, bytes).and_then(|()| fs::rename(&fresh, &path)).map_err(fail)
+        fs::create_dir_all(&folder)
+            .and_then(|()| self.write(&fresh))
+            .and_then(|()| fs::rename(&fresh, &path))
+            .map_err(|error| Failure::new(Intention::Write, &path, error))
+    }
+
+    fn write(&self, path: &Path) -> io::Result<()> {
+        let mut file = File::create(path)?;
+        let chunks = self.entries.len().div_ceil(CHUNK);
+        let contents = Contents { taken_at: self.taken_at, chunks };
+        write_part(&mut file, &seal::seal_value(&magic(), &contents))?;
+        for entries in self.entries.chunks(CHUNK * AT_A_TIME) {
+            let sealed = entries.par_chunks(CHUNK);
+            let sealed = sealed.map(|entries| seal::seal_value(CHUNK_MAGIC, &entries));
+            for chunk in sealed.collect::<Vec<_>>() {
+                write_part(&mut file, &chunk)?;
+            }
+        }
+        Ok(())
     }
 
     /// Whether it knows all of a revision that there is to remember, and nothing else:
@@ -210,6 +201,40 @@ fn remembered(sources: &Sources) -> impl Iterator<Item = &Source> {
 /// Whether the file may well be readable next time, although its stat is the same.
 fn is_unreadable(note: &Diagnostic) -> bool {
     note.code == Code::FileUnreadable
+}
+
+/// Reads a cache; `None` when any of it is not whole.
+fn read(mut file: File) -> Option<Cache> {
+    let contents = read_part(&mut file)?;
+    let Contents { taken_at, chunks } = seal::open_value(&magic(), &contents)?;
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut left = chunks;
+    while left > 0 {
+        let some = left.min(AT_A_TIME);
+        let parts: Option<Vec<Vec<u8>>> =
+            (0..some).map(|_| read_part(&mut file)).collect();
+        let opened: Option<Vec<Vec<Entry>>> =
+            parts?.par_iter().map(|part| seal::open_value(CHUNK_MAGIC, part)).collect();
+        entries.extend(opened?.into_iter().flatten());
+        left -= some;
+    }
+    Some(Cache { taken_at, entries })
+}
+
+/// A part stands behind its length in bytes.
+fn write_part(file: &mut File, part: &[u8]) -> io::Result<()> {
+    file.write_all(&(part.len() as u64).to_le_bytes())?;
+    file.write_all(part)
+}
+
+fn read_part(file: &mut File) -> Option<Vec<u8>> {
+    let mut length = [0; 8];
+    file.read_exact(&mut length).ok()?;
+    let length = u64::from_le_bytes(length);
+    let mut part = Vec::new();
+    // A length that is not true ends with the file.
+    let read = file.take(length).read_to_end(&mut part).ok()?;
+    (read as u64 == length).then_some(part)
 }
 
 /// What the cache of this program begins with.

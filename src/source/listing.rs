@@ -119,12 +119,19 @@ fn inode(_: &Metadata) -> u64 {
 pub struct Listed {
     /// Path from the root, `/`-separated, NFC.
     pub path: Arc<str>,
-    /// Path from the root as the disk spells it.
-    pub disk: PathBuf,
+    /// Path from the root as the disk spells it, where that differs.
+    pub disk: Option<PathBuf>,
     /// What it is.
     pub kind: Kind,
     /// Its stat at the time of the walk.
     pub stat: Stat,
+}
+
+impl Listed {
+    /// Path from the root as the disk spells it.
+    pub fn on_disk(&self) -> &Path {
+        self.disk.as_deref().unwrap_or(Path::new(&*self.path))
+    }
 }
 
 /// Every file of the project, sorted by path.
@@ -161,14 +168,14 @@ pub fn list(root: &Path) -> Result<Listing, Failure> {
             Err(note) => notes.push(note),
         }
     }
-    files.par_sort_by(|a, b| a.path.cmp(&b.path).then_with(|| a.disk.cmp(&b.disk)));
+    files.par_sort_by(|a, b| (&a.path, a.on_disk()).cmp(&(&b.path, b.on_disk())));
     files.dedup_by(|later, first| {
         let same = later.path == first.path;
         if same {
             // Two spellings (NFC and NFD) of one name: the first one counts.
             let place = Place::file(later.path.clone());
             let note = Diagnostic::new(Code::AddressTaken, place);
-            notes.push(note.arg(&*first.path).arg(first.disk.to_string_lossy()));
+            notes.push(note.arg(&*first.path).arg(first.on_disk().to_string_lossy()));
         }
         same
     });
@@ -211,6 +218,7 @@ fn take(
     match entry.metadata() {
         Ok(metadata) if kind.is_file() => {
             let (kind, stat) = (Kind::of(&path), Stat::new(&metadata));
+            let disk = Some(disk).filter(|disk| *disk != Path::new(&path));
             Ok(Listed { path: Arc::from(path), disk, kind, stat })
         }
         _ => {

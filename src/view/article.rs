@@ -216,7 +216,7 @@ pub(super) fn article(world: World<'_>, id: ArticleId) -> ArticleView<'_> {
     let (card, details) = (&entry.article.card, &entry.article.details);
     let from = entry.located();
     let image = site.image_of(from);
-    let film = details.video.as_ref();
+    let film = details.video.as_deref();
     let film = film.and_then(|film| video::video(site, from, film, image.as_deref()));
     let units = entry.terms.of(Taxonomy::Unit);
     let links = |taxonomy| term_links(world, entry, taxonomy);

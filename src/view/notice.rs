@@ -64,9 +64,9 @@ pub(super) fn card(language: Language, card: &NoticeCard) -> NoticeCardView {
 pub(super) fn notice(
     language: Language,
     in_lists: Option<&NoticeCard>,
-    notice: &Notice,
+    notice: Option<&Notice>,
 ) -> Option<NoticeView> {
-    if in_lists.is_none() && *notice == Notice::default() {
+    if in_lists.is_none() && notice.is_none() {
         return None;
     }
     let in_lists = in_lists.map(|in_lists| card(language, in_lists));
@@ -86,22 +86,22 @@ pub(super) fn notice(
         signer_title,
         replaces,
         contact,
-    } = notice;
+    } = notice.cloned().unwrap_or_default();
     let day =
         |moment: &Option<Moment>| moment.as_ref().map(|day| of_document(language, day));
     Some(NoticeView {
         doc_type,
         doc_no,
-        purpose: vocabulary::text(vocabulary::PURPOSES, language, purpose),
-        issued: day(issued),
-        effective: day(effective),
-        ends: day(ends),
-        issuer: issuer.clone(),
-        signer: signer.clone(),
-        signer_title: signer_title.clone(),
+        purpose: vocabulary::text(vocabulary::PURPOSES, language, &purpose),
+        issued: day(&issued),
+        effective: day(&effective),
+        ends: day(&ends),
+        issuer,
+        signer,
+        signer_title,
         deadline,
-        replaces: replaces.clone(),
-        contact: contact::parts(contact),
+        replaces,
+        contact: contact::parts(&contact),
     })
 }
 

@@ -134,7 +134,7 @@ pub(super) fn article_value(
         gallery: _,
     } = &***details;
     let source = source.as_ref().map(|origin| view::link_out(&origin.name, &origin.url));
-    let notice = notice::notice(language, card.notice.as_ref(), rest);
+    let notice = notice::notice(language, card.notice.as_deref(), rest.as_deref());
     let report = card.report.as_ref().map(|report| notice::report(language, report));
     let body = ArticleBody { links, is_lead_in_body: *is_lead_in_body };
     map([
