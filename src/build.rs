@@ -246,9 +246,10 @@ fn first(
             return Err(stop);
         }
     };
-    let ledger = Ledger::new(made.into_iter().map(|made| made.record).collect());
-    let manifest = output::manifest_in(&nursery);
-    disk.write(&manifest, ledger.manifest().as_bytes()).map_err(write)?;
+    let mut ledger = Ledger::new(made.into_iter().map(|made| made.record).collect());
+    let manifest = ledger.manifest();
+    let manifest_file = output::manifest_in(&nursery);
+    disk.write(&manifest_file, manifest.as_bytes()).map_err(write)?;
     disk.rename(&nursery, &output.folder)
         .map_err(|error| Failure::new(Intention::Rename, &output.folder, error))?;
     output.remember_ledger(&ledger, disk)?;
@@ -330,7 +331,7 @@ fn update(
         ..record.clone()
     });
     let records = records.chain(made.into_iter().map(|one| one.record)).collect();
-    output.remember(&Ledger::new(records), disk)?;
+    output.remember(&mut Ledger::new(records), disk)?;
     disk.remove_tree(&stage).map_err(staging)?;
     observer.finished(Stage::Commit, Amount { files: written.len(), bytes: 0 });
     Ok(Report { written, removed, kept, produced, ..Report::default() })

@@ -58,6 +58,15 @@ impl Digest {
         self.0.to_be_bytes()
     }
 
+    /// Writes the 32 hexadecimal digits that [`Display`](fmt::Display) writes.
+    pub fn push_hex(self, text: &mut String) {
+        let digit = |nibble: u8| char::from(b"0123456789abcdef"[usize::from(nibble)]);
+        for byte in self.to_bytes() {
+            text.push(digit(byte >> 4));
+            text.push(digit(byte & 15));
+        }
+    }
+
     /// Reads the 32 hexadecimal digits that [`Display`](fmt::Display) writes.
     pub fn from_hex(hex: &str) -> Option<Self> {
         (hex.len() == 32).then(|| u128::from_str_radix(hex, 16).ok().map(Self))?
@@ -163,6 +172,9 @@ mod tests {
     fn hexadecimal_reads_back() {
         let digest = Digest::of_bytes("bản tin".as_bytes());
         assert_eq!(Digest::from_hex(&digest.to_string()), Some(digest));
+        let mut text = String::new();
+        digest.push_hex(&mut text);
+        assert_eq!(text, digest.to_string());
         assert_eq!(Digest::from_hex("xyz"), None);
     }
 }

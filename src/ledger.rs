@@ -71,8 +71,18 @@ impl Ledger {
     /// A ledger of these records.
     pub fn new(mut records: Vec<Record>) -> Self {
         records.par_sort_by(|a, b| a.claim.cmp(&b.claim));
-        let manifest = Digest::of_bytes(manifest(&records).as_bytes());
-        Self { records, manifest }
+        Self { records, manifest: Digest::EMPTY }
+    }
+
+    /// The text of its manifest, which it knows again from now on.
+    pub fn manifest(&mut self) -> String {
+        let files = self.records.par_chunks(1024).map(|records| {
+            listing(records.iter().map(|r| (r.digest, &r.claim, r.owner.as_deref())))
+        });
+        let files: Vec<String> = files.collect();
+        let manifest = format!("{MANIFEST}\n{}", files.concat());
+        self.manifest = Digest::of_bytes(manifest.as_bytes());
+        manifest
     }
 
     /// All records, sorted by claim.
@@ -128,11 +138,6 @@ impl Ledger {
         seal::open_value(LEDGER, bytes)
     }
 
-    /// The text of the manifest.
-    pub fn manifest(&self) -> String {
-        manifest(&self.records)
-    }
-
     /// Whether this is the manifest that was written with it: then both list the same
     /// files.
     pub fn is_manifest(&self, bytes: &[u8]) -> bool {
@@ -144,10 +149,6 @@ impl Ledger {
         let files = self.records.iter();
         files.map(|record| (record.claim.clone(), record.owner.clone())).collect()
     }
-}
-
-fn manifest(records: &[Record]) -> String {
-    listing(MANIFEST, records.iter().map(|r| (r.digest, &r.claim, r.owner.as_deref())))
 }
 
 /// Size and time are those of the ledger; the inode changes when a disk is copied.
@@ -162,7 +163,7 @@ pub type Owned = BTreeMap<OutPath, Option<Arc<str>>>;
 pub fn intent(files: &Owned) -> String {
     let files =
         files.iter().map(|(claim, owner)| (Digest::EMPTY, claim, owner.as_deref()));
-    listing(INTENT, files)
+    format!("{INTENT}\n{}", listing(files))
 }
 
 /// The files of a manifest or of an intent; `None` when it is neither, or not whole.
@@ -185,12 +186,13 @@ pub fn read_listing(text: &str) -> Option<Owned> {
 }
 
 fn listing<'a>(
-    head: &str,
     files: impl Iterator<Item = (Digest, &'a OutPath, Option<&'a str>)>,
 ) -> String {
-    let mut text = format!("{head}\n");
+    let mut text = String::new();
     for (digest, claim, owner) in files {
-        text.push_str(&format!("{digest} {claim}"));
+        digest.push_hex(&mut text);
+        text.push(' ');
+        text.push_str(claim.as_str());
         // Linux lets a file name hold a line end: such an article goes without.
         if let Some(owner) = owner.filter(|owner| !owner.contains(char::is_control)) {
             text.push('\t');
@@ -231,7 +233,7 @@ mod tests {
     #[test]
     fn a_manifest_reads_back_and_a_torn_one_does_not() {
         let page = Record { owner: Some("content/bài.md".into()), ..record("b.html") };
-        let ledger = Ledger::new(vec![page, record("a b/ảnh.jpg")]);
+        let mut ledger = Ledger::new(vec![page, record("a b/ảnh.jpg")]);
         let text = ledger.manifest();
         let files = ledger.records().iter().map(|r| (r.claim.clone(), r.owner.clone()));
         let files: Owned = files.collect();

@@ -110,7 +110,7 @@ fn run_build(args: &args::Build) -> Run {
         progress.clear();
         match built {
             Ok(done) => {
-                if !cache.is_of(&revision.sources)
+                if !cache.is_near(&revision.sources)
                     && let Err(failure) =
                         Cache::of(&revision.sources, taken_at).save(root)
                 {

@@ -32,24 +32,13 @@ pub struct Link {
     pub span: Span,
 }
 
-/// A heading of a body.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Heading {
-    /// 2–6.
-    pub level: u8,
-    /// Its id, unique in the body.
-    pub id: String,
-    /// Its text.
-    pub text: String,
-}
-
 /// What a body mentions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Scan {
     /// Links and pictures, in the order they stand.
     pub links: Vec<Link>,
-    /// Headings, in the order they stand.
-    pub headings: Vec<Heading>,
+    /// The ids of its headings, in the order they stand.
+    pub anchors: Vec<String>,
     /// Words, separated by white space.
     pub words: u32,
     /// The text of the first block if that is a paragraph, for a lead; else empty.
@@ -200,7 +189,7 @@ mod tests {
         );
         assert_eq!(scan.value.first_paragraph, "Sáng nay họp.");
         assert_eq!(scan.value.links.len(), 2);
-        assert_eq!(scan.value.headings[0].id, "ket-qua");
+        assert_eq!(scan.value.anchors, ["ket-qua"]);
         assert_eq!(scan.value.words, 6);
         assert_eq!(scan.notes.len(), 1);
     }

@@ -193,7 +193,7 @@ impl Output {
     /// As the system says.
     pub(super) fn remember(
         &self,
-        ledger: &Ledger,
+        ledger: &mut Ledger,
         disk: &dyn Disk,
     ) -> Result<(), Failure> {
         let manifest = self.folder.join(MANIFEST);

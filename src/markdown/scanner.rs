@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::{Heading, Ids, Link, Scan, shown_level};
+use super::{Ids, Link, Scan};
 use crate::diagnostic::{Code, Diagnostic, Noted, Place, Span};
 use crate::url::{self, Target};
 use crate::vietnamese;
@@ -24,7 +24,7 @@ pub(super) struct Scanner<'a> {
     notes: Vec<Diagnostic>,
     ids: Ids,
     /// The heading, picture and first paragraph that are open now.
-    heading: Option<Heading>,
+    heading: Option<String>,
     picture: Option<Picture>,
     lead: Option<String>,
     /// Whether nothing has been seen yet.
@@ -55,7 +55,7 @@ impl<'a> Scanner<'a> {
         let mut scan = self.scan;
         // Those of a whole archive are kept.
         scan.links.shrink_to_fit();
-        scan.headings.shrink_to_fit();
+        scan.anchors.shrink_to_fit();
         Noted { value: scan, notes: self.notes }
     }
 
@@ -93,11 +93,7 @@ impl<'a> Scanner<'a> {
                 let address = dest_url.into_string();
                 self.picture = Some(Picture { alt: String::new(), address, span });
             }
-            Tag::Heading { level, .. } => {
-                let level = shown_level(level);
-                self.heading =
-                    Some(Heading { level, id: String::new(), text: String::new() });
-            }
+            Tag::Heading { .. } => self.heading = Some(String::new()),
             Tag::Paragraph if self.is_start => self.lead = Some(String::new()),
             _ => {}
         }
@@ -118,9 +114,8 @@ impl<'a> Scanner<'a> {
                 (self.is_html_block, self.is_html_noted) = (false, false);
             }
             TagEnd::Heading(_) => {
-                if let Some(mut heading) = self.heading.take() {
-                    heading.id = self.ids.take(&heading.text);
-                    self.scan.headings.push(heading);
+                if let Some(heading) = self.heading.take() {
+                    self.scan.anchors.push(self.ids.take(&heading));
                 }
             }
             TagEnd::Paragraph => {
@@ -150,7 +145,7 @@ impl<'a> Scanner<'a> {
         }
         self.scan.words += words(text);
         if let Some(heading) = &mut self.heading {
-            heading.text.push_str(text);
+            heading.push_str(text);
         }
         if let Some(lead) = &mut self.lead {
             lead.push_str(text);

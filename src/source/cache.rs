@@ -28,6 +28,10 @@ const PATH: &str = ".bantin/cache";
 /// How many files a chunk holds.
 const CHUNK: usize = 256;
 
+/// How many unknown files of how many bytes are no reason to save.
+const FEW: usize = 16;
+const SMALL: u64 = 1 << 20;
+
 /// How many chunks are read or written at a time.
 const AT_A_TIME: usize = 16;
 
@@ -130,15 +134,18 @@ impl Cache {
         Ok(())
     }
 
-    /// Whether it knows all of a revision that there is to remember, and nothing else:
-    /// then it need not be saved again.
-    pub fn is_of(&self, sources: &Sources) -> bool {
-        let mut entries = self.entries.iter();
-        let is_known = |source: &Source| {
-            let entry = entries.next();
-            entry.is_some_and(|entry| self.is_good(entry, &source.listed))
+    /// Whether it knows nearly all of a revision that there is to remember: to read the
+    /// rest once more costs less than to save all of it again.
+    pub fn is_near(&self, sources: &Sources) -> bool {
+        let mut entries = self.entries.iter().peekable();
+        let is_unknown = |source: &&Source| {
+            while entries.next_if(|entry| *entry.path() < **source.path()).is_some() {}
+            let entry = entries.peek();
+            !entry.is_some_and(|entry| self.is_good(entry, &source.listed))
         };
-        remembered(sources).all(is_known) && entries.next().is_none()
+        let unknown = remembered(sources).filter(is_unknown);
+        let sizes: Vec<u64> = unknown.map(|source| source.listed.stat.size).collect();
+        sizes.len() <= FEW && sizes.iter().sum::<u64>() <= SMALL
     }
 
     /// Remembers the files of a revision whose walk began at `taken_at`.

@@ -152,17 +152,21 @@ pub fn list(root: &Path) -> Result<Listing, Failure> {
     std::fs::read_dir(root).map_err(fail)?;
     let folders = ["content", "static", "templates"].map(|folder| root.join(folder));
     let folders = folders.iter().filter(|folder| folder.exists());
-    let walk = folders.flat_map(|folder| {
-        let walk = WalkDir::new(folder).into_iter().filter_entry(is_wanted);
-        walk.filter(|entry| !entry.as_ref().is_ok_and(|one| one.file_type().is_dir()))
+    // The folders of years, all at once; what stands above them, one after the other.
+    let above = folders.flat_map(|folder| walk(WalkDir::new(folder).max_depth(YEARS)));
+    let is_year = |entry: &Found| {
+        let entry = entry.as_ref();
+        entry.is_ok_and(|one| one.depth() == YEARS && one.file_type().is_dir())
+    };
+    let (years, above): (Vec<Found>, Vec<Found>) = above.partition(is_year);
+    let below = years.into_par_iter().flatten().flat_map_iter(|year| {
+        walk(WalkDir::new(year.path()).min_depth(1)).map(|entry| take(root, entry))
     });
-    let found: Vec<_> = walk.collect();
-    // Asking for the stats takes longer than the walk.
-    let taken: Vec<Result<Listed, Diagnostic>> =
-        found.into_par_iter().with_min_len(64).map(|entry| take(root, entry)).collect();
+    let above = above.into_par_iter().map(|entry| take(root, entry));
+    let taken: Vec<Option<Result<Listed, Diagnostic>>> = above.chain(below).collect();
     let mut files = Vec::with_capacity(taken.len());
     let mut notes = Vec::new();
-    for one in taken {
+    for one in taken.into_iter().flatten() {
         match one {
             Ok(listed) => files.push(listed),
             Err(note) => notes.push(note),
@@ -182,6 +186,16 @@ pub fn list(root: &Path) -> Result<Listing, Failure> {
     Ok(Listing { files, notes })
 }
 
+/// An entry of a walk, or a folder that could not be listed.
+type Found = Result<DirEntry, walkdir::Error>;
+
+/// How deep below `content/` the folders of years are: `content/<section>/<year>`.
+const YEARS: usize = 2;
+
+fn walk(walk: WalkDir) -> impl Iterator<Item = Found> {
+    walk.into_iter().filter_entry(is_wanted)
+}
+
 /// Leaves out hidden files and what editors, Office and Windows leave behind.
 fn is_wanted(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
@@ -194,18 +208,22 @@ fn is_wanted(entry: &DirEntry) -> bool {
     entry.depth() == 0 || !litter
 }
 
-/// What there is, other than a folder; or why it is left out.
-fn take(
-    root: &Path,
-    entry: Result<DirEntry, walkdir::Error>,
-) -> Result<Listed, Diagnostic> {
-    let entry = entry.map_err(|error| {
-        let path = error.path().unwrap_or(root);
-        let reason = error.io_error().map(|e| e.kind().to_string());
-        let place = Place::file(relative(root, path).0);
-        let note = Diagnostic::new(Code::FolderUnreadable, place);
-        note.arg(reason.unwrap_or_default())
-    })?;
+/// What there is, or why it is left out; nothing for a folder.
+fn take(root: &Path, found: Found) -> Option<Result<Listed, Diagnostic>> {
+    match found {
+        Ok(entry) if entry.file_type().is_dir() => None,
+        Ok(entry) => Some(file(root, &entry)),
+        Err(error) => {
+            let path = error.path().unwrap_or(root);
+            let reason = error.io_error().map(|e| e.kind().to_string());
+            let place = Place::file(relative(root, path).0);
+            let note = Diagnostic::new(Code::FolderUnreadable, place);
+            Some(Err(note.arg(reason.unwrap_or_default())))
+        }
+    }
+}
+
+fn file(root: &Path, entry: &DirEntry) -> Result<Listed, Diagnostic> {
     let (path, disk) = relative(root, entry.path());
     let kind = entry.file_type();
     let place = || Place::file(path.clone());
