@@ -58,6 +58,7 @@ const KINDS: &[(&str, &[&str])] = &[
     ("src", &["rs", "js"]),
     ("tests/suite", &["rs"]),
     ("tests/web", &["json", "mjs"]),
+    ("examples", &["rs"]),
     ("benches", &["rs", "html", "css", "yaml", "md", "py", "toml", "xml"]),
     ("templates", &["html", "xml", "txt"]),
     ("static", &["css", "js", "svg", "png", "ico", "woff2", "txt", "webmanifest"]),
@@ -129,9 +130,9 @@ fn paths(folder: &str) -> Vec<String> {
     found
 }
 
-/// Every Rust file of the program and of its tests.
+/// Every Rust file of the program, of its tests, examples and benchmarks.
 fn files() -> Vec<File> {
-    let paths = ["src", "tests", "benches"].into_iter().flat_map(paths);
+    let paths = ["src", "tests", "examples", "benches"].into_iter().flat_map(paths);
     let rust = paths.filter(|path| path.ends_with(".rs"));
     let files = rust.map(|path| {
         let text = fs::read_to_string(root().join(&path)).unwrap();
@@ -250,7 +251,7 @@ fn every_module_says_what_it_is() {
 
 #[test]
 fn every_file_is_named_after_a_noun() {
-    let paths: Vec<String> = ["src", "tests/suite", "benches", "templates"]
+    let paths: Vec<String> = ["src", "tests/suite", "examples", "benches", "templates"]
         .into_iter()
         .flat_map(paths)
         .collect();
