@@ -37,7 +37,7 @@ from preview import Preview, preview
 
 SAMPLED_PAGES = 1000  # article pages that are read to see whether an edit reached them
 PREVIEW_ROUNDS = 10
-CHECK_ARTICLES = 300
+CHECK_ARTICLES = 120
 
 
 @dataclass(frozen=True)
