@@ -37,6 +37,7 @@ pub use online::vanishing;
 pub use rest::{Absence, Finding, at_rest, remember};
 
 use crate::Revision;
+use crate::causes::{self, Cause};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::Digest;
 use crate::failure::{Failure, Intention};
@@ -71,6 +72,8 @@ pub struct Report {
     pub kept: usize,
     /// How many tasks were produced, whether or not their bytes differed.
     pub produced: usize,
+    /// What many of them were produced for.
+    pub causes: Vec<Cause>,
     /// What only this output could tell: addresses that were online and are gone.
     pub notes: Vec<Diagnostic>,
 }
@@ -247,6 +250,7 @@ fn first(
         }
     };
     let mut ledger = Ledger::new(made.into_iter().map(|made| made.record).collect());
+    ledger.shared = causes::shared(revision);
     let manifest = ledger.manifest();
     let manifest_file = output::manifest_in(&nursery);
     disk.write(&manifest_file, manifest.as_bytes()).map_err(write)?;
@@ -331,10 +335,13 @@ fn update(
         ..record.clone()
     });
     let records = records.chain(made.into_iter().map(|one| one.record)).collect();
-    output.remember(&mut Ledger::new(records), disk)?;
+    let mut ledger = Ledger::new(records);
+    ledger.shared = causes::shared(revision);
+    output.remember(&mut ledger, disk)?;
+    let causes = causes::causes(revision, &output.ledger.shared, &difference.to_produce);
     disk.remove_tree(&stage).map_err(staging)?;
     observer.finished(Stage::Commit, Amount { files: written.len(), bytes: 0 });
-    Ok(Report { written, removed, kept, produced, ..Report::default() })
+    Ok(Report { written, removed, kept, produced, causes, ..Report::default() })
 }
 
 /// Our files that the plan does not have, whether or not they are there: what is gone

@@ -25,13 +25,14 @@ use rayon::iter::Either;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::causes::Shared;
 use crate::digest::{Digest, Fingerprint};
 use crate::plan::{Plan, Task};
 use crate::seal;
 use crate::source::Stat;
 use crate::url::OutPath;
 
-const LEDGER: &[u8] = b"bantin ledger 1\n";
+const LEDGER: &[u8] = b"bantin ledger 2\n";
 const MANIFEST: &str = "bantin manifest 1";
 const INTENT: &str = "bantin intent 1";
 
@@ -56,6 +57,8 @@ pub struct Ledger {
     records: Vec<Record>,
     /// The digest of the manifest that was written with it.
     manifest: Digest,
+    /// What its pages shared.
+    pub shared: Vec<Shared>,
 }
 
 /// What separates an output from a plan.
@@ -71,7 +74,7 @@ impl Ledger {
     /// A ledger of these records.
     pub fn new(mut records: Vec<Record>) -> Self {
         records.par_sort_by(|a, b| a.claim.cmp(&b.claim));
-        Self { records, manifest: Digest::EMPTY }
+        Self { records, ..Self::default() }
     }
 
     /// The text of its manifest, which it knows again from now on.

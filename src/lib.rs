@@ -130,6 +130,7 @@ pub mod plan;
 pub mod render;
 
 pub mod build;
+pub mod causes;
 pub mod ledger;
 pub mod new;
 pub mod serve;

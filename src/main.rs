@@ -332,7 +332,7 @@ impl Reporter<'_> {
         let held = finding.absent.iter().filter(is_held).count();
         self.summary(finding, done, held, started);
         if args.timings {
-            say(&progress.table(self.language));
+            say(&progress.table(self.language, &done.causes));
         }
         let is_whole = held == 0 && !has_any(&finding.notes, Severity::Error);
         if is_whole { ExitCode::SUCCESS } else { exit::HELD.into() }

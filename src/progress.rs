@@ -6,6 +6,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
+use bantin::causes::Cause;
 use bantin::diagnostic::Language;
 use bantin::observer::{Amount, Observer, Stage};
 use bantin::vietnamese::grouped;
@@ -36,8 +37,8 @@ impl Progress {
         self.bar.clear();
     }
 
-    /// The stages, each with its time, files and bytes.
-    pub(crate) fn table(&self, language: Language) -> String {
+    /// The stages, each with its time, files and bytes; then what made many pages change.
+    pub(crate) fn table(&self, language: Language, causes: &[Cause]) -> String {
         let Ok(laps) = self.laps.lock() else { return String::new() };
         let head = match language {
             Language::Vi => ["công đoạn", "ms", "tệp", "kB"],
@@ -56,7 +57,14 @@ impl Progress {
         let lines = lines.map(|[name, time, files, bytes]| {
             format!("{name:<34}{time:>10}{files:>10}{bytes:>10}")
         });
-        lines.collect::<Vec<_>>().join("\n")
+        let causes = causes.iter().map(|Cause { label, pages }| {
+            let pages = grouped(*pages as u64);
+            match language {
+                Language::Vi => format!("{label} đã đổi: {pages} trang"),
+                Language::En => format!("{label} changed: {pages} pages"),
+            }
+        });
+        lines.chain(causes).collect::<Vec<_>>().join("\n")
     }
 }
 

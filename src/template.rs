@@ -30,6 +30,8 @@ use mentions::Mentions;
 pub struct Closure {
     /// The digest of its name and of the texts reached.
     pub digest: Digest,
+    /// The files reached, by the engine's names.
+    pub files: Vec<String>,
     /// The contract names mentioned.
     pub names: NameSet,
     /// The assets mentioned, by path, sorted.
@@ -80,6 +82,26 @@ impl Templates {
     /// Every template with what it depends on, by name.
     pub fn closures(&self) -> impl Iterator<Item = (&str, &Closure)> {
         self.closures.iter().map(|(name, closure)| (&**name, closure))
+    }
+
+    /// Every file by the engine's name, with the digest of its text.
+    pub fn files(&self) -> impl Iterator<Item = (&str, Digest)> {
+        let files = self.theme.templates.iter();
+        files.map(|file| (&*file.name, Digest::of_bytes(file.text.as_bytes())))
+    }
+
+    /// The widest file that mentions a name: one that most templates reach.
+    pub fn mentioning(&self, name: Name) -> Option<&str> {
+        let files = self.theme.templates.iter();
+        let mentioning = files.filter(|file| {
+            let mentions = Mentions::of(&file.text);
+            mentions.identifiers.iter().any(|word| word == name.text())
+        });
+        let reach = |file: &&TemplateFile| {
+            let closures = self.closures.values();
+            closures.filter(|closure| closure.files.contains(&file.name)).count()
+        };
+        mentioning.max_by_key(reach).map(|file| &*file.name)
     }
 
     /// Every asset that some template mentions, sorted.
@@ -194,5 +216,6 @@ fn closure(theme: &Theme, mentions: &[Mentions], name: &str) -> Closure {
     assets.sort_unstable();
     assets.dedup();
     // Two templates may reach the same files: which one is rendered counts.
-    Closure { digest: Digest::of(&(name, texts)), names, assets }
+    let files = texts.iter().map(|file| file.name.clone()).collect();
+    Closure { digest: Digest::of(&(name, texts)), files, names, assets }
 }

@@ -354,6 +354,15 @@ impl Page {
 }
 
 impl Page {
+    /// The section that it belongs to.
+    pub fn section(self, site: &Site) -> Option<SectionId> {
+        match self {
+            Self::Section(id) | Self::SectionList(id, _) => Some(id),
+            Self::Article(id) => Some(site.entry(id).section),
+            _ => None,
+        }
+    }
+
     /// Whether search engines are to leave it out.
     pub fn is_hidden(self, site: &Site) -> bool {
         match self {
@@ -410,7 +419,8 @@ impl FragmentDigests {
         }
     }
 
-    fn get(&self, fragment: Fragment) -> FragmentRef {
+    /// A fragment with its digest.
+    pub fn get(&self, fragment: Fragment) -> FragmentRef {
         let digest = match fragment {
             Fragment::Header(Some(id)) => self.headers.get(id.0 as usize),
             Fragment::Header(None) => self.headers.last(),

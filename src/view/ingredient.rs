@@ -137,7 +137,7 @@ impl<'a> Ingredient<'a> {
             }
             (_, Subject::Fragment(_)) => return None,
             (Name::Header, Subject::Page(page)) => {
-                fragment(Fragment::Header(page::section_of(site, page)))
+                fragment(Fragment::Header(page.section(site)))
             }
             (Name::Footer, _) => fragment(Fragment::Footer),
             (Name::Page, Subject::Page(page)) => Self::Page(page::page_view(world, page)),

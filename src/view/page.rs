@@ -8,7 +8,7 @@ use super::{Page, World};
 use crate::article::Card;
 use crate::calendar::Collection;
 use crate::digest::Digested;
-use crate::site::{About, SectionId, Site, Taxonomy, TermId};
+use crate::site::{About, Site, Taxonomy, TermId};
 use crate::texts;
 use crate::url::{BaseUrl, OutPath};
 use crate::vietnamese::{self, Shortened};
@@ -78,7 +78,7 @@ pub(super) fn page_view(world: World<'_>, page: Page) -> PageView<'_> {
             (Told::Texts(heading, description(site, page)), kind)
         }
     };
-    let feed = section_of(site, page).filter(|_| site.config.outputs.section_feeds);
+    let feed = page.section(site).filter(|_| site.config.outputs.section_feeds);
     PageView {
         told,
         portal: (page != Page::Home).then_some(&*site.config.title),
@@ -191,15 +191,6 @@ pub(super) fn crumbs(world: World<'_>, page: Page) -> Vec<&Shared<LinkView>> {
             vec![home, commons.taxonomy(id.taxonomy), commons.term(id)]
         }
         Page::ArchiveList(_) => vec![home, &commons.archive],
-    }
-}
-
-/// The section that a page belongs to.
-pub(super) fn section_of(site: &Site, page: Page) -> Option<SectionId> {
-    match page {
-        Page::Section(id) | Page::SectionList(id, _) => Some(id),
-        Page::Article(id) => Some(site.entry(id).section),
-        _ => None,
     }
 }
 

@@ -9,9 +9,9 @@ use std::sync::{Arc, OnceLock};
 
 use tera::Value;
 
-use super::archive;
 use super::ingredient::{SiteView, site_view};
 use super::link::{LinkView, home_link, section_link, term_link, terms_link};
+use super::{Name, archive};
 use crate::diagnostic::Language;
 use crate::digest::Digest;
 use crate::site::{SectionId, Site, Taxonomy, TermId};
@@ -138,6 +138,16 @@ impl Commons {
                 ids.map(|id| Shared::new(term_link(site, id))).collect()
             }),
         }
+    }
+
+    /// The digests of what stands on pages of all kinds.
+    pub fn digests(&self) -> [(Name, Digest); 2] {
+        [(Name::Site, self.site.0.digest), (Name::Texts, self.texts.0.digest)]
+    }
+
+    /// By template, the digest of the assets that it mentions.
+    pub fn assets_digests(&self) -> impl Iterator<Item = (&str, Digest)> {
+        self.assets.iter().map(|(template, assets)| (&**template, assets.0.digest))
     }
 
     /// The link to a section.

@@ -135,3 +135,28 @@ fn what_was_just_written_is_not_believed() {
     assert!(!rested(&built(&site)));
     assert!(rested(&built(&site)));
 }
+
+#[test]
+fn what_made_many_pages_change_is_told() {
+    let site = newsroom();
+    for number in 1..5 {
+        let path = format!("content/thong-bao/2026/11/bai-{number}.md");
+        site.write(&path, article(&format!("Bài {number}"), "2026-11-02", "", "Chữ."));
+    }
+    built(&site).must_exit(3).must_not_contain("đã đổi");
+    site.edit("content/site.yaml", "Trang tin thử", "Trang tin khác");
+    let run = built(&site).must_exit(3).must_contain("`site` (theme/base.html) đã đổi: ");
+    run.must_contain("`header` (theme/base.html) đã đổi: ");
+    site.write("templates/footer.html", "<footer>Chân trang</footer>");
+    let run =
+        built(&site).must_exit(3).must_contain("`footer` (theme/base.html) đã đổi: ");
+    run.must_not_contain("`header`").must_not_contain("`site`");
+    let notice = "{% extends \"theme/notice.html\" %}";
+    site.write("templates/notice.html", notice);
+    let run = built(&site).must_exit(3).must_contain("\nnotice.html đã đổi: 4 trang");
+    run.must_not_contain("`footer`");
+    // One article is no change of something shared.
+    let path = "content/thong-bao/2026/11/bai-1.md";
+    site.write(path, article("Bài một", "2026-11-02", "", "Chữ."));
+    built(&site).must_exit(3).must_not_contain("đã đổi");
+}
