@@ -436,5 +436,9 @@ fn values(typed: &[Typed<String>]) -> Vec<String> {
 }
 
 fn one_line(text: &str) -> String {
+    let is_other = |letter: char| letter.is_whitespace() && letter != ' ';
+    if text.trim() == text && !text.contains("  ") && !text.contains(is_other) {
+        return text.to_owned();
+    }
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

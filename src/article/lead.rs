@@ -22,7 +22,7 @@ pub(super) fn far_day(lead: &str, date: &Moment) -> Option<String> {
     let typed = day_of(&opening)?;
     let numbers: Vec<&str> = typed.split(['/', '-', '.']).collect();
     let near = |year: i16| {
-        let day = format!("{}/{}/{year}", numbers[0], numbers[1]);
+        let day = format!("{year}-{:0>2}-{:0>2}", numbers[1], numbers[0]);
         let day = Moment::parse(&day).ok()?;
         Some((day.instant() - date.instant()).abs() / DAY)
     };

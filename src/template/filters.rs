@@ -43,6 +43,9 @@ pub(super) fn urlencode(text: &str, _: Kwargs, _: &State) -> String {
 /// `json`: a text as a JSON string, quotes and all, that may stand in a script of a page:
 /// no `<` in it can end that script.
 pub(super) fn json(text: &str, _: Kwargs, _: &State) -> Value {
-    let quoted = serde_json::Value::from(text).to_string();
-    Value::safe_string(&quoted.replace('<', "\\u003c"))
+    let quoted = serde_json::to_string(text).unwrap_or_default();
+    match quoted.contains('<') {
+        true => Value::safe_string(&quoted.replace('<', "\\u003c")),
+        false => Value::safe_string(&quoted),
+    }
 }
