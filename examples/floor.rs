@@ -209,7 +209,8 @@ fn make(files: &[File], output: &Path) -> Result<(), Failure> {
     let stats = stats.map(|file| write(&nursery.join(&file.path), &file.bytes));
     let stats: Vec<Stat> = stats.collect::<Result<_, _>>()?;
     let mut records = Vec::new();
-    for (file, Stat { size, modified, inode }) in std::iter::zip(files, stats) {
+    for (file, Stat { size, modified, inode, changed: _ }) in std::iter::zip(files, stats)
+    {
         records.extend_from_slice(file.path.as_os_str().as_encoded_bytes());
         records.extend_from_slice(&DIGESTS);
         records.extend_from_slice(&size.to_le_bytes());

@@ -16,6 +16,8 @@
 //! leads to either by then.) The next build finds the intent, believes nothing about its
 //! files, and heals.
 //! An output that does not exist yet is made beside its place and renamed once.
+//!
+//! [`at_rest`] tells beforehand whether there is anything to do at all.
 
 mod commit;
 mod disk;
@@ -74,6 +76,8 @@ pub struct Report {
     pub produced: usize,
     /// What many of them were produced for.
     pub causes: Vec<Cause>,
+    /// The digest of the ledger's file, taken while the output was locked.
+    pub ledger: Digest,
     /// What only this output could tell: addresses that were online and are gone.
     pub notes: Vec<Diagnostic>,
 }
@@ -130,7 +134,8 @@ pub fn build(
     } else {
         first(revision, &output, disk, observer)?
     };
-    Ok(Report { notes, ..report })
+    let ledger = output.saved_ledger();
+    Ok(Report { notes, ledger, ..report })
 }
 
 /// A task that was produced.
@@ -233,9 +238,13 @@ fn first(
     let folders: BTreeSet<&Path> =
         tasks.iter().filter_map(|task| Path::new(task.claim.as_str()).parent()).collect();
     disk.create_folder(&nursery).map_err(write)?;
-    for folder in folders {
-        disk.create_folder(&nursery.join(folder)).map_err(write)?;
-    }
+    let folders: Vec<&Path> = folders.into_iter().collect();
+    let innermost = folders.par_iter().enumerate().filter(|(at, folder)| {
+        !folders.get(at + 1).is_some_and(|next| next.starts_with(folder))
+    });
+    innermost
+        .try_for_each(|(_, folder)| disk.create_folder(&nursery.join(folder)))
+        .map_err(write)?;
     let made = produce(revision, &tasks, observer, |_, task, _, bytes| {
         let path = nursery.join(task.claim.as_str());
         let failed = |error| Failure::new(Intention::Write, &path, error);

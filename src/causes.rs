@@ -50,8 +50,12 @@ pub fn shared(revision: &Revision) -> Vec<Shared> {
 }
 
 /// Why these tasks were produced, as far as it is something shared: what is another one
-/// than `before`, with the number of the pages that show it, the widest first.
+/// than `before`, with the number of the pages that show it, the widest first. Nothing
+/// is known where nothing was before.
 pub fn causes(revision: &Revision, before: &[Shared], tasks: &[&Task]) -> Vec<Cause> {
+    if before.is_empty() {
+        return Vec::new();
+    }
     let is_as_before = |label: &str, digest: Digest| {
         before.iter().any(|one| one.label == label && one.digest == digest)
     };

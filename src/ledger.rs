@@ -6,7 +6,7 @@
 //! the plan with another fingerprint is produced, what is in no plan any more is removed.
 //!
 //! Formats. The ledger is `.bantin/outputs/<digest of the output's path>/ledger`: a line
-//! `bantin ledger 1`, the digest of the rest (16 bytes), then postcard. The manifest is
+//! `bantin ledger 2`, the digest of the rest (16 bytes), then postcard. The manifest is
 //! `OUT/.bantin-manifest`, text: a line `bantin manifest 1`, then for each file 32
 //! hexadecimal digits, a space, the path, and for the page of an article a tab and the
 //! article's path. It says which files are ours when the ledger is lost. The intent of a
@@ -215,7 +215,7 @@ mod tests {
             claim: OutPath::new(claim).expect("a good path"),
             fingerprint: Fingerprint(Digest::of_bytes(b"f")),
             digest: Digest::of_bytes(b"d"),
-            stat: Stat { size: 1, modified: 2, inode: 3 },
+            stat: Stat { size: 1, modified: 2, inode: 3, changed: 4 },
             owner: None,
         }
     }

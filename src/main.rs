@@ -80,16 +80,16 @@ fn run_build(args: &args::Build) -> Run {
     let project = &args.project;
     let reporter = |language| Reporter { root, language, format: project.format };
     let mut language = Language::Vi;
+    let mut is_fresh = project.fresh;
     for _ in 0..TRIES {
         let progress = Progress::new(project.format);
         let taken_at = Cache::clock();
         let listing = source::list(root).map_err(|failure| (failure, language))?;
         let of = |files: usize| Amount { files, bytes: 0 };
         progress.finished(Stage::List, of(listing.files.len()));
-        let at_rest = match project.fresh {
+        let at_rest = match is_fresh {
             true => None,
-            false => build::at_rest(root, &target.output, &listing, &options)
-                .map_err(|failure| (failure, language))?,
+            false => build::at_rest(root, &target.output, &listing, &options)?,
         };
         if let Some((finding, kept)) = at_rest {
             let reporter = reporter(finding.language);
@@ -97,7 +97,7 @@ fn run_build(args: &args::Build) -> Run {
             progress.finished(Stage::Compare, of(kept));
             return Ok(reporter.built(args, &finding, &done, &progress, started));
         }
-        let cache = if project.fresh { Cache::empty() } else { Cache::load(root) };
+        let cache = if is_fresh { Cache::empty() } else { Cache::load(root) };
         progress.finished(Stage::Recall, of(cache.len()));
         let revision = Revision::of(root, listing, &cache, &options, &progress);
         language = revision.language();
@@ -110,13 +110,14 @@ fn run_build(args: &args::Build) -> Run {
         progress.clear();
         match built {
             Ok(done) => {
-                if !cache.is_near(&revision.sources)
+                if (is_fresh || !cache.is_near(&revision.sources))
                     && let Err(failure) =
                         Cache::of(&revision.sources, taken_at).save(root)
                 {
                     say_error(&failure.message(language));
                 }
-                build::remember(root, &target.output, &revision, &options, taken_at);
+                let (output, ledger) = (&target.output, done.ledger);
+                build::remember(root, output, &revision, ledger, &options, taken_at);
                 progress.finished(Stage::Remember, of(revision.sources.files().len()));
                 let finding = Finding::of(&revision);
                 let code = reporter.built(args, &finding, &done, &progress, started);
@@ -131,7 +132,8 @@ fn run_build(args: &args::Build) -> Run {
                 return Ok(exit::MISTAKES.into());
             }
             Err(Stop::Failed(failure)) => return Err((failure, language)),
-            Err(Stop::Changed(_)) => {}
+            // Perhaps it is what is remembered that is not true.
+            Err(Stop::Changed(_)) => is_fresh = true,
         }
     }
     let error = std::io::Error::other(format!("{TRIES}×"));

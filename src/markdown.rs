@@ -39,8 +39,8 @@ pub struct Scan {
     pub links: Vec<Link>,
     /// The ids of its headings, in the order they stand.
     pub anchors: Vec<String>,
-    /// Words, separated by white space.
-    pub words: u32,
+    /// Whether there is anything to read.
+    pub has_text: bool,
     /// The text of the first block if that is a paragraph, for a lead; else empty.
     pub first_paragraph: String,
 }
@@ -190,7 +190,7 @@ mod tests {
         assert_eq!(scan.value.first_paragraph, "Sáng nay họp.");
         assert_eq!(scan.value.links.len(), 2);
         assert_eq!(scan.value.anchors, ["ket-qua"]);
-        assert_eq!(scan.value.words, 6);
+        assert!(scan.value.has_text);
         assert_eq!(scan.notes.len(), 1);
     }
 }

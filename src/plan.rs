@@ -3,7 +3,8 @@
 //! In: the site, the templates, the theme. Out: [`Plan`], a sorted list of [`Task`]s,
 //! each with the output it claims, how it is made, and a fingerprint of everything that
 //! can influence its bytes. Two tasks never claim one output: that is an error which
-//! names both. Planning is cheap and always done completely; there is no dependency
+//! names both. Planning is cheap and always done completely (or, where nothing happened
+//! since the last build, not at all: `build/rest.rs`); there is no dependency
 //! graph, and nothing is ever invalidated.
 
 use std::borrow::Cow;

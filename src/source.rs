@@ -277,25 +277,12 @@ fn read_one(
 /// Reads all of a file, which had `size` bytes when it was listed: who knows that need
 /// not ask the system.
 fn read_into(buffer: &mut Vec<u8>, path: &Path, size: u64) -> std::io::Result<()> {
-    let mut file = fs::File::open(path)?;
-    let mut filled = 0;
-    buffer.resize(size as usize + 1, 0);
-    loop {
-        match file.read(&mut buffer[filled..]) {
-            Ok(0) => break,
-            Ok(read) => filled += read,
-            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
-            Err(error) => {
-                buffer.clear();
-                return Err(error);
-            }
-        }
-        if filled == buffer.len() {
-            buffer.resize(2 * filled, 0);
-        }
-    }
-    buffer.truncate(filled);
-    Ok(())
+    let file = fs::File::open(path)?;
+    // With room for one byte more, the end of the file shows without another buffer.
+    let room = usize::try_from(size).unwrap_or(usize::MAX).saturating_add(1);
+    buffer.clear();
+    buffer.try_reserve_exact(room).map_err(|_| std::io::ErrorKind::OutOfMemory)?;
+    file.take(u64::MAX).read_to_end(buffer).map(drop).inspect_err(|_| buffer.clear())
 }
 
 /// A size for people, rounded up: `5 MB`.

@@ -247,7 +247,8 @@ fn rendered(
     renderer
 }
 
-const STAT: Stat = Stat { size: 24_000, modified: 1_793_466_000_000_000_000, inode: 7 };
+const STAT: Stat =
+    Stat { size: 24_000, modified: 1_793_466_000_000_000_000, inode: 7, changed: 0 };
 
 /// The ledger of an output that holds the plan.
 fn ledger() -> Ledger {

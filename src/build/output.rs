@@ -177,9 +177,12 @@ impl Output {
 
     /// The folder beside the output in which a first build is made.
     pub(super) fn nursery(&self) -> PathBuf {
-        let mut name = self.folder.file_name().unwrap_or_default().to_owned();
-        name.push(".bantin-new");
-        self.folder.with_file_name(name)
+        nursery(&self.folder)
+    }
+
+    /// The digest of the ledger's file as it is now.
+    pub(super) fn saved_ledger(&self) -> Digest {
+        Digest::of_bytes(&fs::read(ledger_in(&self.memory)).unwrap_or_default())
     }
 
     /// Where the intent of a commit stands.
@@ -272,6 +275,13 @@ pub(super) fn places(root: &Path, folder: &Path) -> (PathBuf, PathBuf) {
     let key = Digest::of_bytes(folder.as_os_str().as_encoded_bytes());
     let memory = root.join(".bantin").join("outputs").join(key.to_string());
     (folder, memory)
+}
+
+/// The folder beside an output in which a first build is made.
+pub(super) fn nursery(folder: &Path) -> PathBuf {
+    let mut name = folder.file_name().unwrap_or_default().to_owned();
+    name.push(".bantin-new");
+    folder.with_file_name(name)
 }
 
 /// The ledger, among what is remembered of an output.

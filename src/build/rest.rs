@@ -83,13 +83,13 @@ struct Rest {
 /// would find and make the same.
 ///
 /// # Errors
-/// When another build holds the lock of the output.
+/// When another build holds the lock of the output; with the language to say so.
 pub fn at_rest(
     root: &Path,
     folder: &Path,
     listing: &Listing,
     options: &Options,
-) -> Result<Option<(Finding, usize)>, Failure> {
+) -> Result<Option<(Finding, usize)>, (Failure, Language)> {
     let (folder, memory) = output::places(root, folder);
     let Some(rest) = load(&memory) else { return Ok(None) };
     let has_come = rest.next.is_some_and(|next| next <= options.now);
@@ -99,18 +99,21 @@ pub fn at_rest(
     if !is_same || has_come || options.now < rest.built_for {
         return Ok(None);
     }
-    let _lock = output::lock(&memory, &folder)?;
+    let in_language = |failure| (failure, rest.finding.language);
+    let _lock = output::lock(&memory, &folder).map_err(in_language)?;
     let held = held(&folder, &memory, rest.ledger);
     Ok(held.map(|files| (rest.finding, files)))
 }
 
-/// Remembers what a build that is over found. `taken_at` is the [clock](crate::source::Cache::clock)
-/// before the walk. Where that is not certain enough, or cannot be written, the next
+/// Remembers what a build that is over found, and which ledger it left: another build may
+/// have left its own since. `taken_at` is the [clock](crate::source::Cache::clock) before
+/// the walk. Where that is not certain enough, or cannot be written, the next
 /// build looks at everything again.
 pub fn remember(
     root: &Path,
     folder: &Path,
     revision: &Revision,
+    ledger: Digest,
     options: &Options,
     taken_at: i64,
 ) {
@@ -118,7 +121,6 @@ pub fn remember(
     let listed = revision.sources.files().iter().map(|source| &source.listed);
     let is_settled = listed.clone().all(|file| file.stat.is_settled(taken_at));
     let is_unreadable = |note: &Diagnostic| note.code == Code::FileUnreadable;
-    let Ok(ledger) = fs::read(output::ledger_in(&memory)) else { return };
     if !is_settled
         || !revision.sources.notes.is_empty()
         || revision.notes.iter().any(is_unreadable)
@@ -130,7 +132,7 @@ pub fn remember(
         inputs: inputs(stamp(listed), options),
         built_for: options.now,
         next: revision.site.next,
-        ledger: Digest::of_bytes(&ledger),
+        ledger,
         finding: Finding::of(revision),
     };
     // A half written one is not whole, and counts as none.
@@ -152,7 +154,8 @@ fn held(folder: &Path, memory: &Path, digest: Digest) -> Option<usize> {
     let ledger =
         (Digest::of_bytes(&bytes) == digest).then(|| Ledger::from_bytes(&bytes))??;
     let manifest = fs::read(output::manifest_in(folder)).ok()?;
-    let is_whole = ledger.is_manifest(&manifest) && !output::has_stage(folder);
+    let is_broken_off = output::has_stage(folder) || output::nursery(folder).exists();
+    let is_whole = ledger.is_manifest(&manifest) && !is_broken_off;
     let files = ledger.records().par_iter().with_min_len(64);
     let is_there = |record: &ledger::Record| {
         let now = output::stat(folder, &record.claim);

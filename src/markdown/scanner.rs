@@ -1,4 +1,4 @@
-//! Collects links, headings, words and the first paragraph from a body's events.
+//! Collects links, headings and the first paragraph from a body's events.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -143,7 +143,7 @@ impl<'a> Scanner<'a> {
             picture.alt.push_str(text);
             return;
         }
-        self.scan.words += words(text);
+        self.scan.has_text |= text.contains(|letter: char| !letter.is_whitespace());
         if let Some(heading) = &mut self.heading {
             heading.push_str(text);
         }
@@ -155,14 +155,4 @@ impl<'a> Scanner<'a> {
     fn note(&mut self, code: Code, span: Span) {
         self.notes.push(Diagnostic::new(code, Place::at(self.file, span)));
     }
-}
-
-/// The words of a text: runs of anything but the white space and controls of ASCII.
-fn words(text: &str) -> u32 {
-    let is_white = |byte: u8| byte <= b' ';
-    let bytes = text.as_bytes();
-    let at_start = bytes.first().is_some_and(|first| !is_white(*first));
-    let pairs = std::iter::zip(bytes, bytes.get(1..).unwrap_or_default());
-    let inside = pairs.map(|(a, b)| u32::from(is_white(*a) & !is_white(*b)));
-    u32::from(at_start) + inside.sum::<u32>()
 }

@@ -35,9 +35,6 @@ const SMALL: u64 = 1 << 20;
 /// How many chunks are read or written at a time.
 const AT_A_TIME: usize = 16;
 
-/// What a chunk begins with.
-const CHUNK_MAGIC: &[u8] = b"chunk\n";
-
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Entry {
     stat: Stat,
@@ -123,10 +120,12 @@ impl Cache {
         let mut file = File::create(path)?;
         let chunks = self.entries.len().div_ceil(CHUNK);
         let contents = Contents { taken_at: self.taken_at, chunks };
-        write_part(&mut file, &seal::seal_value(&magic(), &contents))?;
+        let contents = seal::seal_value(&magic(), &contents);
+        let magic = chunk_magic(&contents);
+        write_part(&mut file, &contents)?;
         for entries in self.entries.chunks(CHUNK * AT_A_TIME) {
             let sealed = entries.par_chunks(CHUNK);
-            let sealed = sealed.map(|entries| seal::seal_value(CHUNK_MAGIC, &entries));
+            let sealed = sealed.map(|entries| seal::seal_value(&magic, &entries));
             for chunk in sealed.collect::<Vec<_>>() {
                 write_part(&mut file, &chunk)?;
             }
@@ -145,7 +144,10 @@ impl Cache {
         };
         let unknown = remembered(sources).filter(is_unknown);
         let sizes: Vec<u64> = unknown.map(|source| source.listed.stat.size).collect();
-        sizes.len() <= FEW && sizes.iter().sum::<u64>() <= SMALL
+        let is_full_of_others =
+            self.entries.len() > FEW + 2 * remembered(sources).count();
+        let is_small = sizes.len() <= FEW && sizes.iter().sum::<u64>() <= SMALL;
+        is_small && !is_full_of_others
     }
 
     /// Remembers the files of a revision whose walk began at `taken_at`.
@@ -213,7 +215,8 @@ fn is_unreadable(note: &Diagnostic) -> bool {
 /// Reads a cache; `None` when any of it is not whole.
 fn read(mut file: File) -> Option<Cache> {
     let contents = read_part(&mut file)?;
-    let Contents { taken_at, chunks } = seal::open_value(&magic(), &contents)?;
+    let Contents { taken_at, chunks } = seal::open_value(&self::magic(), &contents)?;
+    let magic = chunk_magic(&contents);
     let mut entries: Vec<Entry> = Vec::new();
     let mut left = chunks;
     while left > 0 {
@@ -221,7 +224,7 @@ fn read(mut file: File) -> Option<Cache> {
         let parts: Option<Vec<Vec<u8>>> =
             (0..some).map(|_| read_part(&mut file)).collect();
         let opened: Option<Vec<Vec<Entry>>> =
-            parts?.par_iter().map(|part| seal::open_value(CHUNK_MAGIC, part)).collect();
+            parts?.par_iter().map(|part| seal::open_value(&magic, part)).collect();
         entries.extend(opened?.into_iter().flatten());
         left -= some;
     }
@@ -242,6 +245,11 @@ fn read_part(file: &mut File) -> Option<Vec<u8>> {
     // A length that is not true ends with the file.
     let read = file.take(length).read_to_end(&mut part).ok()?;
     (read as u64 == length).then_some(part)
+}
+
+/// What a chunk below this table of contents begins with, and below no other.
+fn chunk_magic(contents: &[u8]) -> Vec<u8> {
+    [b"chunk\n".as_slice(), &Digest::of_bytes(contents).to_bytes()].concat()
 }
 
 /// What the cache of this program begins with.

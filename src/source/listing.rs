@@ -3,7 +3,7 @@
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -68,13 +68,17 @@ pub struct Stat {
     pub modified: i64,
     /// The file's number on its disk; 0 on systems without.
     pub inode: u64,
+    /// When anything about it last changed, which nobody can set back, nanoseconds since
+    /// 1970; 0 on systems without.
+    pub changed: i64,
 }
 
 impl Stat {
     /// Takes what matters from the system's answer.
     pub fn new(metadata: &Metadata) -> Self {
         let modified = metadata.modified().map_or(0, nanoseconds);
-        Self { size: metadata.len(), modified, inode: inode(metadata) }
+        let (inode, changed) = identity(metadata);
+        Self { size: metadata.len(), modified, inode, changed }
     }
 }
 
@@ -87,7 +91,7 @@ impl Stat {
     /// Whether a file with this stat, as a walk begun at `taken_at` found it, has the
     /// same bytes for as long as its stat is the same. Nanoseconds since 1970.
     pub fn is_settled(&self, taken_at: i64) -> bool {
-        self.modified != 0 && self.modified + SETTLED < taken_at
+        self.modified != 0 && self.modified < taken_at.saturating_sub(SETTLED)
     }
 }
 
@@ -98,20 +102,24 @@ pub fn stamp<'a>(files: impl IntoIterator<Item = &'a Listed>) -> Digest {
 
 /// Nanoseconds since 1970, negative before.
 pub(super) fn nanoseconds(time: SystemTime) -> i64 {
+    let count = |time: Duration| i64::try_from(time.as_nanos()).unwrap_or(i64::MAX);
     match time.duration_since(SystemTime::UNIX_EPOCH) {
-        Ok(after) => after.as_nanos() as i64,
-        Err(before) => -(before.duration().as_nanos() as i64),
+        Ok(after) => count(after),
+        Err(before) => -count(before.duration()),
     }
 }
 
+/// The inode and the time of the last change.
 #[cfg(unix)]
-fn inode(metadata: &Metadata) -> u64 {
-    std::os::unix::fs::MetadataExt::ino(metadata)
+fn identity(metadata: &Metadata) -> (u64, i64) {
+    use std::os::unix::fs::MetadataExt;
+    let seconds = metadata.ctime().saturating_mul(1_000_000_000);
+    (metadata.ino(), seconds.saturating_add(metadata.ctime_nsec()))
 }
 
 #[cfg(not(unix))]
-fn inode(_: &Metadata) -> u64 {
-    0
+fn identity(_: &Metadata) -> (u64, i64) {
+    (0, 0)
 }
 
 /// A file that is there.

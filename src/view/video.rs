@@ -48,7 +48,7 @@ pub(super) fn video(
         host: String::new(),
         poster: poster.unwrap_or_default(),
         captions: captions.as_ref().and_then(address).unwrap_or_default(),
-        has_transcript: from.article.facts.scan.words > 0,
+        has_transcript: from.article.facts.scan.has_text,
     };
     Some(match film {
         Film::File(target) => {

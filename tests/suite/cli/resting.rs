@@ -160,3 +160,40 @@ fn what_made_many_pages_change_is_told() {
     site.write(path, article("Bài một", "2026-11-02", "", "Chữ."));
     built(&site).must_exit(3).must_not_contain("đã đổi");
 }
+
+#[test]
+fn an_edit_that_sets_its_time_back_ends_the_rest() {
+    if cfg!(not(unix)) {
+        return; // No other system tells when a file last changed.
+    }
+    let site = newsroom();
+    built(&site).must_exit(3);
+    assert!(rested(&built(&site)));
+    let path = site.root().join("content/site.yaml");
+    let time = fs::metadata(&path).unwrap().modified().unwrap();
+    let text =
+        fs::read_to_string(&path).unwrap().replace("Trang tin thử", "Trang tin cũ ");
+    fs::write(&path, text).unwrap();
+    fs::File::options().write(true).open(&path).unwrap().set_modified(time).unwrap();
+    assert!(!rested(&built(&site)));
+    let home = fs::read_to_string(site.root().join("public/index.html")).unwrap();
+    assert!(home.contains("Trang tin cũ"));
+}
+
+#[test]
+fn a_fresh_build_replaces_what_was_remembered() {
+    let site = newsroom();
+    for number in 1..20 {
+        let path = format!("content/thong-bao/2026/11/bai-{number}.md");
+        site.write(&path, article(&format!("Bài {number}"), "2026-11-02", "", "Chữ."));
+        site.settle(&path);
+    }
+    built(&site).must_exit(3);
+    let cache = || fs::read(site.root().join(".bantin/cache")).unwrap();
+    let before = cache();
+    for number in 5..20 {
+        site.remove(&format!("content/thong-bao/2026/11/bai-{number}.md"));
+    }
+    bantin(&site).with("--fresh").build().must_exit(3);
+    assert_ne!(cache(), before);
+}
