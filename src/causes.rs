@@ -43,7 +43,7 @@ enum Seen<'a> {
     Assets(&'a str),
 }
 
-/// Everything that pages of a revision share, by label.
+/// Everything that pages of a revision share.
 pub fn shared(revision: &Revision) -> Vec<Shared> {
     let all = all(revision).into_iter();
     all.map(|(label, digest, _)| Shared { label, digest }).collect()

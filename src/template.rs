@@ -44,6 +44,8 @@ pub struct Templates {
     engine: Tera,
     /// By the name a page asks for, without prefix.
     closures: BTreeMap<String, Closure>,
+    /// The contract names that each file of the theme mentions, in its order.
+    mentioned: Vec<NameSet>,
     theme: Theme,
 }
 
@@ -65,7 +67,8 @@ pub fn load(theme: &Theme, notes: &mut Vec<Diagnostic>) -> Templates {
             }
         }
     }
-    Templates { engine, closures, theme: theme.clone() }
+    let mentioned = mentions.iter().map(names).collect();
+    Templates { engine, closures, mentioned, theme: theme.clone() }
 }
 
 impl Templates {
@@ -92,11 +95,9 @@ impl Templates {
 
     /// The widest file that mentions a name: one that most templates reach.
     pub fn mentioning(&self, name: Name) -> Option<&str> {
-        let files = self.theme.templates.iter();
-        let mentioning = files.filter(|file| {
-            let mentions = Mentions::of(&file.text);
-            mentions.identifiers.iter().any(|word| word == name.text())
-        });
+        let files = std::iter::zip(&self.theme.templates, &self.mentioned);
+        let mentioning = files.filter(|(_, names)| names.contains(name));
+        let mentioning = mentioning.map(|(file, _)| file);
         let reach = |file: &&TemplateFile| {
             let closures = self.closures.values();
             closures.filter(|closure| closure.files.contains(&file.name)).count()
@@ -186,6 +187,11 @@ fn note_mentions(
             notes.push(Diagnostic::new(Code::NameSet, place(*span)).arg(name));
         }
     }
+}
+
+/// The contract names that a file mentions.
+fn names(mentions: &Mentions) -> NameSet {
+    mentions.identifiers.iter().filter_map(|word| Name::from_text(word)).collect()
 }
 
 /// Walks everything a template reaches. Components may be called from anywhere, so every
