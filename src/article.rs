@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::digest::{Digest, Digested};
+use crate::encoding;
 use crate::front_matter::{self, Correction, Event, FrontMatter, Origin, Typed};
 use crate::markdown::{self, Scan};
 use crate::moment::{Moment, Precision};
@@ -199,6 +200,10 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     let place = |span| pasted.typed(span).shifted(start);
     let scanned = markdown::scan(&pasted.text, path, folder, place);
     notes.extend(scanned.notes);
+    if let Some((font, span)) = encoding::legacy_font(text) {
+        let place = Place::at(path.clone(), span);
+        notes.push(Diagnostic::new(Code::LegacyFont, place).arg(font.name()));
+    }
     let slug = slug(&fields, content_path, path, &mut notes);
     let image = fields.image.as_ref().map(|typed| image(typed, &fields, folder));
     note_image(&image, &fields, path, &mut notes);

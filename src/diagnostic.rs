@@ -36,7 +36,7 @@ pub enum Language {
 }
 
 /// A run of bytes `start..end` in the decoded text of a file (see
-/// [`source::decode`](crate::source::decode)).
+/// [`encoding::decode`](crate::encoding::decode)).
 #[derive(
     Clone,
     Copy,

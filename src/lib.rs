@@ -95,7 +95,9 @@ pub mod diagnostic;
 pub mod failure;
 pub mod report;
 
+pub mod bytes;
 pub mod digest;
+pub mod encoding;
 pub mod markup;
 pub mod moment;
 pub mod reporting;

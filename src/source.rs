@@ -28,9 +28,10 @@ pub use listing::{Kind, Listed, Listing, Stat, list, stamp};
 use crate::article::{self, Article};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::Digest;
+use crate::encoding::{self, Decoded, Unreadable};
 use crate::failure::{Failure, Intention};
 use crate::observer::Amount;
-use crate::{paste, vietnamese};
+use crate::paste;
 
 /// The largest text file that is parsed: a book of 800 pages has 2 MiB.
 const TEXT_BYTES: u64 = 4 << 20;
@@ -158,7 +159,7 @@ impl Sources {
     /// As [`Sources::fetch`].
     pub fn fetch_text(&self, source: &Source) -> Result<String, Fetch> {
         let bytes = self.fetch(source)?;
-        Ok(decode(&bytes).map(Cow::into_owned).unwrap_or_default())
+        Ok(encoding::lossy(&bytes).into_owned())
     }
 
     /// The text of a file of the project as it is now, for the source line under a
@@ -173,7 +174,7 @@ impl Sources {
             return String::new();
         }
         let bytes = fs::read(file).unwrap_or_default();
-        decode(&bytes).map(Cow::into_owned).unwrap_or_default()
+        encoding::lossy(&bytes).into_owned()
     }
 }
 
@@ -184,21 +185,9 @@ pub fn markdown<'a>(article: &Article, bytes: &'a [u8]) -> Cow<'a, str> {
         let text = bytes.get(start..).and_then(|body| from_utf8(body).ok());
         return Cow::Borrowed(text.unwrap_or_default());
     }
-    let text = decode(bytes).unwrap_or_default();
+    let text = encoding::lossy(bytes);
     let body = text.get(start..).unwrap_or_default();
     Cow::Owned(paste::tidy(body, &article.card.authors).text.into_owned())
-}
-
-/// UTF-8 without byte order mark, with `\n` line ends, in NFC; `None` when the bytes are
-/// not UTF-8. All spans of diagnostics count in this text.
-pub fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = from_utf8(bytes).ok()?;
-    if !text.contains('\r') {
-        return Some(vietnamese::nfc(text));
-    }
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    Some(Cow::Owned(vietnamese::nfc(&text).into_owned()))
 }
 
 /// Reads and parses every file that the cache does not know, and tells how much that was.
@@ -238,6 +227,7 @@ fn read_one(
     let mut note = None;
     buffer.clear();
     let place = || Place::file(listed.path.clone());
+    let at = |span| Place::at(listed.path.clone(), span);
     if parsed && listed.stat.size > TEXT_BYTES {
         note = Some(
             Diagnostic::new(Code::FileTooLarge, place())
@@ -252,11 +242,24 @@ fn read_one(
         );
     }
     let digest = Digest::of_bytes(buffer);
-    let text = decode(buffer);
-    if parsed && text.is_none() {
-        note = Some(Diagnostic::new(Code::NotUtf8, place()));
-    }
-    let text = text.unwrap_or_default();
+    let decoded = if parsed { encoding::decode(buffer) } else { Ok(Decoded::default()) };
+    let Decoded { text, encoding, cleaned_at } = decoded.unwrap_or_else(|why| {
+        note = Some(match why {
+            Unreadable::Other(kind) => Diagnostic::new(Code::NotUtf8, place()).arg(kind),
+            Unreadable::Font(font, span) => {
+                Diagnostic::new(Code::NotUtf8, at(span)).arg("").arg(font.name())
+            }
+            Unreadable::Broken(span) => {
+                Diagnostic::new(Code::NotUtf8, at(span)).arg("").arg("").arg("�")
+            }
+        });
+        Decoded::default()
+    });
+    let of_encoding =
+        encoding.map(|name| Diagnostic::new(Code::EncodingOld, place()).arg(name));
+    let of_cleaning =
+        cleaned_at.map(|span| Diagnostic::new(Code::ShapelessLeftOut, at(span)));
+    let found = of_encoding.into_iter().chain(of_cleaning);
     let is_borrowed = matches!(text, Cow::Borrowed(_));
     let content = match listed.kind {
         // What keeps an article from being read holds it, and travels with it.
@@ -265,10 +268,17 @@ fn read_one(
             None => {
                 let mut article = article::parse(&listed.path, &text);
                 article.body.is_verbatim &= text.len() == buffer.len() && is_borrowed;
+                article.notes.extend(found);
                 article
             }
         })),
-        _ if parsed => Content::Text(Arc::from(&*text)),
+        _ if parsed => {
+            note = note.or_else(|| {
+                let mut found = found;
+                found.next()
+            });
+            Content::Text(Arc::from(&*text))
+        }
         _ => Content::Opaque,
     };
     (Source { listed, digest, content }, note)

@@ -6,10 +6,31 @@ macro_rules! file_codes {
         next_codes! { $($rest)* ; $($rows)*
             /// A file that is not UTF-8 text.
             NotUtf8 "0101" Error {
-                "tệp không phải văn bản UTF-8 nên không đọc được",
-                "mở tệp bằng Notepad, chọn Lưu thành (Save As), ô Mã hóa (Encoding) chọn UTF-8 rồi lưu lại",
-                "the file is not UTF-8 text, so it cannot be read",
-                "open it in an editor and save it again with the encoding UTF-8"
+                "tệp không phải văn bản UTF-8 nên không đọc được[[: đây là tệp {0}]][[: chữ gõ bằng phông cũ {1}]]",
+                "[[mở tệp bằng chương trình của nó ({0}), chép phần chữ dán sang một tệp .md mới]][[chuyển chữ sang Unicode: trong UniKey chọn Công cụ, bảng mã nguồn {1}, bảng mã đích Unicode, rồi lưu tệp bằng mã UTF-8]][[xóa ký tự hỏng `{2}` ở chỗ này rồi gõ lại chữ đó; nếu cả tệp đều hỏng: mở tệp gốc bằng Notepad, chọn Lưu thành (Save As), ô Mã hóa (Encoding) chọn UTF-8 rồi lưu lại]]",
+                "the file is not UTF-8 text, so it cannot be read[[: it is {0}]][[: it was typed for the old fonts {1}]]",
+                "[[open it in its own program ({0}) and paste its text into a new .md file]][[convert it to Unicode (in UniKey: Tools, from {1} to Unicode) and save it as UTF-8]][[delete the broken character `{2}` here and type it again; if the whole file is broken, open the original in an editor and save it with the encoding UTF-8]]"
+            }
+            /// A file in an encoding of old Windows programs.
+            EncodingOld "0108" Warning {
+                "tệp lưu bằng bảng mã cũ {0}; bantin vẫn đọc được, nhưng chương trình khác có thể hiện sai chữ",
+                "chạy `bantin fmt` để tự chuyển, hoặc mở bằng Notepad, chọn Lưu thành (Save As), ô Mã hóa (Encoding) chọn UTF-8 rồi lưu lại",
+                "the file has the old encoding {0}; bantin can read it, other programs may show wrong letters",
+                "run `bantin fmt`, or open it in an editor and save it again with the encoding UTF-8"
+            }
+            /// A text for fonts whose letters are other characters.
+            LegacyFont "0109" Warning {
+                "chữ trong bài gõ bằng phông cũ {0} nên bạn đọc sẽ thấy chữ lạ thay cho tiếng Việt",
+                "chuyển chữ sang Unicode: trong UniKey chọn Công cụ, bảng mã nguồn {0}, bảng mã đích Unicode, rồi dán lại vào bài",
+                "the text was typed for the old fonts {0}, so readers see strange signs instead of Vietnamese",
+                "convert it to Unicode (in UniKey: Tools, from {0} to Unicode) and paste it again"
+            }
+            /// Control characters and spaces without width, which pasting brings along.
+            ShapelessLeftOut "0110" Note {
+                "từ dòng này có ký tự không nhìn thấy, đi theo khi dán từ Word hoặc trang web, nên được bỏ",
+                "không phải sửa gì; `bantin fmt` xóa hẳn các ký tự đó khỏi tệp",
+                "from this line on there are invisible characters, which came along with pasted text; they are left out",
+                "nothing to do; `bantin fmt` removes them from the file"
             }
             /// A symbolic link in the project.
             LinkIgnored "0102" Warning {

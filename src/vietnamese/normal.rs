@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use crate::bytes;
+
 /// The text in Normalization Form C, borrowed when it already was.
 ///
 /// macOS writes file names in NFD, and windows-1258 decodes to base letters with
@@ -22,20 +24,9 @@ pub(super) fn is_settled(letter: char) -> bool {
     matches!(letter, '\0'..'\u{300}' | '\u{1E80}'..='\u{1EFF}' | '\u{2002}'..='\u{203F}')
 }
 
-/// How many bytes are judged at once, without a branch.
-const BLOCK: usize = 64;
-
 /// Whether a UTF-8 text has settled characters alone; every text that is read asks this.
-fn is_all_settled(bytes: &[u8]) -> bool {
-    let mut blocks = bytes.windows(BLOCK + 2).step_by(BLOCK);
-    let judged = bytes.len().saturating_sub(2) / BLOCK * BLOCK;
-    let byte = |at: usize| bytes.get(at).copied().unwrap_or_default();
-    blocks.all(|block| {
-        !(0..BLOCK).fold(false, |is_unsettled, at| {
-            is_unsettled | leads_unsettled(block[at], block[at + 1], block[at + 2])
-        })
-    }) && !(judged..bytes.len())
-        .any(|at| leads_unsettled(byte(at), byte(at + 1), byte(at + 2)))
+fn is_all_settled(text: &[u8]) -> bool {
+    !bytes::any(text, leads_unsettled)
 }
 
 /// Whether a byte of UTF-8 begins a character that is not settled, by it and the two

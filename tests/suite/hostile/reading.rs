@@ -8,13 +8,13 @@ use std::time::{Duration, Instant};
 use bantin::article;
 use bantin::config;
 use bantin::diagnostic::{Diagnostic, Language};
+use bantin::encoding;
 use bantin::ledger::{self, Ledger};
 use bantin::markdown;
 use bantin::moment::Moment;
 use bantin::paste;
 use bantin::register;
 use bantin::report;
-use bantin::source;
 use bantin::template;
 use bantin::theme::Theme;
 use bantin::url::{self, BaseUrl, OutPath, Permalink, Target};
@@ -44,7 +44,7 @@ pub(super) fn in_time<T>(what: &str, read: impl FnOnce() -> T) -> T {
 
 /// Reads a file as articles are read, and makes its page's body.
 pub(super) fn as_article(bytes: &[u8]) {
-    let Some(text) = source::decode(bytes) else { return };
+    let text = encoding::lossy(bytes);
     let article = article::parse(&Arc::from(PATH), &text);
     lie_inside(&article.notes, &text);
     for link in &article.facts.scan.links {
@@ -79,7 +79,7 @@ fn printed(target: &Target) -> Option<Cow<'_, str>> {
 
 /// Reads a file as settings, as a register and as plain YAML.
 pub(super) fn as_settings(bytes: &[u8]) {
-    let Some(text) = source::decode(bytes) else { return };
+    let text = encoding::lossy(bytes);
     lie_inside(&config::parse(&text).notes, &text);
     let mut notes = Vec::new();
     let registers = register::read(|_| &text, &mut notes);
@@ -113,7 +113,7 @@ fn node_lies_inside(node: &Node, text: &str) {
 
 /// Reads a file as a template of a theme that has all others.
 pub(super) fn as_template(theme: &Theme, name: &str, bytes: &[u8]) {
-    let Some(text) = source::decode(bytes) else { return };
+    let text = encoding::lossy(bytes);
     let mut theme = theme.clone();
     theme.templates.retain(|file| file.name != name);
     let name = name.to_owned();
