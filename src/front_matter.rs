@@ -139,14 +139,25 @@ pub fn parse(text: &str, file: &str, needs_date: bool) -> Noted<Head> {
         yaml::read(&text[range.clone()], file, range.start);
     let mut reader =
         Reader { file, met: Vec::new(), fields: FrontMatter::default(), notes };
-    match (node.entries(), node.as_text()) {
-        (Some(entries), _) => entries.iter().for_each(|entry| reader.entry(entry)),
+    match (entries(&node), node.as_text()) {
+        (Some(entries), _) => entries.into_iter().for_each(|entry| reader.entry(entry)),
         (None, Some(_)) => reader.note(Code::FrontMatterLine, node.span()),
         (None, None) => reader.note(Code::ShapeWrong, node.span()),
     }
     reader.note_missing(fence, needs_date);
     reader.note_title();
     Noted { value: Head { fields: reader.fields, body }, notes: reader.notes }
+}
+
+/// The entries of a head, also of one that was typed as a list: `- title: …`.
+fn entries(node: &Node) -> Option<Vec<&Entry>> {
+    match node {
+        Node::List(items, _) => {
+            let items: Option<Vec<&[Entry]>> = items.iter().map(Node::entries).collect();
+            Some(items?.into_iter().flatten().collect())
+        }
+        node => Some(node.entries()?.iter().collect()),
+    }
 }
 
 /// The parts of an article's text.
@@ -164,7 +175,7 @@ fn bounds(text: &str) -> Result<Bounds, Code> {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let fence = line.trim_end();
-        let is_fence = fence.len() >= 3 && fence.bytes().all(|byte| byte == b'-');
+        let is_fence = is_fence(fence);
         match start {
             None if is_fence => {
                 start = Some((Span::new(at..at + fence.len()), at + line.len()));
@@ -182,6 +193,12 @@ fn bounds(text: &str) -> Result<Bounds, Code> {
         None => Code::FrontMatterMissing,
         Some(_) => Code::FrontMatterOpen,
     })
+}
+
+/// Whether a line is `---`, or what Word makes of one.
+fn is_fence(line: &str) -> bool {
+    let is_by_hand = line.len() >= 3 || !line.contains('-');
+    is_by_hand && !line.is_empty() && line.chars().all(|c| "-–—―─".contains(c))
 }
 
 /// The first of the lines `key: value` that a text without a first `---` begins with, and
@@ -320,6 +337,7 @@ impl Reader<'_> {
         match value {
             Node::Text(text, span) => {
                 let text = text.trim();
+                let text = if key.is_prose() { text } else { unquoted(text) };
                 (!text.is_empty()).then(|| Typed { value: text.to_owned(), span: *span })
             }
             Node::Empty(_) => None,
@@ -341,7 +359,7 @@ impl Reader<'_> {
     ) -> Vec<Typed<String>> {
         let mut texts: Vec<Typed<String>> = Vec::new();
         let mut add = |text: &str, span: Span| {
-            let text = text.trim();
+            let text = unquoted(text.trim());
             if !text.is_empty() {
                 texts.push(Typed { value: text.to_owned(), span });
             }
@@ -349,7 +367,9 @@ impl Reader<'_> {
         match value {
             Node::Text(text, span) => {
                 let is_as_typed = span.range().len() == text.len();
-                let mut at = 0;
+                // A list may have been begun and not ended.
+                let begun = text.strip_prefix('[').filter(|rest| !rest.contains(']'));
+                let (mut at, text) = begun.map_or((0, &**text), |rest| (1, rest));
                 for part in text.split(separators) {
                     let start = at + part.len() - part.trim_start().len();
                     let own = Span::new(start..start + part.trim().len());
@@ -452,6 +472,14 @@ impl Reader<'_> {
     fn note(&mut self, code: Code, span: Span) {
         self.notes.push(Diagnostic::new(code, Place::at(self.file, span)));
     }
+}
+
+/// A text without the quotation marks that Word puts around it.
+fn unquoted(text: &str) -> &str {
+    let inner = text
+        .strip_prefix(['“', '”', '„', '‘', '"'])
+        .and_then(|text| text.strip_suffix(['”', '“', '’', '"']));
+    inner.filter(|inner| !inner.contains(['“', '”', '"'])).map_or(text, str::trim)
 }
 
 /// Cuts ` # …` off a value that can hold no `#` of its own.

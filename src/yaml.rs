@@ -11,6 +11,7 @@
 //!
 //! It never guesses what a key means, and never fails: what cannot be read is a note.
 
+mod flow;
 mod lines;
 mod record;
 
@@ -262,6 +263,37 @@ mod tests {
                 "{title=\"“A”\" date=\"2020-10-09\"}",
             ),
             ("a:\n\tb: c", "{a={b=\"c\"}}"),
+            ("tags: [a,\n  b: c,\n  d]", "{tags=[\"a\" \"b: c\" \"d\"]}"),
+            (
+                "tags: [“a, b”, {c: [d, {e: f}]}] # g",
+                "{tags=[\"“a, b”\" {c=[\"d\" {e=\"f\"}]}]}",
+            ),
+            (
+                "a: [b] và [c]\nd: {e}\nf: [g, h",
+                "{a=\"[b] và [c]\" d=\"{e}\" f=\"[g, h\"}",
+            ),
+            (
+                "title: \"Họp mặt\n  đầu: xuân\"\nb: c",
+                "{title=\"Họp mặt đầu: xuân\" b=\"c\"}",
+            ),
+            ("title: \"Họp mặt\nb: c \"", "{title=\"Họp mặt\" b=\"c\"}"),
+            ("tags:\n– a\n•\tb\n-c\nd: * e", "{tags=[\"a\" \"b\" \"c\"] d=\"* e\"}"),
+            ("a: b\n\tc: d\ne: f", "{a=\"b\" c=\"d\" e=\"f\"}"),
+            (
+                "  a: b\n c: d\n   e:\n    f: g\n   h: i",
+                "{a=\"b\" c=\"d\" e={f=\"g\" h=\"i\"}}",
+            ),
+            ("a:\n   b: c\n  d: e\n f: g", "{a={b=\"c\" d=\"e\"} f=\"g\"}"),
+            (
+                "a:\n  - b: c\n    d: e\n     f: g\n  - b: h\ni: j",
+                "{a=[{b=\"c\" d=\"e\" f=\"g\"} {b=\"h\"}] i=\"j\"}",
+            ),
+            (
+                "a:\n  - b: c\n    d:\n    - e\n     - f\n   - b: h\n     d: i\n- j\nk: - l",
+                "{a=[{b=\"c\" d=[\"e\" \"f\"]} {b=\"h\" d=\"i\"} \"j\"] k=\"- l\"}",
+            ),
+            ("**a**: b\n“c”: d\ne： f", "{a=\"b\" c=\"d\" e=\"f\"}"),
+            ("{\"a\": \"b\", \"c\":\"d\"}", "{a=\"b\" c=\"d\"}"),
             ("- a\n- b", "[\"a\" \"b\"]"),
             ("{a: b}", "{a=\"b\"}"),
         ] {
@@ -290,8 +322,8 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_noted_at_its_line() {
-        let notes = read("a:\n   b: 1\n  c: 2", "x.md", 0).notes;
+        let notes = read("a: b\n  - c\nd: e", "x.md", 0).notes;
         assert_eq!(notes[0].code, Code::YamlUnreadable);
-        assert_eq!(notes[0].place.span, Span { start: 13, end: 17 });
+        assert_eq!(notes[0].place.span, Span { start: 7, end: 10 });
     }
 }

@@ -26,11 +26,28 @@ pub(super) struct TypedKey<'a> {
 }
 
 impl TypedKey<'_> {
+    /// Whether its value is printed as it is, quotation marks and all.
+    pub(super) fn is_prose(self) -> bool {
+        PROSE.contains(&self.name)
+    }
+
     /// Whether it was typed under a Vietnamese name, as its cures are then.
     pub(super) fn is_vietnamese(self) -> bool {
         is_alias(self.name, self.typed)
     }
 }
+
+/// Keys whose values are sentences or names of works.
+const PROSE: &[&str] = &[
+    "title",
+    "summary",
+    "image_alt",
+    "image_caption",
+    "corrections",
+    "alt",
+    "caption",
+    "text",
+];
 
 /// Whether a key of this name was typed under another one, which is Vietnamese.
 pub(super) fn is_alias(name: &str, typed: &str) -> bool {

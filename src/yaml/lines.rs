@@ -8,6 +8,7 @@
 use crate::diagnostic::Span;
 
 use super::MARK;
+use super::flow::{self, Flow, Part};
 
 /// The rewritten text, and which line of the source each of its lines came from.
 pub(super) struct Rewritten {
@@ -39,6 +40,17 @@ struct Open {
     span: Span,
     /// The indentation of the line it stands on; continuations are deeper.
     indent: usize,
+    /// Whether another line was joined to it.
+    is_joined: bool,
+}
+
+impl Open {
+    /// Whether a quote or a bracket still waits for its end.
+    fn is_unfinished(&self) -> bool {
+        let is_quoted =
+            |quote| self.text.starts_with(quote) && self.text.matches(quote).count() == 1;
+        is_quoted('"') || is_quoted('“') || flow::is_open(&self.text)
+    }
 }
 
 struct Writer<'a> {
@@ -50,8 +62,14 @@ struct Writer<'a> {
     open: Option<Open>,
     /// Inside a block scalar whose header stands at this indentation.
     block: Option<usize>,
-    /// Whether some line without indentation has a key.
+    /// Whether the text is a mapping, in which every line has a key.
     is_mapping: bool,
+    /// The indentations of the mappings that are open, outermost first.
+    levels: Vec<usize>,
+    /// The indentations of the lists that are open, outermost first.
+    lists: Vec<usize>,
+    /// Whether the line above is a key without a value.
+    opens_list: bool,
     strays: Vec<Span>,
 }
 
@@ -66,7 +84,10 @@ pub(super) fn rewrite(source: &str, base: usize) -> Rewritten {
         origins: Vec::new(),
         open: None,
         block: None,
-        is_mapping: source.lines().any(|line| split_key(line.trim_end(), true).is_some()),
+        is_mapping: is_mapping(source),
+        levels: Vec::new(),
+        lists: Vec::new(),
+        opens_list: false,
         strays: Vec::new(),
     };
     let mut at = 0;
@@ -100,29 +121,79 @@ impl Writer<'_> {
         }
         if let Some(open) = &mut self.open
             && indent > open.indent
-            && !body.starts_with("- ")
-            && split_key(body, false).is_none()
+            && (open.is_unfinished() || !is_structure(body))
         {
             open.text.push(' ');
             open.text.push_str(body);
             open.span.end = (self.base + body_at + body.len()) as u32;
+            open.is_joined = true;
             return;
         }
+        let has_value = self.open.is_some();
         self.close();
-        let is_key = |body| dash(body).is_some() || split_key(body, true).is_some();
-        if self.is_mapping && indent == 0 && !is_key(body) {
+        let is_item = self.dash(body).is_some();
+        if self.is_mapping && indent == 0 && !is_item && split_key(body, true).is_none() {
             self.strays.push(self.span(body_at, body.len()));
             return;
         }
+        let indent = match is_item {
+            true => self.list(indent),
+            false => self.level(indent, has_value),
+        };
         self.origins.push(self.span(body_at, body.len()));
         self.out.extend(std::iter::repeat_n(' ', indent));
         self.structure(body, body_at, indent);
     }
 
+    /// The indentation that was meant: below a key that has its value nothing stands
+    /// deeper, and what stands between two levels is on the nearer one.
+    fn level(&mut self, typed: usize, has_value: bool) -> usize {
+        let deeper = self.levels.iter().position(|level| *level > typed);
+        let (above, below) = match deeper {
+            Some(at) => {
+                (at.checked_sub(1).map(|at| self.levels[at]), self.levels.get(at))
+            }
+            None => (self.levels.last().copied(), None),
+        };
+        let level = match (above, below) {
+            (Some(above), _) if above == typed => typed,
+            (Some(above), Some(below)) if typed - above < below - typed => above,
+            (_, Some(below)) => *below,
+            (Some(above), None) if has_value => above,
+            (_, None) => typed,
+        };
+        self.levels.retain(|other| *other < level);
+        self.lists.retain(|list| *list < level);
+        self.levels.push(level);
+        level
+    }
+
+    /// The indentation of the list that an item belongs to: a new one below a key that
+    /// has no value yet, or the nearest of those that are open.
+    fn list(&mut self, typed: usize) -> usize {
+        let nearest = self.lists.iter().min_by_key(|list| list.abs_diff(typed)).copied();
+        let list = nearest.filter(|_| !self.opens_list).unwrap_or(typed);
+        self.lists.retain(|other| *other < list);
+        self.lists.push(list);
+        list
+    }
+
+    /// What follows the mark of a list item: a dash, or where a list is expected whatever
+    /// Word makes of one.
+    fn dash<'t>(&self, text: &'t str) -> Option<&'t str> {
+        if let Some(after) = text.strip_prefix('-')
+            && (after.is_empty() || after.starts_with([' ', '\t', '\u{A0}']))
+        {
+            return Some(after.trim_start());
+        }
+        let after = text.strip_prefix(['-', '–', '—', '•', '·', '*', '+']);
+        after.filter(|_| self.opens_list || !self.lists.is_empty()).map(str::trim_start)
+    }
+
     /// Writes the dashes and the key of a line, then its value.
     fn structure(&mut self, body: &str, at: usize, indent: usize) {
         let (mut rest, mut rest_at) = (body, at);
-        while let Some(after) = dash(rest) {
+        while let Some(after) = self.dash(rest) {
             self.out.push_str("- ");
             let skipped = rest.len() - after.len();
             // A mapping inside a list is aligned with its first key.
@@ -131,19 +202,27 @@ impl Writer<'_> {
             rest = after;
         }
         let inside_list = rest_at > at;
+        if inside_list {
+            let key = indent + rest_at - at;
+            self.levels.retain(|level| *level < key);
+            self.levels.push(key);
+        }
+        let mut is_key = false;
         if let Some((key, after)) = split_key(rest, indent == 0 && !inside_list) {
-            let key_text = unquoted(key).unwrap_or_else(|| key.to_owned());
+            let bare = key.trim_matches(['*', '“', '”']);
+            let key_text = unquoted(key).unwrap_or_else(|| bare.to_owned());
             self.scalar(key_text, self.span(rest_at, key.len()));
             self.out.push_str(": ");
             let value = after.trim_start();
             rest_at += rest.len() - value.len();
             rest = value;
+            is_key = true;
         }
+        self.opens_list = is_key && rest.is_empty();
         self.value(rest, rest_at, indent);
     }
 
-    /// Writes a value: nothing, a block scalar's header, a flow list or map, a quoted or
-    /// a plain scalar.
+    /// Begins a value: nothing, a block scalar, or one that may go on in the next line.
     fn value(&mut self, value: &str, at: usize, indent: usize) {
         if value.is_empty() || value.starts_with("# ") {
             self.out.push('\n');
@@ -151,51 +230,42 @@ impl Writer<'_> {
             self.out.push_str(value);
             self.out.push('\n');
             self.block = Some(indent);
-        } else if let Some(inner) = enclosed(value, '[', ']') {
-            self.flow(inner, at + 1, '[', ']', false);
-            self.out.push('\n');
-        } else if let Some(inner) = enclosed(value, '{', '}').filter(|i| is_flow_map(i)) {
-            self.flow(inner, at + 1, '{', '}', true);
-            self.out.push('\n');
-        } else if let Some(text) = unquoted(value) {
-            self.scalar(text, self.span(at, value.len()));
-            self.out.push('\n');
         } else {
             let span = self.span(at, value.len());
-            self.open = Some(Open { text: value.to_owned(), span, indent });
+            let text = value.to_owned();
+            self.open = Some(Open { text, span, indent, is_joined: false });
         }
     }
 
-    /// Writes `[a, b]`, `{a: b}` or `[{a: b}]` with every part quoted.
-    fn flow(&mut self, inner: &str, at: usize, open: char, close: char, keyed: bool) {
-        self.out.push(open);
-        for (start, part) in split_commas(inner) {
-            let part_at = at + start + (part.len() - part.trim_start().len());
-            let part = part.trim();
-            if part.is_empty() {
-                continue;
-            }
-            match split_key(part, false).filter(|_| keyed) {
-                Some((key, value)) => {
-                    let value = value.trim();
-                    let value_at = part_at + part.len() - value.len();
-                    self.scalar(key.to_owned(), self.span(part_at, key.len()));
-                    self.out.push_str(": ");
-                    self.item(value, value_at);
+    /// Writes a collection with every part quoted. What was joined from several lines has
+    /// one place for all its parts.
+    fn flow(&mut self, flow: &Flow<'_>, whole: Span, is_joined: bool) {
+        let place = |part: Part<'_>| match is_joined {
+            true => whole,
+            false => Span::new(part.at..part.at + part.text.len())
+                .shifted(whole.start as usize),
+        };
+        match flow {
+            Flow::Text(part) => self.scalar(part.bare(), place(*part)),
+            Flow::List(items) => {
+                self.out.push('[');
+                for item in items {
+                    self.flow(item, whole, is_joined);
+                    self.out.push_str(", ");
                 }
-                None => self.item(part, part_at),
+                self.out.push(']');
             }
-            self.out.push_str(", ");
+            Flow::Map(entries) => {
+                self.out.push('{');
+                for (key, value) in entries {
+                    self.scalar(key.bare(), place(*key));
+                    self.out.push_str(": ");
+                    self.flow(value, whole, is_joined);
+                    self.out.push_str(", ");
+                }
+                self.out.push('}');
+            }
         }
-        self.out.push(close);
-    }
-
-    fn item(&mut self, part: &str, at: usize) {
-        if let Some(inner) = enclosed(part, '{', '}').filter(|inner| is_flow_map(inner)) {
-            return self.flow(inner, at + 1, '{', '}', true);
-        }
-        let text = unquoted(part).unwrap_or_else(|| part.to_owned());
-        self.scalar(text, self.span(at, part.len()));
     }
 
     /// Passes a line of a block scalar through, with tabs made spaces.
@@ -207,12 +277,15 @@ impl Writer<'_> {
         self.out.push('\n');
     }
 
-    /// Ends the value that could still have been continued.
+    /// Ends the value that could still have been continued: a collection, a quoted or a
+    /// plain scalar.
     fn close(&mut self) {
-        if let Some(open) = self.open.take() {
-            self.scalar(open.text, open.span);
-            self.out.push('\n');
+        let Some(Open { text, span, is_joined, .. }) = self.open.take() else { return };
+        match flow::read(&text) {
+            Some(flow) => self.flow(&flow, span, is_joined),
+            None => self.scalar(unquoted(&text).unwrap_or(text), span),
         }
+        self.out.push('\n');
     }
 
     /// Writes the number of a scalar, quoted behind the mark.
@@ -232,30 +305,38 @@ fn indentation(space: &str) -> usize {
     space.chars().map(|c| if c == '\t' { 2 } else { 1 }).sum()
 }
 
-/// What follows a list dash, if the text starts with one.
-fn dash(text: &str) -> Option<&str> {
-    let after = text.strip_prefix('-')?;
-    (after.is_empty() || after.starts_with(' ')).then(|| after.trim_start())
+/// Whether a text is a mapping: it has a key somewhere, or is neither list nor collection.
+fn is_mapping(source: &str) -> bool {
+    let mut lines = source.lines().map(str::trim_end);
+    let has_key = lines.clone().any(|line| split_key(line, true).is_some());
+    let first = lines.find(|line| !line.is_empty() && !line.starts_with('#'));
+    has_key || !first.is_some_and(|line| line.trim_start().starts_with(['-', '[', '{']))
+}
+
+/// Whether a line has a key or the dash of a list item, and cannot be the rest of a value.
+fn is_structure(line: &str) -> bool {
+    line.starts_with("- ") || split_key(line, false).is_some()
 }
 
 /// Splits `key: value` into the key and what follows the colon. `tight` also takes
 /// `key:value`, unless it looks like an address or a time.
-fn split_key(text: &str, tight: bool) -> Option<(&str, &str)> {
+pub(super) fn split_key(text: &str, tight: bool) -> Option<(&str, &str)> {
     if let Some(quote) = text.chars().next().filter(|c| ['"', '\''].contains(c)) {
         let end = text[1..].find(quote)? + 2;
         let after = text[end..].trim_start().strip_prefix(':')?;
-        return (after.is_empty() || after.starts_with(' '))
+        return (after.is_empty() || after.starts_with(' ') || tight)
             .then_some((&text[..end], after));
     }
-    let colon = text.find(':')?;
-    let (key, after) = (text[..colon].trim_end(), &text[colon + 1..]);
+    let colon = text.find([':', '：'])?;
+    let (key, after) = (text[..colon].trim_end(), text[colon..].trim_start_matches('：'));
+    let after = after.strip_prefix(':').unwrap_or(after);
     let good = !key.is_empty()
         && key.chars().count() <= 60
-        && key.starts_with(|c: char| c.is_alphanumeric() || c == '_')
+        && key.starts_with(|c: char| c.is_alphanumeric() || "_*“".contains(c))
         && !key.contains(['#', '[', ']', '{', '}', ',', '"']);
     let spaced = after.is_empty() || after.starts_with([' ', '\t', '\u{A0}']);
     let tight = tight
-        && key.chars().all(|c| c.is_alphabetic() || c == '_' || c == ' ')
+        && key.chars().all(|c| c.is_alphabetic() || "_ *“”".contains(c))
         && !after.starts_with('/');
     (good && (spaced || tight)).then_some((key, after))
 }
@@ -267,53 +348,20 @@ fn is_block_header(value: &str) -> bool {
         && value[1..].chars().all(|c| "+-123456789".contains(c))
 }
 
-fn enclosed(value: &str, open: char, close: char) -> Option<&str> {
-    value.strip_prefix(open)?.strip_suffix(close).filter(|inner| !inner.contains(open))
-}
-
-fn is_flow_map(inner: &str) -> bool {
-    split_commas(inner).iter().all(|(_, part)| {
-        part.trim().is_empty() || split_key(part.trim(), false).is_some()
-    })
-}
-
-/// The parts between commas that stand outside quotes and maps, each with its offset.
-fn split_commas(inner: &str) -> Vec<(usize, &str)> {
-    let begins_value = |before: &str| {
-        let before = before.trim_end();
-        before.is_empty() || before.ends_with([':', '{', ','])
-    };
-    let mut parts = Vec::new();
-    let (mut start, mut quote, mut is_map) = (0, None, false);
-    for (at, c) in inner.char_indices() {
-        match (c, quote) {
-            ('{', None) if inner[start..at].trim().is_empty() => is_map = true,
-            ('}', None) => is_map = false,
-            (',', None) if !is_map => {
-                parts.push((start, &inner[start..at]));
-                start = at + 1;
-            }
-            ('"' | '\'', None) if begins_value(&inner[start..at]) => quote = Some(c),
-            (c, Some(open)) if c == open => quote = None,
-            _ => {}
-        }
-    }
-    parts.push((start, &inner[start..]));
-    parts
-}
-
 /// The text of a scalar in quotes; `None` when it is not one, or when something follows
 /// the closing quote.
-fn unquoted(value: &str) -> Option<String> {
+pub(super) fn unquoted(value: &str) -> Option<String> {
     if let Some(inner) = value.strip_prefix('\'').and_then(|v| v.strip_suffix('\'')) {
         let bare = inner.replace("''", "");
         return (value.len() >= 2 && !bare.contains('\''))
             .then(|| inner.replace("''", "'"));
     }
-    let inner = value.strip_prefix('"').and_then(|v| v.strip_suffix('"'))?;
-    if value.len() < 2 {
-        return None;
+    if value.matches('"').count() == 1 && !value.contains('\\') {
+        // One that was begun and not ended, or the other way round.
+        let bare = value.strip_prefix('"').or_else(|| value.strip_suffix('"'));
+        return bare.map(|bare| bare.trim().to_owned());
     }
+    let inner = value.strip_prefix('"').and_then(|v| v.strip_suffix('"'))?;
     if !inner.contains(['"', '\\']) {
         return Some(inner.to_owned());
     }
