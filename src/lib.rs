@@ -107,6 +107,7 @@ pub mod vietnamese;
 pub mod vocabulary;
 pub mod webvtt;
 pub mod yaml;
+pub mod youtube;
 
 pub mod article;
 pub mod byline;

@@ -6,6 +6,8 @@
 //! other. Raw HTML is printed as text, `h1` becomes `h2`, an indented block is a Word
 //! paragraph and not code. No address reaches the HTML but those handed in.
 
+mod alone;
+mod doubt;
 mod footnote;
 mod page;
 mod scanner;
@@ -106,6 +108,7 @@ impl Ids {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Code;
 
     fn page(body: &str) -> String {
         let links = scan(body, "x.md", "", |span| span).value.links;
@@ -157,6 +160,54 @@ mod tests {
              <figcaption>Trao quà</figcaption></figure>\n"
         );
         assert!(page("xem ![Mô tả](a.jpg) này").starts_with("<p>xem <img"));
+        assert_eq!(
+            page("![A](a.jpg \"Một\")\n![B](b.jpg)"),
+            "<ul class=\"pictures\">\n\
+             <li><figure><img src=\"/a.jpg\" alt=\"A\" loading=\"lazy\">\
+             <figcaption>Một</figcaption></figure></li>\n\
+             <li><figure><img src=\"/b.jpg\" alt=\"B\" loading=\"lazy\"></figure></li>\n</ul>\n"
+        );
+    }
+
+    #[test]
+    fn a_film_alone_is_played_in_place() {
+        let film = |label| {
+            format!(
+                "<div class=\"film\"><a class=\"film-link\" \
+                 href=\"https://youtu.be/M7lc1UVf-VE\" data-youtube=\"M7lc1UVf-VE\">\
+                 <span class=\"film-label\">{label}</span></a></div>\n"
+            )
+        };
+        assert_eq!(page("<https://youtu.be/M7lc1UVf-VE>"), film("YouTube"));
+        assert_eq!(page("[Hội thao](https://youtu.be/M7lc1UVf-VE)"), film("Hội thao"));
+        let inside = page("Xem <https://youtu.be/M7lc1UVf-VE>.\n\n[a](b.md)");
+        assert!(inside.starts_with("<p>Xem <a") && inside.contains("/b.md"), "{inside}");
+    }
+
+    #[test]
+    fn what_markdown_does_not_take_as_meant_is_noted() {
+        let notes = |body| scan(body, "x.md", "", |span| span).notes;
+        for (body, code, marked) in [
+            ("**“Mái ấm”**đoàn viên", Code::AsterisksLeft, "**"),
+            ("a ** b\n\n**c**", Code::AsterisksLeft, "**"),
+            ("12. Tháng 12 có\n\nHai", Code::ListUnmeant, "12."),
+            ("1. a\n2. b\n\nx\n\n4. c", Code::ListUnmeant, "4."),
+        ] {
+            let notes = notes(body);
+            assert_eq!(notes.len(), 1, "{body}");
+            assert_eq!(
+                (notes[0].code, &body[notes[0].place.span.range()]),
+                (code, marked)
+            );
+        }
+        for body in [
+            "`**` ***a*** \\*\\*",
+            "1. a\n2. b\n\nx\n\n3. c\n\n4) d",
+            "5. a\n6. b",
+            "***",
+        ] {
+            assert_eq!(notes(body), [], "{body}");
+        }
     }
 
     #[test]

@@ -13,11 +13,17 @@
 //!    line end ends a paragraph, except inside lists, tables, quotes and code. A line
 //!    with such an indent begins a paragraph in any body.
 //! 3. A line that starts with "• ", or in an unwrapped body with "– ", is a list item.
-//! 4. A last line that says no more than the authors do is left out.
+//! 4. Lines with the same number of tabs are the rows of a table, the first its head.
+//! 5. Links are made those that Markdown knows: see [`inline`].
+//! 6. A last line that says no more than the authors do is left out.
+
+mod inline;
+mod table;
 
 use std::borrow::Cow;
 
 use crate::byline;
+use crate::bytes;
 use crate::diagnostic::{Code, Span};
 use crate::vietnamese;
 
@@ -69,6 +75,8 @@ enum Kind {
     Picture,
     /// Inside or around a code fence.
     Code,
+    /// Of a table that is written.
+    Row,
 }
 
 struct Line<'a> {
@@ -83,6 +91,14 @@ struct Line<'a> {
     is_stripped: bool,
 }
 
+impl Line<'_> {
+    /// The rest as typed, with the white space at its end: an empty cell may be there.
+    fn typed<'a>(&self, body: &'a str) -> &'a str {
+        let rest = &body[self.at..];
+        &rest[..rest.find('\n').unwrap_or(rest.len())]
+    }
+}
+
 /// Makes a body the Markdown that was meant.
 pub fn tidy<'a>(body: &'a str, authors: &[String]) -> Pasted<'a> {
     let lines = lines(body);
@@ -91,12 +107,37 @@ pub fn tidy<'a>(body: &'a str, authors: &[String]) -> Pasted<'a> {
     let byline = repeated(&lines, authors);
     let mut writer = Writer { body, out: String::new(), shifts: Vec::new(), done: 0 };
     let mut above = Kind::Empty;
+    let has_inline = bytes::any(body.as_bytes(), begins_inline);
+    // The first and last line of the table that is being written.
+    let mut rows = 0..0;
     for (index, line) in lines.iter().enumerate() {
+        if has_inline && index >= rows.end && line.kind == Kind::Text {
+            let texts = lines[index..].iter().take_while(|line| line.kind == Kind::Text);
+            rows = index..index + table::rows(texts.map(|line| line.typed(body)));
+        }
+        if rows.contains(&index) {
+            let is_head = index == rows.start;
+            if is_head {
+                let span = Span::new(line.at..line.at + line.rest.len());
+                notes.push((Code::TableFromTabs, span));
+            }
+            if is_head && above != Kind::Empty {
+                writer.insert(line_start(body, line.at), "\n");
+            }
+            writer.replace(line_start(body, line.at)..line.at, "");
+            writer.change(line.at, table::row(line.typed(body), is_head));
+            above = Kind::Row;
+            continue;
+        }
         if Some(index) == byline {
             let span = Span::new(line.at..line.at + line.rest.len());
             notes.push((Code::BylineRepeated, span));
             writer.replace(line.at..line.at + line.rest.len(), "");
             continue;
+        }
+        if above == Kind::Row && line.kind != Kind::Empty {
+            writer.insert(line_start(body, line.at), "\n");
+            above = Kind::Empty;
         }
         let starts = !matches!(above, Kind::Empty | Kind::Code);
         let joins = match (above, line.kind) {
@@ -120,9 +161,20 @@ pub fn tidy<'a>(body: &'a str, authors: &[String]) -> Pasted<'a> {
         if let Some(bullet) = bullet(line, is_unwrapped) {
             writer.replace(line.at..line.at + bullet.len(), "- ");
         }
+        if has_inline && line.kind != Kind::Code {
+            writer.change(line.at, inline::changes(line.rest));
+        }
         above = line.kind;
     }
     writer.finish(notes)
+}
+
+/// Whether a byte begins a tab, an address or the second half of a link, by it and the two
+/// behind it.
+fn begins_inline(first: u8, second: u8, third: u8) -> bool {
+    let is_half = (first == b']') & ((second == b'(') | (second == b' '));
+    let is_address = (first == b':') & (second == b'/') & (third == b'/');
+    (first == b'\t') | is_half | is_address
 }
 
 fn line_start(body: &str, at: usize) -> usize {
@@ -256,6 +308,13 @@ impl<'a> Writer<'a> {
         self.shifts.push((self.out.len(), self.done));
     }
 
+    /// Makes changes to a line that starts at `at`.
+    fn change(&mut self, at: usize, changes: Vec<inline::Change>) {
+        for (range, text) in changes {
+            self.replace(at + range.start..at + range.end, &text);
+        }
+    }
+
     fn finish(mut self, notes: Vec<(Code, Span)>) -> Pasted<'a> {
         if self.shifts.is_empty() {
             let text = Cow::Borrowed(self.body);
@@ -303,6 +362,14 @@ mod tests {
         let body = format!("{LONG}\n– Ý một;\n– Ý hai;\n+ Ý nhỏ.\n{LONG}\n");
         let expected = format!("{LONG}\n\n- Ý một;\n- Ý hai;\n+ Ý nhỏ.\n\n{LONG}\n");
         assert_eq!(tidied(&body), expected);
+    }
+
+    #[test]
+    fn lines_with_tabs_are_a_table() {
+        let body = "Kết quả:\nĐơn vị\tSố người\nY tế\t1.724\nA|B\t\nHết.\nmột\tmình\n";
+        let table =
+            "| Đơn vị | Số người |\n| --- | --- |\n| Y tế | 1.724 |\n| A\\|B |  |";
+        assert_eq!(tidied(body), format!("Kết quả:\n\n{table}\n\nHết.\nmột\tmình\n"));
     }
 
     #[test]

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::front_matter::{Typed, VideoFields};
 use crate::url::{self, Target};
+use crate::youtube;
 
 /// What an article's own page shows of a video.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -111,7 +112,7 @@ fn captions_name(file: &str) -> String {
 
 /// What `video` means; `None` when no browser plays it and no reader can go there.
 fn film(typed: &str, folder: &str) -> Option<Film> {
-    if let Some(id) = youtube_id(typed) {
+    if let Some(id) = youtube::id(typed) {
         return Some(Film::YouTube(id.to_owned()));
     }
     match url::target(typed, folder) {
@@ -125,68 +126,9 @@ fn film(typed: &str, folder: &str) -> Option<Film> {
     }
 }
 
-/// The id of a video at YouTube: typed alone, or in any of its addresses, with or without
-/// `https://`. A channel or a playlist is none.
-fn youtube_id(typed: &str) -> Option<&str> {
-    if is_id(typed) {
-        return Some(typed);
-    }
-    let address = ["https://", "http://"].iter().find_map(|s| typed.strip_prefix(s));
-    let (host, path) = address.unwrap_or(typed).split_once('/')?;
-    let host = host.to_ascii_lowercase();
-    let bare = ["www.", "m.", "music."].iter().find_map(|sub| host.strip_prefix(sub));
-    let (path, query) = path.split_once(['?', '#']).unwrap_or((path, ""));
-    let mut names = path.split('/');
-    let id = match (bare.unwrap_or(&host), names.next()) {
-        ("youtu.be", id) => id,
-        ("youtube.com" | "youtube-nocookie.com", Some("watch")) => {
-            query.split(['&', '#']).find_map(|pair| pair.strip_prefix("v="))
-        }
-        (
-            "youtube.com" | "youtube-nocookie.com",
-            Some("embed" | "shorts" | "live" | "v"),
-        ) => names.next(),
-        _ => None,
-    };
-    id.filter(|id| is_id(id))
-}
-
-fn is_id(text: &str) -> bool {
-    text.len() == 11
-        && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn youtube_is_known_by_every_form_of_its_addresses() {
-        for typed in [
-            "M7lc1UVf-VE",
-            "https://www.youtube.com/watch?v=M7lc1UVf-VE",
-            "https://m.youtube.com/watch?app=desktop&v=M7lc1UVf-VE&t=30s",
-            "http://youtube.com/watch?v=M7lc1UVf-VE#t=5",
-            "youtube.com/watch?v=M7lc1UVf-VE",
-            "https://youtu.be/M7lc1UVf-VE?si=x",
-            "https://WWW.YouTube.com/embed/M7lc1UVf-VE",
-            "https://www.youtube.com/shorts/M7lc1UVf-VE?feature=share",
-            "https://www.youtube.com/live/M7lc1UVf-VE",
-            "https://www.youtube-nocookie.com/embed/M7lc1UVf-VE",
-        ] {
-            assert_eq!(youtube_id(typed), Some("M7lc1UVf-VE"), "{typed}");
-        }
-        for typed in [
-            "https://www.youtube.com/@congdoan",
-            "https://www.youtube.com/watch?list=M7lc1UVf-VE",
-            "https://youtube.com.example/watch?v=M7lc1UVf-VE",
-            "https://video.example/M7lc1UVf-VE",
-            "phim.mp4",
-            "https://youtu.be/M7lc1UVf-VE\"><script>",
-        ] {
-            assert_eq!(youtube_id(typed), None, "{typed}");
-        }
-    }
 
     #[test]
     fn other_addresses_are_links_and_names_are_files() {

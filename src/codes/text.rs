@@ -60,6 +60,34 @@ macro_rules! text_codes {
                 "the last line only repeats the author and is left out, the byline says it already",
                 "delete this line"
             }
+            /// Lines with tabs that were made a table.
+            TableFromTabs "0322" Note {
+                "các dòng có phím Tab được coi là một bảng, dòng đầu là tên cột",
+                "không phải sửa gì; nếu không phải bảng, thay phím Tab bằng dấu cách",
+                "the lines with tabs are taken as a table, the first as its head",
+                "nothing to do; if this is no table, type spaces instead of tabs"
+            }
+            /// Asterisks that were meant to make text bold, and are printed.
+            AsterisksLeft "0323" Warning {
+                "dấu `**` ở đây không thành chữ đậm mà bị in ra nguyên văn",
+                "đặt hai dấu `**` sát vào chữ cần in đậm và cách chữ bên ngoài một dấu cách, như `**chữ đậm** chữ thường`; không thì xóa dấu `**`",
+                "the `**` here makes nothing bold and is printed as it is",
+                "put both `**` right at the words, with a space between them and other words, as in `**bold** plain`; or delete them"
+            }
+            /// A number that begins a line and makes it a list.
+            ListUnmeant "0324" Warning {
+                "dòng này bắt đầu bằng `{0}.` nên thành một danh sách đánh số từ {0}",
+                "nếu không định viết danh sách, gõ thêm dấu gạch chéo: `{0}\\.`",
+                "this line begins with `{0}.`, which makes it a list that starts at {0}",
+                "if no list was meant, type a backslash: `{0}\\.`"
+            }
+            /// A link to a heading that the page does not have.
+            AnchorUnknown "0325" Warning {
+                "trang mà liên kết dẫn tới không có đề mục `{0}`; bạn đọc sẽ tới đầu trang",
+                "[[có phải `{1}`? ]]sửa phần sau dấu `#`, hoặc bỏ cả dấu `#`",
+                "the page that the link leads to has no heading `{0}`; readers come to its top",
+                "[[did you mean `{1}`? ]]mend what follows the `#`, or leave it out with the `#`"
+            }
             /// An attachment that is not there.
             AttachmentMissing "0310" Error {
                 "không tìm thấy tệp đính kèm `{0}`",

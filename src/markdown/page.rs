@@ -13,8 +13,8 @@ use crate::markup::push_escaped;
 const CREDIT_MARKS: &[&str] = &[" — Ảnh:", " – Ảnh:", " - Ảnh:", ". Ảnh:", " (Ảnh:"];
 
 pub(super) struct Page<'a> {
-    events: Vec<Event<'a>>,
-    links: std::slice::Iter<'a, Option<Cow<'a, str>>>,
+    pub(super) events: Vec<Event<'a>>,
+    pub(super) links: std::slice::Iter<'a, Option<Cow<'a, str>>>,
     lead: bool,
     ids: Ids,
     out: Vec<Event<'a>>,
@@ -121,7 +121,9 @@ impl<'a> Page<'a> {
 
     /// A figure, the lead, or an ordinary paragraph.
     fn paragraph(&mut self, at: usize) -> usize {
-        if let Some(next) = self.figure(at) {
+        let alone =
+            self.figure(at).or_else(|| self.pictures(at)).or_else(|| self.film(at));
+        if let Some(next) = alone {
             return next;
         }
         if self.lead && at == 0 {
@@ -150,14 +152,7 @@ impl<'a> Page<'a> {
             _ => return None,
         };
         let (image, _) = self.image(at + 1);
-        let mut html = format!("<figure>{image}");
-        if !caption.is_empty() {
-            html.push_str("<figcaption>");
-            push_caption(&mut html, &caption);
-            html.push_str("</figcaption>");
-        }
-        html.push_str("</figure>\n");
-        self.push(html);
+        self.push(figure(&image, &caption) + "\n");
         Some(end + 1)
     }
 
@@ -181,7 +176,7 @@ impl<'a> Page<'a> {
     }
 
     /// The position after the picture that starts at `at`.
-    fn after_image(&self, at: usize) -> usize {
+    pub(super) fn after_image(&self, at: usize) -> usize {
         let mut depth = 0;
         for (offset, event) in self.events[at..].iter().enumerate() {
             match event {
@@ -197,7 +192,7 @@ impl<'a> Page<'a> {
     }
 
     /// The `<img>` of the picture at `at`, or its description when it has no address.
-    fn image(&mut self, at: usize) -> (String, usize) {
+    pub(super) fn image(&mut self, at: usize) -> (String, usize) {
         let next = self.after_image(at);
         let mut alt = String::new();
         let mut sources = Vec::new();
@@ -280,9 +275,21 @@ impl<'a> Page<'a> {
         }));
     }
 
-    fn push(&mut self, html: impl Into<CowStr<'a>>) {
+    pub(super) fn push(&mut self, html: impl Into<CowStr<'a>>) {
         self.out.push(Event::InlineHtml(html.into()));
     }
+}
+
+/// A picture with its caption, if it has one.
+pub(super) fn figure(image: &str, caption: &str) -> String {
+    let mut html = format!("<figure>{image}");
+    if !caption.is_empty() {
+        html.push_str("<figcaption>");
+        push_caption(&mut html, caption);
+        html.push_str("</figcaption>");
+    }
+    html.push_str("</figure>");
+    html
 }
 
 /// Writes a caption, its credit set apart.

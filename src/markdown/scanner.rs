@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::doubt::{Asterisks, Lists};
 use super::{Ids, Link, Scan};
 use crate::diagnostic::{Code, Diagnostic, Noted, Place, Span};
 use crate::url::{self, Target};
@@ -29,6 +30,8 @@ pub(super) struct Scanner<'a> {
     lead: Option<String>,
     /// Whether nothing has been seen yet.
     is_start: bool,
+    lists: Lists,
+    asterisks: Asterisks,
     /// Whether this is inside a block of HTML, and whether that was noted.
     is_html_block: bool,
     is_html_noted: bool,
@@ -46,6 +49,8 @@ impl<'a> Scanner<'a> {
             picture: None,
             lead: None,
             is_start: true,
+            lists: Lists::default(),
+            asterisks: Asterisks::default(),
             is_html_block: false,
             is_html_noted: false,
         }
@@ -63,7 +68,13 @@ impl<'a> Scanner<'a> {
         match event {
             Event::Start(tag) => self.start(tag, span),
             Event::End(end) => self.end(end),
-            Event::Text(text) | Event::Code(text) => self.text(&text),
+            Event::Text(text) => {
+                if let Some(span) = self.asterisks.look(&text, span) {
+                    self.note(Code::AsterisksLeft, span);
+                }
+                self.text(&text);
+            }
+            Event::Code(text) => self.text(&text),
             Event::SoftBreak | Event::HardBreak => self.text(" "),
             Event::Html(html) | Event::InlineHtml(html) => {
                 self.html(&html, span);
@@ -87,6 +98,8 @@ impl<'a> Scanner<'a> {
     fn start(&mut self, tag: Tag<'_>, span: Span) {
         match tag {
             Tag::HtmlBlock => self.is_html_block = true,
+            Tag::List(first) => self.lists.open(first, span),
+            Tag::Item => self.lists.item(),
             Tag::Link { dest_url, .. } => self.link(&dest_url, false, span),
             Tag::Image { dest_url, .. } => {
                 self.link(&dest_url, true, span);
@@ -94,6 +107,7 @@ impl<'a> Scanner<'a> {
                 self.picture = Some(Picture { alt: String::new(), address, span });
             }
             Tag::Heading { .. } => self.heading = Some(String::new()),
+            Tag::CodeBlock(_) => self.asterisks.is_code = true,
             Tag::Paragraph if self.is_start => self.lead = Some(String::new()),
             _ => {}
         }
@@ -110,9 +124,17 @@ impl<'a> Scanner<'a> {
                     self.notes.push(note.arg(picture.address));
                 }
             }
+            TagEnd::List(_) => {
+                if let Some((first, span)) = self.lists.close() {
+                    let place = Place::at(self.file, span);
+                    let note = Diagnostic::new(Code::ListUnmeant, place);
+                    self.notes.push(note.arg(first.to_string()));
+                }
+            }
             TagEnd::HtmlBlock => {
                 (self.is_html_block, self.is_html_noted) = (false, false);
             }
+            TagEnd::CodeBlock => self.asterisks.is_code = false,
             TagEnd::Heading(_) => {
                 if let Some(heading) = self.heading.take() {
                     self.scan.anchors.push(self.ids.take(&heading));

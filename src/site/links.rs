@@ -15,7 +15,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::markdown::Link;
 use crate::register::BANNERS_PATH;
 use crate::source::Sources;
-use crate::url::{OutPath, Target};
+use crate::url::{self, OutPath, Target};
 use crate::vietnamese;
 
 /// A text that is on the site, and where.
@@ -267,7 +267,8 @@ fn broken_link(site: &Site, from: Located<'_>, link: &Link) -> Option<Diagnostic
     }
     let place = Place::at(from.article.path.clone(), link.span);
     match site.resolve(from, &link.target) {
-        Resolution::Address(_) | Resolution::Unsafe => None,
+        Resolution::Address(_) => unknown_anchor(site, from, &link.target, place),
+        Resolution::Unsafe => None,
         Resolution::Absent(absent) => {
             let code = match absent.reason {
                 Reason::Withdrawn => Code::LinkToWithdrawn,
@@ -281,6 +282,40 @@ fn broken_link(site: &Site, from: Located<'_>, link: &Link) -> Option<Diagnostic
             Some(note.arg(nearest(site, path).unwrap_or_default()))
         }
     }
+}
+
+/// Notes a link to a heading that its page does not have.
+fn unknown_anchor(
+    site: &Site,
+    from: Located<'_>,
+    target: &Target,
+    place: Place,
+) -> Option<Diagnostic> {
+    let (article, rest) = match target {
+        Target::Fragment(fragment) => (from.article, fragment),
+        Target::Content(path, rest) => match site.by_path.get(path.as_str())? {
+            Found::On(id) => (&*site.entry(*id).article, rest),
+            Found::Page(at) => (&*site.pages[*at].article, rest),
+            Found::Absent(_) => return None,
+        },
+        Target::Address(..) | Target::Outside(_) | Target::Unsafe => return None,
+    };
+    let typed = rest.split_once('#').map(|(_, anchor)| anchor)?;
+    let anchors = &article.facts.scan.anchors;
+    // An empty one is the top of the page.
+    if typed.is_empty() || anchors.iter().any(|anchor| anchor == typed) {
+        return None;
+    }
+    let typed = url::decode(typed);
+    let meant = vietnamese::slug(&typed);
+    let same = anchors.iter().find(|anchor| **anchor == meant).map(String::as_str);
+    let nearest =
+        same.or_else(|| vietnamese::nearest(&meant, anchors.iter().map(String::as_str)));
+    let note = Diagnostic::new(Code::AnchorUnknown, place).arg(typed);
+    Some(match nearest {
+        Some(anchor) => note.arg(format!("#{anchor}")),
+        None => note,
+    })
 }
 
 /// Notes what settings and registers refer to and the site does not have.

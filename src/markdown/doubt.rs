@@ -1,0 +1,65 @@
+//! Marks that Markdown takes otherwise than the writer meant them.
+
+use crate::diagnostic::Span;
+
+/// Looks for `**` that makes nothing bold.
+#[derive(Default)]
+pub(super) struct Asterisks {
+    /// Where the last asterisk that is printed ended.
+    last: Option<u32>,
+    /// Whether this is code, which has its own.
+    pub(super) is_code: bool,
+    is_noted: bool,
+}
+
+impl Asterisks {
+    /// The first `**` of a body that is printed as it stands. The parser gives each
+    /// asterisk of a mark that it could not use by itself.
+    pub(super) fn look(&mut self, text: &str, span: Span) -> Option<Span> {
+        let alone = text.starts_with('*') && self.last == Some(span.start);
+        self.last = (text == "*").then_some(span.end);
+        let at = text.find("**").map(|at| span.start + at as u32);
+        let start = if alone { Some(span.start - 1) } else { at };
+        let start = start.filter(|_| !self.is_code && !self.is_noted)?;
+        self.is_noted = true;
+        Some(Span { start, end: start + 2 })
+    }
+}
+
+/// Looks for numbers at the start of a line that begin a list by mistake.
+#[derive(Default)]
+pub(super) struct Lists {
+    open: Vec<List>,
+    /// The number that would go on with the last list.
+    next: u64,
+}
+
+struct List {
+    /// The first number of an ordered list.
+    first: Option<u64>,
+    items: u64,
+    span: Span,
+}
+
+impl Lists {
+    pub(super) fn open(&mut self, first: Option<u64>, span: Span) {
+        self.open.push(List { first, items: 0, span });
+    }
+
+    pub(super) fn item(&mut self) {
+        if let Some(list) = self.open.last_mut() {
+            list.items += 1;
+        }
+    }
+
+    /// Ends the innermost list: its number and where that stands, if it has one item alone and goes
+    /// on with no other list.
+    pub(super) fn close(&mut self) -> Option<(u64, Span)> {
+        let List { first, items, span } = self.open.pop()?;
+        let first = first?;
+        let goes_on = first <= 1 || first == self.next;
+        self.next = first.saturating_add(items);
+        let end = span.start + first.to_string().len() as u32 + 1;
+        (items == 1 && !goes_on).then_some((first, Span { end, ..span }))
+    }
+}

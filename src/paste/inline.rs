@@ -1,0 +1,191 @@
+//! Links as people type and paste them, made those that Markdown knows.
+//!
+//! 1. `[chữ] (https://…)` loses the space between its halves.
+//! 2. `[chữ](đơn xin.pdf)` gets the angle brackets that an address with spaces needs, and
+//!    a caption in Word's quotation marks those of Markdown.
+//! 3. An address alone, `https://…`, becomes a link.
+
+use std::ops::Range;
+
+/// What stands in a line instead of some of its bytes.
+pub(super) type Change = (Range<usize>, String);
+
+/// What begins an address that is pasted as it is.
+const SCHEMES: [&str; 2] = ["https://", "http://"];
+
+/// The changes to one line, in order and apart from each other.
+pub(super) fn changes(line: &str) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let mut at = 0;
+    while let Some(next) = next(&line[at..]).map(|next| at + next) {
+        let rest = &line[next..];
+        at = match rest.as_bytes()[0] {
+            b'`' => next + code(rest),
+            b'<' => next + rest.find('>').map_or(1, |end| end + 1),
+            b']' => link(line, next, &mut changes),
+            _ => address(line, next, &mut changes),
+        };
+    }
+    changes
+}
+
+/// The next byte of a line that may begin something of interest.
+fn next(line: &str) -> Option<usize> {
+    let is_half =
+        |at: usize| line[at..].starts_with("](") || line[at..].starts_with("] (");
+    line.char_indices().map(|(at, _)| at).find(|at| {
+        let rest = &line[*at..];
+        match rest.as_bytes()[0] {
+            b'`' | b'<' => true,
+            b']' => is_half(*at),
+            b'h' => SCHEMES.iter().any(|scheme| rest.starts_with(scheme)),
+            _ => false,
+        }
+    })
+}
+
+/// How many bytes a run of code has, or of the marks that begin none.
+fn code(text: &str) -> usize {
+    let marks = text.len() - text.trim_start_matches('`').len();
+    let end = text[marks..].find(&text[..marks]);
+    end.map_or(marks, |end| end + 2 * marks)
+}
+
+/// Looks at the second half of a link, whose `]` stands at `at`; gives where it ends.
+fn link(line: &str, at: usize, changes: &mut Vec<Change>) -> usize {
+    let space = usize::from(line[at + 1..].starts_with(' '));
+    let open = at + 1 + space;
+    let Some(inner) = inside(&line[open..]) else { return open };
+    let (start, end) = (open + 1, open + 1 + inner.len());
+    let is_address = |text: &str| {
+        let path = text.strip_prefix('/').is_some_and(|path| !path.is_empty());
+        path || text.starts_with("www.") || SCHEMES.iter().any(|s| text.starts_with(s))
+    };
+    if space == 1 {
+        if !is_address(inner) {
+            return open;
+        }
+        changes.push((at + 1..open, String::new()));
+    }
+    if inner.starts_with('<') {
+        return end + 1;
+    }
+    let (target, caption) = caption(inner);
+    let has_name = target.contains(['.', '/', ':', '#']);
+    if target.contains(char::is_whitespace) && has_name {
+        changes.push((start..start + target.len(), format!("<{target}>")));
+    }
+    if let Some((range, text)) = caption {
+        changes.push((start + range.start..start + range.end, format!("\"{text}\"")));
+    }
+    end + 1
+}
+
+/// What stands between the bracket that begins a text and its other one.
+fn inside(text: &str) -> Option<&str> {
+    let mut depth = 0;
+    let end = text.char_indices().find(|(_, letter)| {
+        depth += i32::from(*letter == '(') - i32::from(*letter == ')');
+        depth == 0
+    });
+    Some(&text[1..end?.0])
+}
+
+/// The address in the second half of a link; and a caption in Word's quotation marks,
+/// with its place.
+fn caption(inner: &str) -> (&str, Option<(Range<usize>, &str)>) {
+    let begins = |(at, _): &(usize, &str)| {
+        let quoted = inner[*at..].trim_start();
+        quoted.starts_with(['“', '”', '"', '\''])
+            && quoted.ends_with(['”', '“', '"', '\''])
+    };
+    let inner = inner.trim_end();
+    let Some((at, _)) = inner.match_indices([' ', '\t']).find(begins) else {
+        return (inner, None);
+    };
+    let quoted = inner[at..].trim_start();
+    let range = inner.len() - quoted.len()..inner.len();
+    let bare = quoted.trim_matches(['“', '”']);
+    let is_of_word = bare.len() < quoted.len() && !bare.contains('"');
+    (inner[..at].trim_end(), is_of_word.then_some((range, bare)))
+}
+
+/// Makes the address at `at` a link, where it is not part of one; gives where it ends.
+fn address(line: &str, at: usize, changes: &mut Vec<Change>) -> usize {
+    let length = line[at..].find(|letter: char| {
+        letter.is_whitespace() || letter.is_control() || "<>\"“”`|*[]".contains(letter)
+    });
+    let text = &line[at..at + length.unwrap_or(line.len() - at)];
+    let text = text.trim_end_matches(|letter: char| ".,;:!?'’…".contains(letter));
+    let is_balanced = text.matches(')').count() <= text.matches('(').count();
+    let text = if is_balanced { text } else { text.trim_end_matches(')') };
+    let end = at + text.len();
+    let before = line[..at].chars().next_back();
+    let is_alone = !before.is_some_and(|b| b.is_alphanumeric() || "\"'=/[(<".contains(b))
+        || (before == Some('(') && !line[..at].ends_with("]("));
+    let is_named = text.split_once("://").is_some_and(|(_, host)| host.contains('.'));
+    // Within the text of a link, or behind the name of a reference.
+    let is_inside = line[..at].rfind('[').is_some_and(|open| {
+        let closed = line[open..at].contains(']');
+        !closed && line[end..].contains("](") || line[open..at].ends_with("]: ")
+    });
+    if is_alone && is_named && !is_inside {
+        changes.push((at..end, format!("<{text}>")));
+    }
+    end.max(at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn changed(line: &str) -> String {
+        let mut text = line.to_owned();
+        for (range, new) in changes(line).into_iter().rev() {
+            text.replace_range(range, &new);
+        }
+        text
+    }
+
+    #[test]
+    fn links_are_made_those_that_markdown_knows() {
+        for (typed, meant) in [
+            (
+                "tải [mẫu](đơn xin.pdf) và [x](a.pdf)",
+                "tải [mẫu](<đơn xin.pdf>) và [x](a.pdf)",
+            ),
+            (
+                "![Ảnh](hội nghị (1).jpg \"Trao quà\")",
+                "![Ảnh](<hội nghị (1).jpg> \"Trao quà\")",
+            ),
+            ("![Ảnh](a.jpg “Trao quà — Ảnh: A”)", "![Ảnh](a.jpg \"Trao quà — Ảnh: A\")"),
+            ("[Cổng] (https://a.vn/x) (2020)", "[Cổng](https://a.vn/x) (2020)"),
+            (
+                "Xem https://a.vn/x_y?z=1, và (http://b.vn/c).",
+                "Xem <https://a.vn/x_y?z=1>, và (<http://b.vn/c>).",
+            ),
+            (
+                "https://vi.wikipedia.org/wiki/A_(B)",
+                "<https://vi.wikipedia.org/wiki/A_(B)>",
+            ),
+        ] {
+            assert_eq!(changed(typed), meant);
+            assert_eq!(changed(meant), meant, "once more");
+        }
+    }
+
+    #[test]
+    fn what_is_meant_as_it_stands_is_left() {
+        for line in [
+            "[a](b.md \"c d\") [d](<e f.pdf>) `[x] (https://a.vn)` `https://a.vn`",
+            "[https://a.vn](https://a.vn) [xem https://a.vn nhé](https://a.vn) <https://a.vn>",
+            "[1]: https://a.vn/x",
+            "[1] (xem phụ lục) [2](xem trang sau) [x] (/)",
+            "<a href=\"https://a.vn\"> https:// http://localhost",
+            "[a](b [c](",
+            "][](()[]](",
+        ] {
+            assert_eq!(changed(line), line);
+        }
+    }
+}
