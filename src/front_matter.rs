@@ -160,6 +160,21 @@ fn entries(node: &Node) -> Option<Vec<&Entry>> {
     }
 }
 
+/// Where the parts of an article's text are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// The lines between the two `---`.
+    pub head: std::ops::Range<usize>,
+    /// The byte at which the body starts.
+    pub body: usize,
+}
+
+/// Where head and body of an article are; `None` when it has no head, or an endless one.
+pub fn parts(text: &str) -> Option<Parts> {
+    let Bounds { head, body, .. } = bounds(text).ok()?;
+    (head.len() <= HEAD_BYTES).then_some(Parts { head, body })
+}
+
 /// The parts of an article's text.
 struct Bounds {
     /// The first `---`.

@@ -134,6 +134,7 @@ pub mod render;
 
 pub mod build;
 pub mod causes;
+pub mod fmt;
 pub mod ledger;
 pub mod new;
 pub mod serve;

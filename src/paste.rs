@@ -104,7 +104,7 @@ pub fn tidy<'a>(body: &'a str, authors: &[String]) -> Pasted<'a> {
     let lines = lines(body);
     let mut notes = Vec::new();
     let is_unwrapped = is_unwrapped(&lines);
-    let byline = repeated(&lines, authors);
+    let bylines = repeated(&lines, authors);
     let mut writer = Writer { body, out: String::new(), shifts: Vec::new(), done: 0 };
     let mut above = Kind::Empty;
     let has_inline = bytes::any(body.as_bytes(), begins_inline);
@@ -129,7 +129,7 @@ pub fn tidy<'a>(body: &'a str, authors: &[String]) -> Pasted<'a> {
             above = Kind::Row;
             continue;
         }
-        if Some(index) == byline {
+        if bylines.contains(&index) {
             let span = Span::new(line.at..line.at + line.rest.len());
             notes.push((Code::BylineRepeated, span));
             writer.replace(line.at..line.at + line.rest.len(), "");
@@ -259,15 +259,22 @@ fn bullet<'a>(line: &Line<'a>, is_unwrapped: bool) -> Option<&'a str> {
     (line.kind == Kind::Item).then(|| &line.rest[..mark.len()])
 }
 
-/// The last line, if it says no more than the authors do.
-fn repeated(lines: &[Line<'_>], authors: &[String]) -> Option<usize> {
-    let (index, line) =
-        lines.iter().enumerate().rev().find(|(_, line)| line.kind != Kind::Empty)?;
-    let is_alone = line.kind == Kind::Text || line.kind == Kind::Caption;
-    // Nearly every body ends otherwise: nothing else is looked at then.
-    if authors.is_empty() || index == 0 || !is_alone || line.length > BYLINE {
-        return None;
+/// The last lines, as far as they say no more than the authors do.
+fn repeated(lines: &[Line<'_>], authors: &[String]) -> Vec<usize> {
+    if authors.is_empty() {
+        return Vec::new();
     }
+    let texts = lines.iter().enumerate().rev().filter(|(_, l)| l.kind != Kind::Empty);
+    let is_repeated = |(index, line): &(usize, &Line<'_>)| {
+        let is_alone = line.kind == Kind::Text || line.kind == Kind::Caption;
+        // Nearly every body ends otherwise: nothing else is looked at then.
+        *index > 0 && is_alone && line.length <= BYLINE && is_byline(line.rest, authors)
+    };
+    texts.take_while(is_repeated).map(|(index, _)| index).collect()
+}
+
+/// Whether a line says no more than the authors do.
+fn is_byline(line: &str, authors: &[String]) -> bool {
     let key = |text: &str| {
         let text =
             text.trim_matches(|c: char| "*_() .–-".contains(c) || c.is_whitespace());
@@ -280,11 +287,9 @@ fn repeated(lines: &[Line<'_>], authors: &[String]) -> Option<usize> {
         byline::read(text, |_| false).names.into_iter().map(key).collect()
     };
     let of_authors: Vec<String> = authors.iter().flat_map(|one| people(one)).collect();
-    let is_said = names.contains(&key(line.rest))
-        || said.contains(&key(line.rest))
-        || (byline::read(line.rest, |_| false).role.is_empty()
-            && people(line.rest) == of_authors);
-    is_said.then_some(index)
+    names.contains(&key(line))
+        || said.contains(&key(line))
+        || (byline::read(line, |_| false).role.is_empty() && people(line) == of_authors)
 }
 
 /// Copies a body with changes, and remembers where each run came from.

@@ -34,7 +34,7 @@ use crate::observer::Amount;
 use crate::paste;
 
 /// The largest text file that is parsed: a book of 800 pages has 2 MiB.
-const TEXT_BYTES: u64 = 4 << 20;
+pub const TEXT_BYTES: u64 = 4 << 20;
 
 /// One file of the project, as read.
 #[derive(Clone, Debug)]

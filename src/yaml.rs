@@ -14,8 +14,10 @@
 mod flow;
 mod lines;
 mod record;
+mod strict;
 
 pub use record::{Record, Typed};
+pub use strict::strict;
 
 use std::collections::{HashMap, hash_map};
 

@@ -280,7 +280,13 @@ impl Writer<'_> {
     /// Ends the value that could still have been continued: a collection, a quoted or a
     /// plain scalar.
     fn close(&mut self) {
-        let Some(Open { text, span, is_joined, .. }) = self.open.take() else { return };
+        let Some(Open { mut text, mut span, is_joined, .. }) = self.open.take() else {
+            return;
+        };
+        if let Some(quoted) = before_comment(&text).map(str::len) {
+            text.truncate(quoted);
+            span.end = span.end.min(span.start + quoted as u32);
+        }
         match flow::read(&text) {
             Some(flow) => self.flow(&flow, span, is_joined),
             None => self.scalar(unquoted(&text).unwrap_or(text), span),
@@ -346,6 +352,16 @@ fn is_block_header(value: &str) -> bool {
     value.starts_with(['|', '>'])
         && value.len() <= 3
         && value[1..].chars().all(|c| "+-123456789".contains(c))
+}
+
+/// A scalar in quotes behind which a comment stands: `"a" # b`, but not `"a" #2`.
+fn before_comment(value: &str) -> Option<&str> {
+    let quote = value.chars().next().filter(|c| ['"', '\''].contains(c))?;
+    let (quoted, _) = value.rsplit_once(" # ")?;
+    let quoted = quoted.trim_end();
+    let inner = quoted.get(1..quoted.len().checked_sub(1)?)?;
+    (quoted.len() > 1 && quoted.ends_with(quote) && !inner.contains(quote))
+        .then_some(quoted)
 }
 
 /// The text of a scalar in quotes; `None` when it is not one, or when something follows

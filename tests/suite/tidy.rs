@@ -34,6 +34,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("serde_json", &["report", "serve", "template"]),
     ("serde_yaml", &["yaml"]),
     ("simdutf8", &["encoding", "source"]),
+    ("similar", &["fmt"]),
     ("tera", &["template", "view"]),
     ("tokio", &["serve"]),
     ("tokio-stream", &["serve"]),
@@ -44,8 +45,8 @@ const LIBRARIES: &[(&str, &[&str])] = &[
 ];
 
 /// The rooms that read or write files: sources come in through one, outputs go out
-/// through another, and `new` writes the files it is asked for.
-const DISK: &[&str] = &["source", "build", "serve", "watch", "new", "main"];
+/// through another, and `new` and `fmt` write the files they are asked for.
+const DISK: &[&str] = &["source", "build", "serve", "watch", "new", "fmt", "main"];
 
 /// The rooms that ask what time it is; everywhere else the time is an argument.
 const CLOCK: &[&str] = &["source/cache", "serve", "watch", "main", "progress"];

@@ -9,6 +9,7 @@ use bantin::article;
 use bantin::config;
 use bantin::diagnostic::{Diagnostic, Language};
 use bantin::encoding;
+use bantin::fmt;
 use bantin::ledger::{self, Ledger};
 use bantin::markdown;
 use bantin::moment::Moment;
@@ -47,6 +48,18 @@ pub(super) fn as_article(bytes: &[u8]) {
     let text = encoding::lossy(bytes);
     let article = article::parse(&Arc::from(PATH), &text);
     lie_inside(&article.notes, &text);
+    if let Some(written) = fmt::rewrite(PATH, bytes) {
+        let twice = fmt::rewrite(PATH, &written);
+        let written = String::from_utf8_lossy(&written);
+        assert_eq!(twice, None, "written once: {written}");
+        let again =
+            article::parse(&Arc::from(PATH), &encoding::lossy(written.as_bytes()));
+        assert_eq!(
+            (again.card, again.details),
+            (article.card.clone(), article.details.clone())
+        );
+        assert_eq!(again.body.digest, article.body.digest, "{written}");
+    }
     for link in &article.facts.scan.links {
         assert!(text.get(link.span.range()).is_some(), "a link at {:?}", link.span);
     }
