@@ -27,6 +27,7 @@ use crate::front_matter::{self, Correction, Event, FrontMatter, Origin, Typed};
 use crate::markdown::{self, Scan};
 use crate::moment::{Moment, Precision};
 use crate::paste;
+use crate::personal::{self, Personal};
 use crate::url::{self, Target};
 use crate::vietnamese;
 
@@ -111,6 +112,8 @@ pub struct Facts {
     pub is_lead_in_body: bool,
     /// Where fields stand, for notes that only the site can make.
     pub spans: Spans,
+    /// Numbers in the text that look like personal data.
+    pub personal: Vec<Personal>,
 }
 
 /// Where the fields of an article stand in its file.
@@ -120,6 +123,8 @@ pub struct Spans {
     pub title: Span,
     /// `slug`, or the whole file, whose name then is the slug.
     pub slug: Span,
+    /// `doc_no`, or the title.
+    pub doc_no: Span,
     /// Each unit of the card.
     pub units: Vec<Span>,
     /// Each author of the card.
@@ -217,6 +222,7 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     let gallery = gallery::read(&fields.gallery, folder, path, &mut notes);
     let is_lead_in_body = fields.summary.is_none();
     let spans = spans(&fields);
+    let summary_span = fields.summary.as_ref().map(|summary| summary.span);
     let date_span = fields.date.as_ref().map(|date| date.span);
     let mut scan = scanned.value;
     let card = Card {
@@ -251,7 +257,8 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
         is_verbatim: matches!(pasted.text, Cow::Borrowed(_)),
     };
     scan.first_paragraph.clear();
-    let facts = Facts { scan, is_lead_in_body, spans };
+    let personal = personal(text, start, summary_span, path);
+    let facts = Facts { scan, is_lead_in_body, spans, personal };
     let FrontMatter { source, corrections, event, .. } = fields;
     let details = Details {
         updated,
@@ -349,6 +356,24 @@ fn note_image(
     }
 }
 
+/// Numbers in the summary and the body that look like personal data. On static pages
+/// people say how to reach them.
+fn personal(text: &str, body: usize, summary: Option<Span>, path: &str) -> Vec<Personal> {
+    let content_path = path.strip_prefix("content/").unwrap_or(path);
+    if is_static_page(content_path) {
+        return Vec::new();
+    }
+    let summary = summary.map(Span::range).unwrap_or_default();
+    let parts = [summary, body..text.len()].into_iter();
+    let found = parts.flat_map(|part| {
+        let start = part.start;
+        personal::find(&text[part])
+            .into_iter()
+            .map(move |found| Personal { span: found.span.shifted(start), ..found })
+    });
+    found.collect()
+}
+
 /// When an article was updated after its date. A day without a time is no news on the
 /// day of the date itself.
 fn updated(
@@ -423,6 +448,7 @@ fn spans(fields: &FrontMatter) -> Spans {
     let title = span(&fields.title).unwrap_or_default();
     Spans {
         title,
+        doc_no: span(&fields.notice.doc_no).unwrap_or(title),
         slug: span(&fields.slug).unwrap_or_default(),
         units: spans(&fields.units),
         authors: spans(&fields.authors),

@@ -113,9 +113,11 @@ pub mod article;
 pub mod byline;
 pub mod config;
 pub mod front_matter;
+pub mod image;
 pub mod imprint;
 pub mod markdown;
 pub mod paste;
+pub mod personal;
 pub mod register;
 pub mod source;
 

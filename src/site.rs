@@ -28,6 +28,7 @@ mod files;
 mod links;
 mod next;
 mod pages;
+mod proofreading;
 mod redirects;
 mod sections;
 mod standing;
@@ -55,6 +56,7 @@ use placing::Placed;
 use sorting::{Ranked, Sorted};
 
 pub use files::PublishedFile;
+use files::Respelt;
 pub use links::{Located, Resolution};
 pub use pages::{PageId, StaticPage};
 pub use redirects::{Moved, Redirect};
@@ -176,6 +178,8 @@ pub struct Site {
     pub next: Option<i64>,
     /// By path below `content/`.
     by_path: HashMap<ContentPath, Found>,
+    /// Files that texts spell otherwise.
+    respelt: Respelt,
     /// Every address, for links typed as addresses; made when first asked for.
     addresses: OnceLock<HashSet<String>>,
     /// Outputs of `static/`.
@@ -232,6 +236,7 @@ pub fn assemble(
     links::note_broken(&site, sources, notes);
     links::note_nowhere(&site, notes);
     standing::note_unknown_related(&site, notes);
+    proofreading::note(&site, registers, notes);
     site
 }
 
@@ -273,11 +278,13 @@ fn collect(
     let texts = texts.chain(pages.iter().map(StaticPage::located));
     let texts = texts.chain(sections.iter().filter_map(Section::located));
     let texts: Vec<Located<'_>> = texts.collect();
-    let files = files::published(sources, &texts, &banners);
+    let respelt = Respelt::new(sources, &texts);
+    let files = files::published(sources, &texts, &respelt, &banners);
     Site {
         next,
         by_path: by_path(&entries, &pages, &absent),
         addresses: OnceLock::new(),
+        respelt,
         statics: theme.assets.iter().map(|asset| asset.path.clone()).collect(),
         links: registers.links.clone(),
         config,

@@ -30,6 +30,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::Digest;
 use crate::encoding::{self, Decoded, Unreadable};
 use crate::failure::{Failure, Intention};
+use crate::image::{self, Dimensions};
 use crate::observer::Amount;
 use crate::paste;
 
@@ -61,8 +62,8 @@ pub enum Content {
     Article(Arc<Article>),
     /// Settings, a register, a template or captions: decoded text.
     Text(Arc<str>),
-    /// Copied as it is, if anything refers to it.
-    Opaque,
+    /// Copied as it is, if anything refers to it; of a picture its dimensions.
+    Opaque(Option<Dimensions>),
 }
 
 /// All files of one revision, by path.
@@ -118,6 +119,14 @@ impl Sources {
         match &self.get(path)?.content {
             Content::Text(text) => Some(text),
             _ => None,
+        }
+    }
+
+    /// The dimensions of a picture at a path from the root.
+    pub fn dimensions(&self, path: &str) -> Option<Dimensions> {
+        match self.get(path)?.content {
+            Content::Opaque(dimensions) => dimensions,
+            Content::Article(_) | Content::Text(_) => None,
         }
     }
 
@@ -279,7 +288,8 @@ fn read_one(
             });
             Content::Text(Arc::from(&*text))
         }
-        _ => Content::Opaque,
+        Kind::Attachment => Content::Opaque(image::dimensions(buffer)),
+        _ => Content::Opaque(None),
     };
     (Source { listed, digest, content }, note)
 }
@@ -296,6 +306,6 @@ fn read_into(buffer: &mut Vec<u8>, path: &Path, size: u64) -> std::io::Result<()
 }
 
 /// A size for people, rounded up: `5 MB`.
-fn megabytes(bytes: u64) -> String {
+pub(crate) fn megabytes(bytes: u64) -> String {
     format!("{} MB", bytes.div_ceil(1 << 20))
 }

@@ -13,6 +13,8 @@ pub struct Reference<'a> {
     pub target: &'a Target,
     /// Where it was typed.
     pub span: Span,
+    /// Whether it stands on top of the article.
+    pub is_lead: bool,
 }
 
 /// As what an article refers to a file.
@@ -34,12 +36,14 @@ impl Article {
     /// Every file that its fields and its body refer to.
     pub fn references(&self) -> Vec<Reference<'_>> {
         let (details, spans) = (&self.details, &self.facts.spans);
-        let reference = |role, target, span| Reference { role, target, span };
+        let reference =
+            |role, target, span| Reference { role, target, span, is_lead: false };
         let mut references = Vec::new();
         let lead = self.card.image.iter();
-        references.extend(
-            lead.map(|image| reference(Role::Picture, &image.target, spans.image)),
-        );
+        references.extend(lead.map(|image| Reference {
+            is_lead: true,
+            ..reference(Role::Picture, &image.target, spans.image)
+        }));
         references.extend(self.facts.scan.links.iter().map(|link| {
             let role = if link.is_image { Role::Picture } else { Role::Link };
             reference(role, &link.target, link.span)

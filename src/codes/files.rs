@@ -25,6 +25,13 @@ macro_rules! file_codes {
                 "the text was typed for the old fonts {0}, so readers see strange signs instead of Vietnamese",
                 "convert it to Unicode (in UniKey: Tools, from {0} to Unicode) and paste it again"
             }
+            /// A file whose name was typed in other letter case.
+            NameRespelt "0111" Note {
+                "tên tệp gõ là `{0}`, tệp thật tên là `{1}`; bantin dùng tệp thật",
+                "không phải sửa gì; muốn chắc chắn thì gõ đúng `{1}`",
+                "the file name was typed as `{0}`, the file itself is `{1}`, which is used",
+                "nothing to do; to be sure, type `{1}`"
+            }
             /// Control characters and spaces without width, which pasting brings along.
             ShapelessLeftOut "0110" Note {
                 "từ dòng này có ký tự không nhìn thấy, đi theo khi dán từ Word hoặc trang web, nên được bỏ",

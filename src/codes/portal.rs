@@ -74,6 +74,13 @@ macro_rules! portal_codes {
                 "the successor `{0}` of `{1}` is not in the register",
                 "name the id of another unit of the register"
             }
+            /// Units that succeed each other in a circle.
+            SuccessorCycle "0520" Error {
+                "đơn vị kế thừa `{0}` của đơn vị `{1}` lại dẫn về chính `{1}`",
+                "xem lại các dòng `successors`: đơn vị kế thừa phải là đơn vị ra đời sau",
+                "the successor `{0}` of the unit `{1}` leads back to `{1}`",
+                "check the lines `successors`: a successor is the younger unit"
+            }
             /// An author that the register does not know.
             AuthorUnknown "0510" Warning {
                 "tác giả `{0}` không có trong danh sách người viết `_data/people.yaml`",

@@ -88,6 +88,34 @@ macro_rules! text_codes {
                 "the page that the link leads to has no heading `{0}`; readers come to its top",
                 "[[did you mean `{1}`? ]]mend what follows the `#`, or leave it out with the `#`"
             }
+            /// A number that names a person.
+            PersonalData "0326" Warning {
+                "[[`{0}` giống số căn cước của một người]][[`{1}` giống số tài khoản ngân hàng của một người]][[`{2}` giống số điện thoại riêng của một người]], bạn đọc nào cũng sẽ thấy",
+                "xóa số này; nếu đúng là số để bạn đọc liên hệ thì ghi vào mục `liên hệ`, hoặc viết `Liên hệ:` trước số",
+                "[[`{0}` looks like the number of somebody's identity card]][[`{1}` looks like somebody's bank account]][[`{2}` looks like somebody's own telephone]], and every reader will see it",
+                "remove it; if readers shall use it, put it under `contact`, or write `Liên hệ:` in front of it"
+            }
+            /// A document that two articles publish.
+            DocumentTwice "0329" Warning {
+                "văn bản số `{0}` đã đăng ở `{1}`",
+                "xóa bớt một bài; nếu là hai văn bản khác nhau, xem lại số ký hiệu, loại văn bản, ngày và cơ quan ban hành",
+                "the document no. `{0}` was published in `{1}` already",
+                "remove one of the articles; if these are two documents, check number, kind, date and issuer"
+            }
+            /// A picture that looks coarse where it is shown.
+            ImageSmall "0327" Warning {
+                "ảnh `{0}` chỉ rộng {1} điểm ảnh nên sẽ mờ khi hiện trên trang (cần {2} trở lên)",
+                "lấy ảnh gốc từ máy ảnh hoặc điện thoại, đừng dùng ảnh đã qua Zalo, Facebook",
+                "the picture `{0}` is only {1} pixels wide and will look coarse (it takes {2} or more)",
+                "use the original of the camera, not a copy that went through a messenger"
+            }
+            /// A picture or attachment that takes long to load.
+            FileHeavy "0328" Warning {
+                "tệp `{0}` nặng {1}, bạn đọc dùng điện thoại phải chờ lâu (nên dưới {2})",
+                "giảm kích thước ảnh, hoặc lưu lại tệp PDF ở dạng nhẹ hơn (in ra PDF, chọn cỡ nhỏ nhất)",
+                "the file `{0}` has {1}, readers with phones will wait long (better below {2})",
+                "make the picture smaller, or save the PDF again in its smallest size"
+            }
             /// An attachment that is not there.
             AttachmentMissing "0310" Error {
                 "không tìm thấy tệp đính kèm `{0}`",

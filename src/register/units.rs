@@ -195,7 +195,7 @@ fn profile(record: &mut Record<'_>) -> Profile {
     Profile { kind, address, phones, email, url, from, ended }
 }
 
-/// Notes successors that do not exist.
+/// Notes successors that do not exist, or lead back to where they come from.
 fn note_successors(
     units: &[Unit],
     spans: &[Spans],
@@ -211,6 +211,39 @@ fn note_successors(
             }
         }
     }
+    let next = |unit: usize| units[unit].successors.iter().map(|id| ids.index(id));
+    let next: Vec<Vec<Option<usize>>> =
+        (0..units.len()).map(|at| next(at).collect()).collect();
+    for (unit, nth) in closing(&next) {
+        let place = Place::at(UNITS_PATH, spans[unit].successors[nth]);
+        let note = Diagnostic::new(Code::SuccessorCycle, place);
+        notes.push(note.arg(&units[unit].successors[nth]).arg(&units[unit].id));
+    }
+}
+
+/// The steps that lead back to where a walk came from, each by its start and which one of
+/// that start it is; a step to itself is another mistake.
+fn closing(next: &[Vec<Option<usize>>]) -> Vec<(usize, usize)> {
+    let mut closing = Vec::new();
+    let (mut is_met, mut is_above) = (vec![false; next.len()], vec![false; next.len()]);
+    for start in 0..next.len() {
+        // Where the walk is, outermost first, and which steps were taken there.
+        let mut walk = vec![(start, 0)];
+        while let Some((at, nth)) = walk.pop() {
+            is_above[at] = nth < next[at].len();
+            if (nth == 0 && std::mem::replace(&mut is_met[at], true)) || !is_above[at] {
+                is_above[at] = false;
+                continue;
+            }
+            walk.push((at, nth + 1));
+            match next[at][nth] {
+                Some(to) if is_above[to] && to != at => closing.push((at, nth)),
+                Some(to) if !is_met[to] => walk.push((to, 0)),
+                _ => {}
+            }
+        }
+    }
+    closing
 }
 
 /// The units whose parent does not exist or leads back to them, each met once.
@@ -236,4 +269,23 @@ fn wrong_parents(units: &[Unit], ids: &Ids) -> Vec<usize> {
         }
     }
     (0..units.len()).filter(|index| is_wrong[*index]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_that_lead_back_are_found_once() {
+        for (next, steps) in [
+            (vec![vec![1], vec![0]], vec![(1, 0)]),
+            (vec![vec![1, 2], vec![2], vec![]], vec![]),
+            (vec![vec![1], vec![2, 3], vec![3, 0], vec![1]], vec![(3, 0), (2, 1)]),
+            (vec![vec![0], vec![]], vec![]),
+        ] {
+            let next: Vec<Vec<Option<usize>>> =
+                next.into_iter().map(|one| one.into_iter().map(Some).collect()).collect();
+            assert_eq!(closing(&next), steps, "{next:?}");
+        }
+    }
 }

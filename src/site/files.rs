@@ -6,13 +6,23 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 
 use super::Located;
-use crate::article::{Article, Role};
+use crate::article::{Article, Reference, Role};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::register::Banner;
-use crate::source::Sources;
+use crate::source::{Sources, megabytes};
 use crate::theme::Theme;
 use crate::url::{OutPath, Target};
 use crate::{vietnamese, webvtt};
+
+/// How wide pictures should be, in pixels: on top of an article, and in its text.
+/// Source: CONTENT, section 2, `image`.
+const LEAD_PIXELS: u32 = 800;
+const BODY_PIXELS: u32 = 480;
+
+/// How many bytes load in reasonable time: CONTENT, section 2, `attachments`, and for
+/// pictures what a phone makes without anybody's help.
+const ATTACHMENT_BYTES: u64 = 20 << 20;
+const PICTURE_BYTES: u64 = 8 << 20;
 
 /// A file of `content/` that is copied to the output.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,34 +60,77 @@ impl<'a> Needs<'a> {
                 Role::Link => continue,
             };
             let place = Place::at(article.path.clone(), reference.span);
-            if let Some(path) = self.missing(reference.target) {
+            let Some(path) = self.path(reference.target) else { continue };
+            if self.is_there(&path) {
+                if reference.role == Role::Captions {
+                    notes.extend(self.wrong_captions(&path, place));
+                } else {
+                    notes.extend(self.unfit(&path, reference, place));
+                }
+            } else if let Some(real) = self.respelt(&path) {
+                let name =
+                    |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
+                let note = Diagnostic::new(Code::NameRespelt, place);
+                notes.push(note.arg(name(&path)).arg(name(real)));
+            } else {
                 notes.push(self.note(code, place, &path));
-            } else if reference.role == Role::Captions {
-                notes.extend(self.wrong_captions(reference.target, place));
             }
         }
         notes
     }
 
     /// The first line of captions that no browser understands.
-    fn wrong_captions(&self, target: &Target, article: Place) -> Option<Diagnostic> {
-        let Target::Content(path, _) = target else { return None };
-        let path = format!("content/{path}");
-        let text = self.sources.text(&path).map_or("", |text| text);
+    fn wrong_captions(&self, path: &str, article: Place) -> Option<Diagnostic> {
+        let text = self.sources.text(path).map_or("", |text| text);
         let span = webvtt::first_mistake(text)?;
         let note = Diagnostic::new(Code::CaptionsWrong, Place::at(path, span));
         Some(note.related(article))
     }
 
-    /// The path of a file of our own that is not there.
-    fn missing(&self, target: &Target) -> Option<String> {
-        let path = match target {
-            Target::Content(path, _) => format!("content/{path}"),
-            Target::Address(path, _) if self.theme.asset(path).is_some() => return None,
-            Target::Address(path, _) => format!("static/{path}"),
-            _ => return None,
+    /// A picture that is too small for its place, or a file that takes long to load.
+    fn unfit(
+        &self,
+        path: &str,
+        reference: Reference<'_>,
+        place: Place,
+    ) -> Option<Diagnostic> {
+        let source = self.sources.get(path)?;
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let (least, most) = match reference.role {
+            Role::Picture if reference.is_lead => (LEAD_PIXELS, PICTURE_BYTES),
+            Role::Picture => (BODY_PIXELS, PICTURE_BYTES),
+            Role::Attachment => (0, ATTACHMENT_BYTES),
+            Role::Video | Role::Captions | Role::Link => return None,
         };
-        self.sources.index(&path).is_none().then_some(path)
+        let size = source.listed.stat.size;
+        if size > most {
+            let note = Diagnostic::new(Code::FileHeavy, place).arg(name);
+            return Some(note.arg(megabytes(size)).arg(megabytes(most)));
+        }
+        let width = self.sources.dimensions(path).map(|dimensions| dimensions.width)?;
+        let note = Diagnostic::new(Code::ImageSmall, place).arg(name);
+        (width < least).then(|| note.arg(width.to_string()).arg(least.to_string()))
+    }
+
+    /// The path of the file of our own that a target means, if it means one.
+    fn path(&self, target: &Target) -> Option<String> {
+        match target {
+            Target::Content(path, _) => Some(format!("content/{path}")),
+            Target::Address(path, _) => Some(format!("static/{path}")),
+            _ => None,
+        }
+    }
+
+    fn is_there(&self, path: &str) -> bool {
+        let asset = path.strip_prefix("static/");
+        self.sources.index(path).is_some()
+            || asset.is_some_and(|asset| self.theme.asset(asset).is_some())
+    }
+
+    /// The one file of `content/` that has this path but for letter case.
+    fn respelt(&self, path: &str) -> Option<&str> {
+        let real = self.other_case(path).filter(|_| path.starts_with("content/"))?;
+        (real.to_lowercase() == path.to_lowercase()).then_some(real)
     }
 
     fn note(&self, code: Code, place: Place, path: &str) -> Diagnostic {
@@ -104,14 +157,59 @@ impl<'a> Needs<'a> {
     }
 }
 
+/// Paths below `content/` that texts spell with other letter case than their files, and
+/// the paths of these files.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Respelt(HashMap<String, String>);
+
+impl Respelt {
+    /// Looks for the files that texts refer to by another name.
+    pub(super) fn new(sources: &Sources, texts: &[Located<'_>]) -> Self {
+        let texts = texts.par_iter().with_min_len(64);
+        let missing = texts.flat_map_iter(|from| {
+            let references = from.article.references().into_iter();
+            references.filter_map(|reference| match reference.target {
+                Target::Content(path, _) if !path.ends_with(".md") => Some(path.clone()),
+                _ => None,
+            })
+        });
+        let is_missing =
+            |path: &String| sources.index(&format!("content/{path}")).is_none();
+        let missing: Vec<String> = missing.filter(is_missing).collect();
+        if missing.is_empty() {
+            return Self::default();
+        }
+        let mut real: HashMap<String, Option<&str>> = HashMap::new();
+        let files = sources.files().iter().filter(|file| file.listed.kind.is_published());
+        for path in files.filter_map(|file| file.path().strip_prefix("content/")) {
+            let known = real.entry(path.to_lowercase());
+            known.and_modify(|path| *path = None).or_insert(Some(path));
+        }
+        let respelt = missing.into_iter().filter_map(|typed| {
+            let real = (*real.get(&typed.to_lowercase())?)?.to_owned();
+            Some((typed, real))
+        });
+        Self(respelt.collect())
+    }
+
+    /// The path of the file that a typed path means.
+    pub(super) fn real<'a>(&'a self, typed: &'a str) -> &'a str {
+        if self.0.is_empty() {
+            return typed;
+        }
+        self.0.get(typed).map_or(typed, String::as_str)
+    }
+}
+
 /// The files that articles on the site and banners refer to, each once, by output.
 pub(super) fn published(
     sources: &Sources,
     texts: &[Located<'_>],
+    respelt: &Respelt,
     banners: &[Banner],
 ) -> Vec<PublishedFile> {
     let texts = texts.par_iter().with_min_len(64);
-    let referred = texts.flat_map_iter(|from| referred(sources, *from));
+    let referred = texts.flat_map_iter(|from| referred(sources, respelt, *from));
     let mut files: Vec<PublishedFile> = referred.collect();
     let images = banners.iter().filter_map(|banner| match &banner.image {
         Target::Content(path, _) => Some((OutPath::new(path)?, path)),
@@ -133,6 +231,7 @@ pub(super) fn published(
 /// The files that a text refers to.
 fn referred<'a>(
     sources: &Sources,
+    respelt: &Respelt,
     from: Located<'a>,
 ) -> impl Iterator<Item = PublishedFile> {
     let references = from.article.references().into_iter();
@@ -140,9 +239,10 @@ fn referred<'a>(
         let Target::Content(path, _) = reference.target else { return None };
         // Most of them are links to other articles.
         let path = Some(path).filter(|path| !path.ends_with(".md"))?;
+        let path = respelt.real(path);
         let source = sources.get(&format!("content/{path}"))?;
         let out = out_path(from, path).filter(|_| source.listed.kind.is_published())?;
-        let (content_path, size) = (Arc::from(path.as_str()), source.listed.stat.size);
+        let (content_path, size) = (Arc::from(path), source.listed.stat.size);
         Some(PublishedFile { out, content_path, size })
     })
 }

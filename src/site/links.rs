@@ -154,7 +154,7 @@ impl Site {
     /// The size of the file of our own that a target means, in bytes.
     pub fn size_of(&self, from: Located<'_>, target: &Target) -> Option<u64> {
         let Target::Content(path, _) = target else { return None };
-        let out = files::out_path(from, path)?;
+        let out = files::out_path(from, self.respelt.real(path))?;
         let at = self.files.binary_search_by(|file| file.out.cmp(&out)).ok()?;
         Some(self.files[at].size)
     }
@@ -166,7 +166,7 @@ impl Site {
             let at = self.config.sections.iter().position(|s| s.slug == slug)?;
             return Some(self.sections[at].out.clone());
         }
-        self.file_at(&files::out_path(from, path)?)
+        self.file_at(&files::out_path(from, self.respelt.real(path))?)
     }
 
     /// An output, if a file of `content/` is published there.

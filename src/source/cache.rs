@@ -20,6 +20,7 @@ use crate::article::Article;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::digest::Digest;
 use crate::failure::{Failure, Intention};
+use crate::image::Dimensions;
 use crate::seal;
 
 /// Where the cache lies, below the root.
@@ -47,14 +48,14 @@ enum What {
     /// What was parsed.
     Article(Arc<Article>),
     /// Bytes, by their path.
-    Opaque(Arc<str>),
+    Opaque(Arc<str>, Option<Dimensions>),
 }
 
 impl Entry {
     fn path(&self) -> &str {
         match &self.what {
             What::Article(article) => &article.path,
-            What::Opaque(path) => path,
+            What::Opaque(path, _) => path,
         }
     }
 }
@@ -157,7 +158,10 @@ impl Cache {
             digest: source.digest,
             what: match &source.content {
                 Content::Article(article) => What::Article(article.clone()),
-                _ => What::Opaque(source.path().clone()),
+                Content::Opaque(dimensions) => {
+                    What::Opaque(source.path().clone(), *dimensions)
+                }
+                Content::Text(_) => What::Opaque(source.path().clone(), None),
             },
         });
         Self { taken_at, entries: entries.collect() }
@@ -174,7 +178,9 @@ impl Cache {
                 What::Article(article) => {
                     (entry.digest, Content::Article(article.clone()))
                 }
-                What::Opaque(_) => (entry.digest, Content::Opaque),
+                What::Opaque(_, dimensions) => {
+                    (entry.digest, Content::Opaque(*dimensions))
+                }
             });
             (listed, known)
         });
@@ -185,7 +191,7 @@ impl Cache {
     fn is_good(&self, entry: &Entry, listed: &Listed) -> bool {
         let is_of_kind = match entry.what {
             What::Article(_) => listed.kind == Kind::Article,
-            What::Opaque(_) => matches!(listed.kind, Kind::Attachment | Kind::Static),
+            What::Opaque(..) => matches!(listed.kind, Kind::Attachment | Kind::Static),
         };
         entry.stat == listed.stat
             && entry.stat.is_settled(self.taken_at)
@@ -203,7 +209,7 @@ fn remembered(sources: &Sources) -> impl Iterator<Item = &Source> {
     sources.files().iter().filter(|source| match &source.content {
         Content::Article(article) => !article.notes.iter().any(is_unreadable),
         Content::Text(_) => false,
-        Content::Opaque => true,
+        Content::Opaque(_) => true,
     })
 }
 

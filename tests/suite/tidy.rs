@@ -22,6 +22,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("clap_mangen", &["main", "args"]),
     ("encoding_rs", &["encoding"]),
     ("icu_collator", &["vietnamese"]),
+    ("imagesize", &["image"]),
     ("jiff", &["moment"]),
     ("mimalloc", &["main"]),
     ("notify", &["watch"]),
