@@ -9,6 +9,7 @@ mod dates;
 mod keys;
 mod nested;
 mod notice;
+mod parts;
 mod report;
 mod standing;
 mod video;
@@ -24,12 +25,11 @@ use keys::TypedKey;
 pub use keys::{KEYS, Key};
 pub use nested::{Correction, Event, FileReference, Origin};
 pub use notice::NoticeFields;
+use parts::{Bounds, bounds, unfenced};
+pub use parts::{Parts, parts};
 pub use report::ReportFields;
 pub use standing::{StandingFields, Stay, Withdrawal};
 pub use video::{PictureReference, RunningTime, VideoFields};
-
-/// The longest head that is read: a hundred times what an article needs.
-const HEAD_BYTES: usize = 64 << 10;
 
 /// Titles longer than this are cut by lists and search engines.
 const TITLE_CHARACTERS: usize = 160;
@@ -131,7 +131,7 @@ pub fn parse(text: &str, file: &str, needs_date: bool) -> Noted<Head> {
             return Noted { value: Head::default(), notes: vec![note] };
         }
     };
-    if range.len() > HEAD_BYTES {
+    if range.len() > parts::HEAD_BYTES {
         let note = Diagnostic::new(Code::FrontMatterOpen, Place::at(file, fence));
         return Noted { value: Head { body, ..Head::default() }, notes: vec![note] };
     }
@@ -158,79 +158,6 @@ fn entries(node: &Node) -> Option<Vec<&Entry>> {
         }
         node => Some(node.entries()?.iter().collect()),
     }
-}
-
-/// Where the parts of an article's text are.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parts {
-    /// The lines between the two `---`.
-    pub head: std::ops::Range<usize>,
-    /// The byte at which the body starts.
-    pub body: usize,
-}
-
-/// Where head and body of an article are; `None` when it has no head, or an endless one.
-pub fn parts(text: &str) -> Option<Parts> {
-    let Bounds { head, body, .. } = bounds(text).ok()?;
-    (head.len() <= HEAD_BYTES).then_some(Parts { head, body })
-}
-
-/// The parts of an article's text.
-struct Bounds {
-    /// The first `---`.
-    fence: Span,
-    /// Between the two `---` lines.
-    head: std::ops::Range<usize>,
-    /// Where the body starts.
-    body: usize,
-}
-
-fn bounds(text: &str) -> Result<Bounds, Code> {
-    let mut start = None;
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let fence = line.trim_end();
-        let is_fence = is_fence(fence);
-        match start {
-            None if is_fence => {
-                start = Some((Span::new(at..at + fence.len()), at + line.len()));
-            }
-            None if fence.is_empty() => {}
-            None => return Err(Code::FrontMatterMissing),
-            Some((fence, start)) if is_fence => {
-                return Ok(Bounds { fence, head: start..at, body: at + line.len() });
-            }
-            Some(_) => {}
-        }
-        at += line.len();
-    }
-    Err(match start {
-        None => Code::FrontMatterMissing,
-        Some(_) => Code::FrontMatterOpen,
-    })
-}
-
-/// Whether a line is `---`, or what Word makes of one.
-fn is_fence(line: &str) -> bool {
-    let is_by_hand = line.len() >= 3 || !line.contains('-');
-    is_by_hand && !line.is_empty() && line.chars().all(|c| "-–—―─".contains(c))
-}
-
-/// The first of the lines `key: value` that a text without a first `---` begins with, and
-/// the last of them as it was typed, but nothing of it where a `---` follows.
-fn unfenced(text: &str) -> Option<(Span, &str)> {
-    let is_head = |line: &str| {
-        line.split_once(':').is_some_and(|(key, _)| Key::find(key.trim()).is_some())
-    };
-    let start = text.len() - text.trim_start().len();
-    let mut lines = text[start..].lines().map(str::trim_end).peekable();
-    let first = lines.next_if(|line| is_head(line))?;
-    let mut last = first;
-    while let Some(line) = lines.next_if(|line| is_head(line)) {
-        last = line;
-    }
-    let is_closed = lines.next().is_some_and(|line| line.starts_with("---"));
-    Some((Span::new(start..start + first.len()), if is_closed { "" } else { last }))
 }
 
 /// A key that was met.

@@ -41,7 +41,8 @@ impl Article {
         let mut references = Vec::new();
         let lead = self.card.image.iter();
         references.extend(lead.map(|image| Reference {
-            is_lead: true,
+            // The picture of a video may stand in for one.
+            is_lead: spans.image != spans.poster,
             ..reference(Role::Picture, &image.target, spans.image)
         }));
         references.extend(self.facts.scan.links.iter().map(|link| {
