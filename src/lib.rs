@@ -70,9 +70,9 @@
 //! - `yaml` is a room of its own: front matter, site.yaml and registers are typed by the
 //!   same people with the same slips, so one forgiving reader serves all three and it
 //!   alone knows `serde_yaml`.
-//! - `byline`, `calendar`, `codes`, `failure`, `imprint`, `markup`, `moment`, `paste`,
-//!   `reporting`, `texts`, `theme`, `vocabulary` and `webvtt` are nouns that the first list
-//!   of rooms did not name.
+//! - `abbreviation`, `byline`, `calendar`, `codes`, `failure`, `imprint`, `markup`,
+//!   `moment`, `paste`, `reporting`, `texts`, `theme`, `vocabulary` and `webvtt` are nouns
+//!   that the first list of rooms did not name.
 //! - What is pinned stands on top of its section's front, and not a second time among the
 //!   newest there; an old article stays on the page of its month, too.
 //! - An unregistered name whose slug is that of another name gets a digest of itself in
@@ -96,6 +96,7 @@ pub mod failure;
 pub mod report;
 
 pub mod bytes;
+pub mod abbreviation;
 pub mod digest;
 pub mod encoding;
 pub mod markup;

@@ -11,6 +11,7 @@
 
 mod collation;
 mod normal;
+mod syllable;
 
 use std::borrow::Cow;
 
@@ -19,6 +20,7 @@ use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 pub use collation::Collator;
 use normal::is_settled;
 pub use normal::nfc;
+pub use syllable::{has_tone, is_syllable, letter};
 
 /// The key without marks: lower case, no combining marks, đ as d, white space collapsed.
 ///
