@@ -225,6 +225,9 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     let summary_span = fields.summary.as_ref().map(|summary| summary.span);
     let date_span = fields.date.as_ref().map(|date| date.span);
     let mut scan = scanned.value;
+    if let Some(summary) = &fields.summary {
+        scan.abbreviations.explain_first(&summary.value);
+    }
     let card = Card {
         title: fields.title.map_or_else(|| slug.clone(), |title| title.value),
         date: fields.date.map_or_else(|| Moment::from_unix(0), |date| date.value),

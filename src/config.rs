@@ -96,6 +96,8 @@ pub struct Outputs {
     pub archive: bool,
     /// All corrections.
     pub corrections: bool,
+    /// The glossary of abbreviations, and the links to it.
+    pub glossary: bool,
     /// The site map.
     pub map: bool,
     /// The fragment of today.
@@ -109,6 +111,7 @@ impl Default for Outputs {
         Self {
             archive: true,
             corrections: true,
+            glossary: true,
             map: true,
             today: true,
             section_feeds: true,
@@ -293,10 +296,12 @@ fn read_outputs(record: &mut Record<'_>) -> Outputs {
     let mut outputs = Outputs::default();
     let Some(node) = record.node("outputs") else { return outputs };
     let mut entry = Record::new(node, PATH, record.notes());
-    let Outputs { archive, corrections, map, today, section_feeds } = &mut outputs;
+    let Outputs { archive, corrections, glossary, map, today, section_feeds } =
+        &mut outputs;
     for (key, output) in [
         ("archive", archive),
         ("corrections", corrections),
+        ("glossary", glossary),
         ("map", map),
         ("today", today),
         ("section_feeds", section_feeds),

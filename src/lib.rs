@@ -243,6 +243,11 @@ impl Revision {
         self.site.config.language
     }
 
+    /// What is no mistake and would serve readers: `check` says it, and no build.
+    pub fn proposals(&self) -> Vec<Diagnostic> {
+        self.site.proposed_abbreviations()
+    }
+
     /// Whether a mistake outside of articles forbids to publish anything.
     pub fn is_stopped(&self) -> bool {
         self.plan.is_contested || self.notes.iter().any(stops)

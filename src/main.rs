@@ -147,7 +147,8 @@ fn run_check(args: &args::Check) -> Run {
     let language = revision.language();
     let reporter = Reporter { root, language, format: args.project.format };
     let vanishing = build::vanishing(root, &revision, &root.join("public"));
-    let notes = together(&revision.notes, &vanishing);
+    let beside = [vanishing, revision.proposals()].concat();
+    let notes = together(&revision.notes, &beside);
     reporter.all(&notes);
     reporter.counts(&revision, &notes);
     let fails =

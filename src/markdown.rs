@@ -8,6 +8,7 @@
 
 mod alone;
 mod doubt;
+mod abbreviations;
 mod footnote;
 mod page;
 mod scanner;
@@ -19,6 +20,7 @@ use std::collections::HashMap;
 use pulldown_cmark::{HeadingLevel, Options, Parser};
 use serde::{Deserialize, Serialize};
 
+use crate::abbreviation::{Expansion, Mentions};
 use crate::diagnostic::{Noted, Span};
 use crate::url::Target;
 use crate::vietnamese;
@@ -41,6 +43,8 @@ pub struct Scan {
     pub links: Vec<Link>,
     /// The ids of its headings, in the order they stand.
     pub anchors: Vec<String>,
+    /// What looks like an abbreviation.
+    pub abbreviations: Mentions,
     /// Whether there is anything to read.
     pub has_text: bool,
     /// The text of the first block if that is a paragraph, for a lead; else empty.
@@ -63,11 +67,17 @@ pub fn scan(
 }
 
 /// The HTML of a body. `links` says, for each link of [`Scan::links`], the address to
-/// print, or `None` to print its text alone. With `lead` the first paragraph is marked
-/// as the article's lead.
-pub fn html(body: &str, links: &[Option<Cow<'_, str>>], lead: bool) -> String {
+/// print, or `None` to print its text alone. The first use of each of `abbreviations`
+/// leads to its entry in the glossary. With `lead` the first paragraph is marked as the
+/// article's lead.
+pub fn html(
+    body: &str,
+    links: &[Option<Cow<'_, str>>],
+    abbreviations: &[Expansion<'_>],
+    lead: bool,
+) -> String {
     let events = Parser::new_ext(body, options()).collect();
-    page::Page::new(events, links, lead).html(body.len() * 5 / 4)
+    page::Page::new(events, links, abbreviations, lead).html(body.len() * 5 / 4)
 }
 
 fn options() -> Options {
@@ -120,7 +130,7 @@ mod tests {
                 _ => None,
             })
             .collect();
-        html(body, &links, false)
+        html(body, &links, &[], false)
     }
 
     #[test]
@@ -225,7 +235,7 @@ mod tests {
     #[test]
     fn a_link_without_an_address_keeps_its_text() {
         assert_eq!(
-            html("[một **hai**](x.md)", &[None], false),
+            html("[một **hai**](x.md)", &[None], &[], false),
             "<p>một <strong>hai</strong></p>\n"
         );
     }

@@ -55,6 +55,7 @@ impl Recipe {
                 | Page::Terms(_)
                 | Page::Archive
                 | Page::Corrections
+                | Page::Glossary
                 | Page::Links
                 | Page::SiteMap
                 | Page::Redirect(_)
@@ -188,11 +189,12 @@ fn pages(site: &Site) -> Vec<Page> {
     }
     pages.extend((0..site.withdrawn.len() as u32).map(Page::Withdrawn));
     pages.extend((0..site.redirects.len() as u32).map(Page::Redirect));
-    let Outputs { archive, corrections, map, today, section_feeds: _ } =
+    let Outputs { archive, corrections, glossary: _, map, today, section_feeds: _ } =
         site.config.outputs;
     pages.extend(corrections.then_some(Page::Corrections));
     pages.extend(map.then_some(Page::SiteMap));
     pages.extend(today.then_some(Page::Today));
+    pages.extend((!site.glossary.is_empty()).then_some(Page::Glossary));
     pages.extend((!site.links.is_empty()).then_some(Page::Links));
     if archive {
         pages.push(Page::Archive);

@@ -1,9 +1,11 @@
-//! Registers: what `content/_data/` says about units, people, topics, links and banners.
+//! Registers: what `content/_data/` says about units, people, topics, abbreviations, links
+//! and banners.
 //!
 //! In: the texts of the registers. Out: [`Registers`], each with its entries in the order
 //! typed and the [`Names`] they answer to; and notes. This room does not know which
 //! articles there are.
 
+mod abbreviations;
 mod ids;
 mod links;
 mod people;
@@ -16,6 +18,7 @@ use crate::diagnostic::Diagnostic;
 use crate::moment::Moment;
 use crate::vietnamese;
 
+pub use abbreviations::{ABBREVIATIONS_PATH, Abbreviation};
 pub use links::{BANNERS_PATH, Banner, LINKS_PATH, Link, Spot};
 pub use people::{PEOPLE_PATH, Person};
 pub use topics::{TOPICS_PATH, Topic};
@@ -30,6 +33,8 @@ pub struct Registers {
     pub people: Register<Person>,
     /// The topics.
     pub topics: Register<Topic>,
+    /// What is written short.
+    pub abbreviations: Vec<Abbreviation>,
     /// Websites to link to.
     pub links: Vec<Link>,
     /// Pictures that lead somewhere.
@@ -166,9 +171,10 @@ pub fn read<'a>(
     let units = units::parse(text(UNITS_PATH), notes);
     let people = people::parse(text(PEOPLE_PATH), &units.names, notes);
     let topics = topics::parse(text(TOPICS_PATH), notes);
+    let abbreviations = abbreviations::parse(text(ABBREVIATIONS_PATH), notes);
     let links = links::parse_links(text(LINKS_PATH), notes);
     let banners = links::parse_banners(text(BANNERS_PATH), notes);
-    Registers { units, people, topics, links, banners }
+    Registers { units, people, topics, abbreviations, links, banners }
 }
 
 #[cfg(test)]

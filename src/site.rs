@@ -25,6 +25,7 @@ mod sorting;
 
 mod addresses;
 mod files;
+mod glossary;
 mod links;
 mod next;
 mod pages;
@@ -57,6 +58,7 @@ use sorting::{Ranked, Sorted};
 
 pub use files::PublishedFile;
 use files::Respelt;
+pub use glossary::{Glossary, GlossaryEntry};
 pub use links::{Located, Resolution};
 pub use pages::{PageId, StaticPage};
 pub use redirects::{Moved, Redirect};
@@ -162,6 +164,8 @@ pub struct Site {
     pub archive: Collection,
     /// The leading articles of the home page, the first one first.
     pub leads: Vec<ArticleId>,
+    /// The abbreviations that pages explain.
+    pub glossary: Glossary,
     /// Websites to link to.
     pub links: Vec<Link>,
     /// The banners that are to be seen now.
@@ -286,6 +290,7 @@ fn collect(
         addresses: OnceLock::new(),
         respelt,
         statics: theme.assets.iter().map(|asset| asset.path.clone()).collect(),
+        glossary: Glossary::new(&registers.abbreviations, &config),
         links: registers.links.clone(),
         config,
         entries,

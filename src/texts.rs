@@ -78,6 +78,13 @@ texts! {
     related { "Tin liên quan", "Related" }
     pinned { "Ghim", "Pinned" }
     urgent { "Thông báo khẩn", "Urgent" }
+    glossary { "Từ viết tắt", "Abbreviations" }
+    glossary_lead {
+        "Những chữ viết tắt thường gặp trong các bài trên trang này.",
+        "Abbreviations that are often met in the articles of this site."
+    }
+    by_letter { "Tra theo chữ cái đầu", "By first letter" }
+    also_written { "Cũng viết", "Also written" }
     no_corrections { "Chưa có đính chính nào.", "No corrections so far." }
     withdrawn { "Bài đã được rút", "Article withdrawn" }
     withdrawn_hint {

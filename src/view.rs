@@ -12,6 +12,7 @@
 mod archive;
 mod article;
 mod contact;
+mod glossary;
 mod ingredient;
 mod link;
 mod list;
@@ -74,7 +75,8 @@ macro_rules! names {
 
 names! {
     /// the portal: `title`, `tagline`, `href`, `url`, `feed`, `archive`,
-    /// `corrections`, `links`, `map`, `today` (each of these perhaps nothing), `language`
+    /// `corrections`, `glossary`, `links`, `map`, `today` (each of these perhaps nothing),
+    /// `language`
     Site "site" "*"
     /// interface texts of the portal's language: `t.home`, `t.more` …
     Texts "t" "*"
@@ -136,6 +138,9 @@ names! {
     /// what was put right in all articles, the newest first: a list of `title`, `href`,
     /// `date`, `text`
     Corrections "corrections" "corrections.html"
+    /// what is written short: `letters` (a list of `letter`, `id`, `entries`: `id`, `key`,
+    /// `expansion`, `note`, `aliases`), `has_index` (whether the letters need one)
+    Glossary "glossary" "glossary.html"
     /// websites to link to: a list of `title`, `href`
     Links "links" "footer.html, links.html"
     /// every page that leads to others: a list of `title`, `links`
@@ -220,6 +225,8 @@ pub enum Page {
     ArchiveList(u32),
     /// What was put right, in all articles.
     Corrections,
+    /// What is written short.
+    Glossary,
     /// Websites to link to.
     Links,
     /// Every page that leads to others.
@@ -310,6 +317,7 @@ impl Subject {
             },
             Self::Page(Page::Archive) => "archive.html",
             Self::Page(Page::Corrections) => "corrections.html",
+            Self::Page(Page::Glossary) => "glossary.html",
             Self::Page(Page::Links) => "links.html",
             Self::Page(Page::SiteMap) => "sitemap.html",
             Self::Page(Page::Today) => "today.html",
@@ -344,6 +352,7 @@ impl Page {
             Self::Archive => return Cow::Owned(site.archive_out()),
             Self::ArchiveList(page) => &site.archive.pages[page as usize].out,
             Self::Corrections => return fixed("dinh-chinh/index.html"),
+            Self::Glossary => return Cow::Owned(site.glossary_out()),
             Self::Links => return fixed("lien-ket/index.html"),
             Self::SiteMap => return fixed("so-do/index.html"),
             Self::Today => return fixed("khoi/hom-nay.html"),

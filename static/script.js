@@ -1,8 +1,8 @@
 // What the pages do beyond HTML; without it nothing is missing but what this file brings:
 // the date of today, the size of text, the tools beside a title, today's blocks, films
-// in place, and a word on deadlines that are over. It asks nobody but its own site, until
-// the reader asks for a film: that click fetches the player from YouTube. What is shared
-// goes where the reader sends it.
+// in place, a word on deadlines that are over, and what an abbreviation stands for right
+// beside it. It asks nobody but its own site, until the reader asks for a film: that click
+// fetches the player from YouTube. What is shared goes where the reader sends it.
 "use strict";
 
 const root = document.documentElement;
@@ -143,9 +143,68 @@ function playInPlace() {
   }
 }
 
+/** What an abbreviation stands for, said over the text instead of in the glossary. */
+function explainInPlace() {
+  const links = all("a.abbr");
+  const more = document.body.dataset.glossary;
+  if (!links.length || !more || !("popover" in HTMLElement.prototype)) return;
+  const make = (name, properties) => Object.assign(document.createElement(name), properties);
+  const note = make("span", { className: "abbr-note", popover: "auto" });
+  // Heard by screen readers wherever the note stands.
+  const heard = make("span", { className: "sr", role: "status" });
+  document.body.append(heard);
+  let of = null;
+
+  function open(link) {
+    of = link;
+    const key = make("strong", { textContent: link.textContent });
+    const text = make("span", { textContent: link.title });
+    note.replaceChildren(key, text, make("a", { href: link.href, textContent: more }));
+    link.after(note);
+    note.showPopover();
+    link.setAttribute("aria-expanded", "true");
+    heard.textContent = `${link.textContent}: ${link.title}`;
+    // Below the word, or above it where there is no room; never beyond an edge.
+    const [spot] = link.getClientRects();
+    const room = root.clientWidth - note.offsetWidth - 8;
+    const below = spot.bottom + 6;
+    const isAbove = below + note.offsetHeight > root.clientHeight && spot.top > note.offsetHeight;
+    note.style.left = `${scrollX + Math.max(8, Math.min(spot.left, room))}px`;
+    note.style.top = `${scrollY + (isAbove ? spot.top - note.offsetHeight - 6 : below)}px`;
+  }
+
+  note.addEventListener("beforetoggle", (event) => {
+    if (event.newState === "open") return;
+    of?.setAttribute("aria-expanded", "false");
+    heard.textContent = "";
+  });
+  for (const link of links) {
+    link.setAttribute("role", "button");
+    link.setAttribute("aria-expanded", "false");
+    const isOpen = () => of === link && note.matches(":popover-open");
+    // A press outside of the note closes it, also one on the word that opened it.
+    let wasOpen = false;
+    link.addEventListener("pointerdown", () => { wasOpen = isOpen(); });
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      const closes = wasOpen || isOpen();
+      wasOpen = false;
+      if (note.matches(":popover-open")) note.hidePopover();
+      if (!closes) open(link);
+    });
+    link.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      link.click();
+    });
+  }
+}
+
 applyChoices();
 showTools();
 showToday();
 markDeadlines(document);
 playInPlace();
+explainInPlace();
 bringToday().catch(() => { /* Offline, the blocks of the article's time stay. */ });

@@ -123,6 +123,27 @@ macro_rules! portal_codes {
                 "`{0}` is not on the site now, so this link or banner is not shown",
                 "[[did you mean `{1}`? ]]check the path: a page looks like `/thong-bao/`, an article like `/thong-bao/2026/11/name.md`, a picture in `content/trang/` like `../trang/name.svg`"
             }
+            /// An abbreviation of several articles that nobody explains.
+            AbbreviationUnknown "0516" Note {
+                "chữ viết tắt `{0}` có trong {1} bài mà chưa bài nào trong số đó giải thích",
+                "nếu bạn đọc cần biết, thêm vào `content/_data/abbreviations.yaml` hai dòng, ghi đủ chữ vào chỗ dấu `…`: `- key: {0}` và `  expansion: …`",
+                "the abbreviation `{0}` is used in {1} articles, and none of them explains it",
+                "if readers should know, add two lines to `content/_data/abbreviations.yaml`, with the full words in place of `…`: `- key: {0}` and `  expansion: …`"
+            }
+            /// An abbreviation that is said to stand for itself.
+            AbbreviationSaysNothing "0517" Warning {
+                "chữ viết tắt `{0}` được giải thích bằng chính nó",
+                "ở dòng `expansion`, viết đầy đủ chữ mà `{0}` thay cho, ví dụ `expansion: công đoàn cơ sở`",
+                "the abbreviation `{0}` is explained by itself",
+                "in the line `expansion`, write the words that `{0}` stands for, such as `expansion: công đoàn cơ sở`"
+            }
+            /// A key of the register of abbreviations that no text will ever show.
+            AbbreviationNotFound "0518" Warning {
+                "`{0}` có trong trang Từ viết tắt nhưng bantin không nhận ra được trong bài",
+                "chữ viết tắt nhận ra được có ít nhất hai chữ hoa liền nhau, như `CĐCS`, `UV BCH`, `GD&ĐT`; viết lại đúng như trong bài, hoặc để nguyên nếu chỉ cần có ở trang Từ viết tắt",
+                "`{0}` stands in the glossary, but cannot be found in articles",
+                "an abbreviation that can be found has two capitals side by side, like `CĐCS`, `UV BCH`, `GD&ĐT`; write it as articles do, or leave it if the glossary is enough"
+            }
         }
     };
 }

@@ -4,9 +4,11 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html::push_html};
 
+use super::abbreviations;
 use super::footnote::Footnotes;
 use super::table::Table;
 use super::{Ids, shown_level};
+use crate::abbreviation::Expansion;
 use crate::markup::push_escaped;
 
 /// What stands between a caption and its credit, in the forms that newsrooms type.
@@ -15,6 +17,7 @@ const CREDIT_MARKS: &[&str] = &[" — Ảnh:", " – Ảnh:", " - Ảnh:", ". �
 pub(super) struct Page<'a> {
     pub(super) events: Vec<Event<'a>>,
     pub(super) links: std::slice::Iter<'a, Option<Cow<'a, str>>>,
+    abbreviations: abbreviations::Links<'a>,
     lead: bool,
     ids: Ids,
     out: Vec<Event<'a>>,
@@ -28,13 +31,25 @@ impl<'a> Page<'a> {
     pub(super) fn new(
         events: Vec<Event<'a>>,
         links: &'a [Option<Cow<'a, str>>],
+        wanted: &[Expansion<'a>],
         lead: bool,
     ) -> Self {
+        let abbreviations = abbreviations::Links::new(&events, wanted);
         let out = Vec::with_capacity(events.len());
         let links = links.iter();
         let (open_links, table) = (Vec::new(), Table::new(Vec::new()));
         let (ids, footnotes) = (Ids::default(), Footnotes::default());
-        Self { events, links, lead, ids, out, open_links, table, footnotes }
+        Self {
+            events,
+            links,
+            abbreviations,
+            lead,
+            ids,
+            out,
+            open_links,
+            table,
+            footnotes,
+        }
     }
 
     /// `size` is a guess of the length of the result, in bytes.
@@ -51,6 +66,10 @@ impl<'a> Page<'a> {
     /// Handles the event at `at`; gives the position of the next one.
     fn event(&mut self, at: usize) -> usize {
         match self.events[at].clone() {
+            Event::Text(text) if self.abbreviations.is_in(at) => {
+                let out = &mut self.out;
+                self.abbreviations.pieces(at, &text, |piece| out.push(piece));
+            }
             Event::Start(Tag::Paragraph) => return self.paragraph(at),
             Event::Start(Tag::Heading { level, .. }) => {
                 return self.heading(at, shown_level(level));

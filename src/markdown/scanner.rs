@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::doubt::{Asterisks, Lists};
+use super::abbreviations::Passages;
 use super::{Ids, Link, Scan};
 use crate::diagnostic::{Code, Diagnostic, Noted, Place, Span};
 use crate::url::{self, Target};
@@ -24,6 +25,7 @@ pub(super) struct Scanner<'a> {
     scan: Scan,
     notes: Vec<Diagnostic>,
     ids: Ids,
+    passages: Passages,
     /// The heading, picture and first paragraph that are open now.
     heading: Option<String>,
     picture: Option<Picture>,
@@ -45,6 +47,7 @@ impl<'a> Scanner<'a> {
             scan: Scan::default(),
             notes: Vec::new(),
             ids: Ids::default(),
+            passages: Passages::default(),
             heading: None,
             picture: None,
             lead: None,
@@ -61,10 +64,13 @@ impl<'a> Scanner<'a> {
         // Those of a whole archive are kept.
         scan.links.shrink_to_fit();
         scan.anchors.shrink_to_fit();
+        scan.abbreviations.shrink();
         Noted { value: scan, notes: self.notes }
     }
 
     pub(super) fn event(&mut self, event: Event<'_>, span: Span) {
+        let mentions = &mut self.scan.abbreviations;
+        self.passages.event(0, &event, |found| found.note(mentions));
         match event {
             Event::Start(tag) => self.start(tag, span),
             Event::End(end) => self.end(end),

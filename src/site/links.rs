@@ -181,8 +181,14 @@ impl Site {
             let entries = self.entries.iter().map(|entry| &entry.out);
             let entries = entries.chain(self.pages.iter().map(|page| &page.out));
             let entries = entries.chain(self.redirects.iter().map(|former| &former.out));
-            let Outputs { archive, corrections, map, today: _, section_feeds } =
-                self.config.outputs;
+            let Outputs {
+                archive,
+                corrections,
+                glossary: _,
+                map,
+                today: _,
+                section_feeds,
+            } = self.config.outputs;
             let archive_out = self.archive_out();
             let archive = archive.then_some((&archive_out, &self.archive));
             let terms = self.terms.all_ids().map(|id| &self.terms[id]);
@@ -199,9 +205,14 @@ impl Site {
             let outs =
                 entries.chain(lists).chain(files).map(|out| out.address().to_owned());
             let has_links = !self.links.is_empty();
+            let has_glossary = !self.glossary.is_empty();
             let fixed = FIXED.iter().map(|address| (*address).to_owned());
-            let others =
-                [(has_links, "lien-ket/"), (corrections, "dinh-chinh/"), (map, "so-do/")];
+            let others = [
+                (has_links, "lien-ket/"),
+                (has_glossary, "tu-viet-tat/"),
+                (corrections, "dinh-chinh/"),
+                (map, "so-do/"),
+            ];
             let others = others.into_iter().filter(|(is_there, _)| *is_there);
             let fixed = fixed.chain(others.map(|(_, address)| address.to_owned()));
             let feeds = self.config.sections.iter().filter(|_| section_feeds);

@@ -11,6 +11,7 @@ use super::shared::{BlockHead, Shared};
 use super::unit::{EndedView, ended};
 use super::video::{self, VideoView};
 use super::{Fragment, FragmentRef, World};
+use crate::abbreviation::Expansion;
 use crate::article::{Attachment, Card, Details, Image, Listed};
 use crate::config::SectionKind;
 use crate::diagnostic::Language;
@@ -84,6 +85,8 @@ pub struct ArticleView<'a> {
     /// The body, by the digest of its text, and the address of each of its links.
     pub(super) body: Digest,
     pub(super) links: Vec<Option<Cow<'a, str>>>,
+    /// The abbreviations that the body uses and does not explain.
+    pub(super) abbreviations: Vec<Expansion<'a>>,
 }
 
 /// Who an article is by.
@@ -104,6 +107,8 @@ pub struct DocumentView<'a> {
     /// As in [`ArticleView`].
     pub(super) body: Digest,
     pub(super) links: Vec<Option<Cow<'a, str>>>,
+    /// The abbreviations that the body uses and does not explain.
+    pub(super) abbreviations: Vec<Expansion<'a>>,
 }
 
 /// A file to take away.
@@ -239,6 +244,7 @@ pub(super) fn article(world: World<'_>, id: ArticleId) -> ArticleView<'_> {
         ribbon: entry.ribbon,
         body: entry.article.body.digest,
         links: site.links_of(from),
+        abbreviations: site.glossary.used_in(&entry.article),
     }
 }
 
@@ -294,5 +300,6 @@ pub(super) fn document(site: &Site, id: PageId) -> DocumentView<'_> {
         ribbon: page.ribbon,
         body: article.body.digest,
         links: site.links_of(page.located()),
+        abbreviations: site.glossary.used_in(article),
     }
 }

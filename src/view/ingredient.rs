@@ -2,6 +2,7 @@
 
 use super::archive::{self, YearView};
 use super::article::{self, ArticleView, BlockView, CardView, DocumentView};
+use super::glossary::{self, GlossaryView};
 use super::link::{ArticleLink, LinkView, article_link};
 use super::list::{self, CountedView, ListView, SectionView};
 use super::page::{self, PageView};
@@ -63,6 +64,8 @@ pub enum Ingredient<'a> {
     Intro(Option<IntroView<'a>>),
     /// [`Name::Corrections`].
     Corrections(Vec<PutRightView>),
+    /// [`Name::Glossary`].
+    Glossary(GlossaryView<'a>),
     /// [`Name::Outline`].
     Outline(Vec<GroupView>),
     /// [`Name::Unit`].
@@ -91,6 +94,7 @@ pub struct SiteView {
     pub(super) feed: String,
     pub(super) archive: Option<String>,
     pub(super) corrections: Option<String>,
+    pub(super) glossary: Option<String>,
     pub(super) links: Option<String>,
     pub(super) map: Option<String>,
     pub(super) today: Option<String>,
@@ -183,6 +187,9 @@ impl<'a> Ingredient<'a> {
             (Name::Corrections, Subject::Page(Page::Corrections)) => {
                 Self::Corrections(portal::corrections(site))
             }
+            (Name::Glossary, Subject::Page(Page::Glossary)) => {
+                Self::Glossary(glossary::glossary(site))
+            }
             (Name::Links, Subject::Page(Page::Links)) => Self::Links(portal::links(site)),
             (Name::Outline, Subject::Page(Page::SiteMap)) => {
                 Self::Outline(portal::outline(site))
@@ -229,6 +236,7 @@ pub(super) fn site_view(site: &Site) -> SiteView {
         feed: base.href(&crate::site::fixed("rss.xml")),
         archive: outputs.archive.then(|| base.href(&site.archive_out())),
         corrections: outputs.corrections.then(|| href(Page::Corrections)),
+        glossary: (!site.glossary.is_empty()).then(|| href(Page::Glossary)),
         links: (!site.links.is_empty()).then(|| base.href(&Page::Links.out(site))),
         map: outputs.map.then(|| href(Page::SiteMap)),
         today: outputs.today.then(|| href(Page::Today)),

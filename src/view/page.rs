@@ -130,6 +130,7 @@ fn heading(site: &Site, page: Page) -> (Cow<'_, str>, &'static str) {
             (list_title(site, title, &site.archive, at).into(), "list")
         }
         Page::Corrections => (text(texts::corrections(language)), "corrections"),
+        Page::Glossary => (text(texts::glossary(language)), "glossary"),
         Page::Links => (text(texts::links(language)), "links"),
         Page::SiteMap => (text(texts::site_map(language)), "sitemap"),
         Page::Today => (text(texts::latest(language)), "today"),
@@ -180,6 +181,7 @@ pub(super) fn crumbs(world: World<'_>, page: Page) -> Vec<&Shared<LinkView>> {
         | Page::Static(_)
         | Page::Terms(_)
         | Page::Corrections
+        | Page::Glossary
         | Page::Links
         | Page::SiteMap
         | Page::Withdrawn(_)

@@ -1,6 +1,7 @@
 //! The template value of each ingredient, made from that ingredient alone.
 
 mod article;
+mod glossary;
 mod imprint;
 mod notice;
 mod portal;
@@ -20,11 +21,13 @@ use super::link::{ArticleLink, LinkView};
 use super::list::{CountedView, ListView, SectionView};
 use super::page::PageView;
 use super::shared::{Assets, Shared};
+use crate::abbreviation::Expansion;
 use crate::diagnostic::Language;
 use crate::imprint::Telephone;
 use crate::texts;
 
 use article::{article_value, block_value, card_value, document_value};
+use glossary::glossary_value;
 use imprint::imprint_value;
 use portal::{alert_value, banner, group, intro_value, put_right, target_value};
 use term::{person_value, topic_card, topic_value};
@@ -45,6 +48,8 @@ pub trait Rendered {
 pub struct ArticleBody<'a> {
     /// The address of each link, in order.
     pub links: &'a [Option<Cow<'a, str>>],
+    /// The abbreviations whose first use is to be explained.
+    pub abbreviations: &'a [Expansion<'a>],
     /// Whether its first paragraph is the lead.
     pub is_lead_in_body: bool,
 }
@@ -79,6 +84,7 @@ impl Ingredient<'_> {
                 None => Value::none(),
             },
             Self::Corrections(corrections) => list(corrections, put_right),
+            Self::Glossary(view) => glossary_value(view),
             Self::Outline(groups) => list(groups, group),
             Self::Unit(unit) => unit_value(unit),
             Self::Person(person) => person_value(person),
@@ -138,6 +144,7 @@ fn site_value(site: &SiteView) -> Value {
         feed,
         archive,
         corrections,
+        glossary,
         links,
         map: outline,
         today,
@@ -151,6 +158,7 @@ fn site_value(site: &SiteView) -> Value {
         ("feed", text(feed)),
         ("archive", perhaps(archive)),
         ("corrections", perhaps(corrections)),
+        ("glossary", perhaps(glossary)),
         ("links", perhaps(links)),
         ("map", perhaps(outline)),
         ("today", perhaps(today)),

@@ -212,10 +212,17 @@ impl Case {
         }
         let mut notes = revision.notes.clone();
         notes.extend(build::vanishing(&project.root(), &revision, &target.output));
+        let of_output = notes.len();
+        notes.extend(revision.proposals());
         let built = build::build(&project.root(), &revision, &target, &RealDisk, &Silent);
         let outcome = match built {
             Ok(built) => {
-                assert_eq!(built.notes, notes[revision.notes.len()..], "{}", self.name());
+                assert_eq!(
+                    built.notes,
+                    notes[revision.notes.len()..of_output],
+                    "{}",
+                    self.name()
+                );
                 published(&revision)
             }
             Err(Stop::Mistakes(mistakes)) => {

@@ -59,7 +59,8 @@ fn short_texts_survive_every_cut() {
     for text in [
         "---\ntitle: \"Họp: 'quý III'\"\nngày: 09/10/2020 16:30\ntags: [y tế, \"a, b\"]\n\
          draft: không\nsummary: >\n  một\n  hai\n---\n\n# Một\n\n![Ảnh](a.jpg \"Trao — Ảnh: X\")\n\
-         *chú*\n\n| a | b |\n|---|--:|\n| [c](d.md) | ~~e~~ |\n\n[^1]\n\n[^1]: `f`\n\n<b>\n",
+         *chú*\n\n| a | b |\n|---|--:|\n| [c](d.md) | ~~e~~ |\n\n[^1]\n\n[^1]: `f`\n\n<b>\n\n\
+         UV BCH *CĐCS*/LĐLĐ (**KPCĐ**), 1/TB-LĐLĐ & GD&ĐT, BHXH [TNLĐ](x) TNLĐ\n",
         "title: Trang\nbase_url: https://x.vn/\nsections:\n  - slug: tin\n    title: Tin\n    \
          kind: news\nagency: {role: editorial, name: \"A: b\"}\ncounter:\n\tbase: 1.724\n",
         "{% extends \"base.html\" %}{% block main %}{{ article.title | upper }}{# a #}\

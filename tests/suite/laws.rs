@@ -7,6 +7,7 @@ mod contract;
 mod edits;
 mod every_field;
 mod files;
+mod glossary;
 mod portal;
 mod random;
 mod sameness;

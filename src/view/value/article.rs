@@ -35,12 +35,14 @@ pub(super) fn document_value(
         ribbon: mark,
         body: _,
         links,
+        abbreviations,
     } = document;
-    let body = ArticleBody { links, is_lead_in_body: *is_lead_in_body };
+    let is_lead_in_body = *is_lead_in_body;
+    let body = ArticleBody { links, abbreviations, is_lead_in_body };
     map([
         ("title", text(title)),
         ("lead", text(lead)),
-        ("is_lead_in_body", Value::from(*is_lead_in_body)),
+        ("is_lead_in_body", Value::from(is_lead_in_body)),
         ("image", picture.as_ref().map_or_else(Value::none, image)),
         ("ribbon", ribbon(*mark)),
         ("body", rendered.body(&body)),
@@ -121,8 +123,9 @@ pub(super) fn article_value(
         ribbon: mark,
         body: _,
         links,
+        abbreviations,
     } = article;
-    let language = *language;
+    let (language, is_lead_in_body) = (*language, *is_lead_in_body);
     let Details {
         updated,
         source,
@@ -136,11 +139,11 @@ pub(super) fn article_value(
     let source = source.as_ref().map(|origin| view::link_out(&origin.name, &origin.url));
     let notice = notice::notice(language, card.notice.as_deref(), rest.as_deref());
     let report = card.report.as_ref().map(|report| notice::report(language, report));
-    let body = ArticleBody { links, is_lead_in_body: *is_lead_in_body };
+    let body = ArticleBody { links, abbreviations, is_lead_in_body };
     map([
         ("title", text(&card.title)),
         ("lead", text(&card.lead)),
-        ("is_lead_in_body", Value::from(*is_lead_in_body)),
+        ("is_lead_in_body", Value::from(is_lead_in_body)),
         ("date", day(language, &card.date)),
         ("updated", perhaps_day(language, updated)),
         ("source", source.as_ref().map_or_else(Value::none, link)),

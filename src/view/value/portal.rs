@@ -19,10 +19,12 @@ pub(super) fn banner(banner: &BannerView) -> Value {
 
 pub(super) fn intro_value(intro: &IntroView<'_>, rendered: &impl Rendered) -> Value {
     let IntroView { lead, is_lead_in_body, body: _, links } = intro;
-    let body = ArticleBody { links, is_lead_in_body: *is_lead_in_body };
+    let is_lead_in_body = *is_lead_in_body;
+    // On a list an abbreviation needs no word: the articles have it.
+    let body = ArticleBody { links, abbreviations: &[], is_lead_in_body };
     map([
         ("lead", text(lead)),
-        ("is_lead_in_body", Value::from(*is_lead_in_body)),
+        ("is_lead_in_body", Value::from(is_lead_in_body)),
         ("body", rendered.body(&body)),
     ])
 }

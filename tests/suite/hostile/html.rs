@@ -9,7 +9,7 @@ use crate::html::{Tag, VOID, tags};
 
 /// What the HTML of a body may hold: elements, and for each its attributes.
 const BODY: &[(&str, &[&str])] = &[
-    ("a", &["href"]),
+    ("a", &["class", "href", "title"]),
     ("blockquote", &[]),
     ("br", &[]),
     ("code", &[]),
@@ -43,6 +43,7 @@ const BODY: &[(&str, &[&str])] = &[
 
 /// The classes of a body.
 const CLASSES: &[&str] = &[
+    "abbr",
     "center",
     "footnote-definition",
     "footnote-definition-label",

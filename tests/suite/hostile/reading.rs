@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use bantin::abbreviation::{Expansion, Mentions};
 use bantin::article;
 use bantin::config;
 use bantin::diagnostic::{Diagnostic, Language};
@@ -68,10 +69,29 @@ pub(super) fn as_article(bytes: &[u8]) {
     let pasted = paste::tidy(body, &article.card.authors).text;
     let links: Vec<Option<Cow<str>>> =
         article.facts.scan.links.iter().map(|link| printed(&link.target)).collect();
-    let html = markdown::html(&pasted, &links, article.facts.is_lead_in_body);
+    let wanted = wanted(&article.facts.scan.abbreviations);
+    let lead = article.facts.is_lead_in_body;
+    let html = markdown::html(&pasted, &links, &wanted, lead);
+    let linked = html.matches("<a class=\"abbr\" href=\"/#x\" title=\"&lt;\">").count();
+    assert_eq!(linked, wanted.len(), "the scan and the page find the same: {wanted:?}");
     if let Some(mistake) = html::body_mistake(&html) {
         panic!("{mistake}\n{}", html.chars().take(2000).collect::<String>());
     }
+}
+
+/// Links for every run of a body that the text does not explain first, as if a register
+/// knew them all.
+fn wanted(mentions: &Mentions) -> Vec<Expansion<'_>> {
+    let mut met: Vec<&str> = Vec::new();
+    let mut wanted = Vec::new();
+    for (key, is_explained) in mentions.runs() {
+        let is_key = !key.contains('\u{a0}') && key.split(' ').count() <= 4;
+        if is_key && !met.contains(&key) && !is_explained {
+            wanted.push(Expansion { key, text: "<", href: "/#x" });
+        }
+        met.push(key);
+    }
+    wanted
 }
 
 /// The address of a link, as if everything were there.
@@ -97,7 +117,14 @@ pub(super) fn as_settings(bytes: &[u8]) {
     let mut notes = Vec::new();
     let registers = register::read(|_| &text, &mut notes);
     lie_inside(&notes, &text);
-    let register::Registers { units, people, topics, links: _, banners: _ } = registers;
+    let register::Registers {
+        units,
+        people,
+        topics,
+        abbreviations: _,
+        links: _,
+        banners: _,
+    } = registers;
     for named in
         [units.names, people.names, topics.names].iter().flat_map(|n| n.entries())
     {

@@ -17,6 +17,7 @@ const VIDEO: &str = "content/videos/mot.md";
 const PAGE: &str = "content/trang/gioi-thieu.md";
 const UNITS: &str = "content/_data/units.yaml";
 const INTRO: &str = "content/tin/_index.md";
+const ABBREVIATIONS: &str = "content/_data/abbreviations.yaml";
 const LINKS: &str = "content/_data/links.yaml";
 const BANNERS: &str = "content/_data/banners.yaml";
 const PEOPLE: &str = "content/_data/people.yaml";
@@ -132,6 +133,7 @@ const FLIPS: &[(&str, &str, &str)] = &[
     (CONFIG, "page_size: 2", "outputs: {map: không}"),
     (CONFIG, "page_size: 2", "outputs: {today: không}"),
     (CONFIG, "page_size: 2", "outputs: {section_feeds: không}"),
+    (CONFIG, "page_size: 2", "outputs: {glossary: không}"),
     (CONFIG, "page_size: 2", "menu:\n- title: Đầu trang\n  url: /"),
     (CONFIG, "text: Hoãn lễ ra quân", "text: Lùi lễ ra quân"),
     (CONFIG, "url: /thong-bao/mot.md", "url: /tin/hai.md"),
@@ -185,6 +187,12 @@ const FLIPS: &[(&str, &str, &str)] = &[
     (UNITS, "parent: tinh", "parent: giao-duc"),
     (UNITS, "  parent: tinh\n", ""),
     (UNITS, "id: y-te", "id: nganh-y-te"),
+    (ABBREVIATIONS, "key: CĐCS", "key: CĐCSS"),
+    (ABBREVIATIONS, "expansion: công đoàn cơ sở", "expansion: tổ chức cơ sở"),
+    (ABBREVIATIONS, "note: Nơi", "note: Chỗ"),
+    (ABBREVIATIONS, "aliases: [BCHCĐ]", "aliases: [BCHCS]"),
+    (ABBREVIATIONS, "  aliases: [BCHCĐ]\n", ""),
+    (ARTICLE, "của CĐCS và", "của công đoàn cơ sở (CĐCS) và"),
     (PEOPLE, "id: minh-an", "id: an"),
     (PEOPLE, "name: Minh An", "name: Trần Minh An"),
     (PEOPLE, "role: Phóng viên", "role: Biên tập viên"),

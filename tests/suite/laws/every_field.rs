@@ -16,6 +16,8 @@ pub const SITE: &str = "\
 {% if alert %}{{ alert }}{% endif %}{% if intro %}{{ intro }}{% endif %}{% endblock main %}
 -- templates/corrections.html --
 {% extends \"base.html\" %}{% block main %}{{ corrections }}{% endblock main %}
+-- templates/glossary.html --
+{% extends \"base.html\" %}{% block main %}{{ glossary }}{% endblock main %}
 -- templates/links.html --
 {% extends \"base.html\" %}{% block main %}{{ links }}{% endblock main %}
 -- templates/sitemap.html --
@@ -125,6 +127,13 @@ counter:
 - id: giao-duc
   name: Công đoàn Giáo dục
   aliases: [CĐGD]
+-- content/_data/abbreviations.yaml --
+- key: CĐCS
+  expansion: công đoàn cơ sở
+  note: Nơi đoàn viên sinh hoạt
+- key: BCH
+  expansion: Ban Chấp hành
+  aliases: [BCHCĐ]
 -- content/_data/links.yaml --
 - name: Cổng tỉnh
   url: https://tinh.example/
@@ -206,7 +215,7 @@ gallery:
   alt: Mô tả ảnh hai
 ---
 
-Thân bài một, xem [bài hai](/tin/hai.md) và [thông báo](/thong-bao/mot.md#muc-dich).
+Thân bài một của CĐCS và BCHCĐ, xem [bài hai](/tin/hai.md) và [thông báo](/thong-bao/mot.md#muc-dich).
 
 Minh An
 -- content/tin/2020/10/mot/mau.csv --
@@ -217,7 +226,7 @@ title: Giới thiệu
 summary: Về chúng tôi
 ---
 
-Xem [bài một](/tin/2020/10/mot/index.md).
+Xem [bài một](/tin/2020/10/mot/index.md) của BCH.
 -- content/tin/2020/10/mot/anh.svg --
 <svg id=\"anh\"/>
 -- content/tin/2020/10/mot/khac.svg --
