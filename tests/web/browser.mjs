@@ -32,6 +32,7 @@ const PAGES = [
   "/chuyen-de/cham-lo-doan-vien/",
   "/luu-tru/",
   "/dinh-chinh/",
+  "/tu-viet-tat/",
   "/lien-ket/",
   "/so-do/",
   "/co-cau-to-chuc.html",
@@ -164,6 +165,57 @@ await open(oldest, { waitUntil: "networkidle", timezoneId: "America/New_York" },
     return button.textContent;
   });
   expect(fault, word === "Sao chép", `says ${word} for ever`);
+});
+
+// An abbreviation says what it stands for: to a mouse or finger, to the keyboard, to who
+// listens; and without the script it is a way to the glossary.
+const short = "/tin-hoat-dong/2026/11/tin-ngan-trong-tuan-9-14-11-2026.html";
+for (const [width, colorScheme] of [[360, "light"], [1280, "dark"]]) {
+  const options = { viewport: { width, height: 720 }, colorScheme, hasTouch: width === 360 };
+  await open(short, options, async (page, fault) => {
+    const [first, second] = [page.locator("a.abbr").nth(0), page.locator("a.abbr").nth(1)];
+    const note = page.locator(".abbr-note");
+    const isOpen = async (link) => {
+      const shown = (await note.count()) > 0 && (await note.isVisible());
+      const told = (await link.getAttribute("aria-expanded")) === "true";
+      expect(fault, shown === told, `says ${told} of a note that is ${shown}`);
+      return shown;
+    };
+    const press = (link) => (options.hasTouch ? link.tap() : link.click());
+    await press(first);
+    expect(fault, await isOpen(first), "does not explain what is pressed");
+    expect(fault, (await note.textContent()).includes("Liên đoàn Lao động"), "explains something else");
+    expect(fault, (await page.textContent("[role=status]")) === "LĐLĐ: Liên đoàn Lao động", "is not heard");
+    const box = await note.boundingBox();
+    expect(fault, box.x >= 0 && box.x + box.width <= width, "explains beyond the edge");
+    const target = await first.boundingBox();
+    expect(fault, Math.min(target.width, target.height) >= 24, `is a target of ${target.width} × ${target.height}`);
+    await lookForBarriers(page, fault);
+    await press(first);
+    expect(fault, !(await isOpen(first)), "does not close what is pressed again");
+    await press(first);
+    await press(second);
+    expect(fault, (await isOpen(second)) && (await first.getAttribute("aria-expanded")) === "false", "has two open");
+    await page.mouse.click(5, 5);
+    expect(fault, !(await isOpen(second)), "does not close when something else is pressed");
+    for (const key of ["Enter", " "]) {
+      await first.focus();
+      await page.keyboard.press(key);
+      expect(fault, await isOpen(first), `does not explain on ${JSON.stringify(key)}`);
+      await page.keyboard.press("Tab");
+      const focused = await page.evaluate(() => document.activeElement.closest(".abbr-note")?.className);
+      expect(fault, focused === "abbr-note", "does not lead into the note");
+      await page.keyboard.press("Escape");
+      expect(fault, !(await isOpen(first)), "does not close on Escape");
+      const back = await page.evaluate(() => document.activeElement.className);
+      expect(fault, back === "abbr", `leaves the focus on ${back}`);
+    }
+  });
+}
+await open(short, { javaScriptEnabled: false }, async (page, fault) => {
+  await page.click("a.abbr");
+  expect(fault, page.url().endsWith("/tu-viet-tat/#ldld"), `leads to ${page.url()}`);
+  expect(fault, (await page.textContent(":target dd")).includes("Liên đoàn Lao động"), "leads to another entry");
 });
 
 await browser.close();
