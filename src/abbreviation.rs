@@ -51,12 +51,20 @@ const SPELLING: &[&str] = &[" (", "(", ": ", " – ", " - ", " — ", " = "];
 /// Words that an abbreviation may leave out, folded.
 const FILLERS: &[&str] = &["va", "cua", "and", "of", "the"];
 
-/// An abbreviation as a text has it, what it stands for, and where that is said.
+/// An abbreviation as a text has it, and what is said about it there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Expansion<'a> {
     /// As it stands in the text.
     pub key: &'a str,
-    /// What it stands for.
+    /// What its first use leads to. `None` where it needs no word: then it is known only
+    /// as a whole, whose parts are not meant; the BCH of "UV BCH", for one.
+    pub entry: Option<Meaning<'a>>,
+}
+
+/// What an abbreviation stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Meaning<'a> {
+    /// In full.
     pub text: &'a str,
     /// The address of its entry in the glossary.
     pub href: &'a str,

@@ -12,7 +12,7 @@ use std::vec::IntoIter;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
-use crate::abbreviation::{self, Expansion, Mentions, Spot};
+use crate::abbreviation::{self, Expansion, Meaning, Mentions, Spot};
 use crate::markup::push_escaped;
 
 /// What stands for a piece whose text says nothing here: code, for one.
@@ -158,7 +158,7 @@ fn is_inline(tag: &TagEnd) -> bool {
 struct Mark<'a> {
     event: usize,
     range: Range<usize>,
-    to: Expansion<'a>,
+    to: Meaning<'a>,
 }
 
 /// The links of a body that is being printed, in the order they stand.
@@ -167,14 +167,15 @@ pub(super) struct Links<'a>(Peekable<IntoIter<Mark<'a>>>);
 impl<'a> Links<'a> {
     /// The first use of each of `wanted` in some events.
     pub(super) fn new(events: &[Event<'_>], wanted: &[Expansion<'a>]) -> Self {
-        let mut marks: Vec<Mark<'a>> = Vec::with_capacity(wanted.len());
-        if wanted.is_empty() {
+        let count = wanted.iter().filter(|one| one.entry.is_some()).count();
+        let mut marks: Vec<Mark<'a>> = Vec::with_capacity(count);
+        if count == 0 {
             return Self(marks.into_iter().peekable());
         }
         let mut passages = Passages::default();
         for (at, event) in events.iter().enumerate() {
             passages.event(at, event, |found| found.mark(wanted, &mut marks));
-            if marks.len() == wanted.len() {
+            if marks.len() == count {
                 break;
             }
         }
@@ -217,8 +218,9 @@ impl Found<'_> {
             return;
         }
         let run = self.spot.range.clone();
-        let known = |key: &str| wanted.iter().find(|one| one.key == key).copied();
-        let found = |range: Range<usize>, to: Expansion<'a>| {
+        let known = |key: &str| wanted.iter().find(|one| one.key == key);
+        let found = |range: Range<usize>, one: &Expansion<'a>| {
+            let Some(to) = one.entry else { return };
             if marks.iter().all(|mark| mark.to != to) {
                 let start = run.start + range.start - self.start;
                 let range = start..start + range.len();
@@ -242,15 +244,23 @@ mod tests {
     use super::super::{html, scan};
     use super::*;
 
-    /// The HTML of a body with links to these keys, and what its scan mentions.
-    fn linked(body: &str, keys: &[&str]) -> (String, String) {
+    /// The HTML of a body with links to these keys (but those behind a `=`, which need no
+    /// word), and what its scan mentions.
+    fn linked(body: &str, keys: &[&'static str]) -> (String, String) {
         let scan = scan(body, "x.md", "", |span| span).value;
-        let wanted = keys.iter().map(|key| Expansion { key, text: "…", href: "#" });
+        let entry = |key: &'static str| Some(Meaning { text: "…", href: key });
+        let wanted = keys.iter().map(|key| match key.strip_prefix('=') {
+            Some(key) => Expansion { key, entry: None },
+            None => Expansion { key, entry: entry(key) },
+        });
         let wanted: Vec<_> = wanted.collect();
         let links = vec![None; scan.links.len()];
         let html = html(body, &links, &wanted, false);
-        let link = "<a class=\"abbr\" href=\"#\" title=\"…\">";
-        let shown = html.replace(link, "[").replace("</a>", "]");
+        let links = keys
+            .iter()
+            .map(|key| format!("<a class=\"abbr\" href=\"{key}\" title=\"…\">{key}</a>"));
+        let shown = std::iter::zip(links, keys)
+            .fold(html, |html, (link, key)| html.replace(&link, &format!("[{key}]")));
         let runs = scan.abbreviations.runs();
         let runs = runs.map(|(run, is_explained)| match is_explained {
             true => format!("({run})"),
@@ -279,6 +289,14 @@ mod tests {
                 "{body}"
             );
         }
+    }
+
+    #[test]
+    fn no_part_of_a_longer_one_is_a_link() {
+        let body = "UV BCH, BCH và UV BCH";
+        let both = linked(body, &["UV BCH", "BCH"]).0;
+        assert_eq!(both, "<p>[UV BCH], [BCH] và UV BCH</p>");
+        assert_eq!(linked(body, &["=UV BCH", "BCH"]).0, "<p>UV BCH, [BCH] và UV BCH</p>");
     }
 
     #[test]
@@ -317,7 +335,8 @@ mod tests {
 
     #[test]
     fn nothing_of_the_register_is_html() {
-        let wanted = [Expansion { key: "A&A", text: "\"><b>", href: "/\"'" }];
+        let entry = Some(Meaning { text: "\"><b>", href: "/\"'" });
+        let wanted = [Expansion { key: "A&A", entry }];
         assert_eq!(
             html("A&A", &[], &wanted, false),
             "<p><a class=\"abbr\" href=\"/&quot;&#39;\" title=\"&quot;&gt;&lt;b&gt;\">\

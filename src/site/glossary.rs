@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::{Reason, Site, fixed};
-use crate::abbreviation::{Expansion, is_unmistakable, known_in};
+use crate::abbreviation::{Expansion, Meaning, is_unmistakable, known_in};
 use crate::article::Article;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -63,29 +63,33 @@ impl Glossary {
     }
 
     /// What the body of an article uses before it explains it itself, or without; each
-    /// once, as it is written where it is first used.
-    pub fn used_in(&self, article: &Article) -> Vec<Expansion<'_>> {
-        let mentions = &article.facts.scan.abbreviations;
+    /// once, as it is written where it is first used. Between them those of several words
+    /// that need no word.
+    pub fn used_in<'a>(&'a self, article: &Article) -> Vec<Expansion<'a>> {
         if self.is_empty() {
             return Vec::new();
         }
         let known = |name: &str| self.by_name.get_key_value(name);
         let mut met: Vec<usize> = Vec::new();
-        let mut used = Vec::new();
-        for (run, is_explained) in mentions.runs() {
-            let mut meet = |key, index: &usize| {
-                if !met.contains(index) {
-                    met.push(*index);
-                    used.extend((!is_explained).then_some((key, *index)));
+        let mut used: Vec<Expansion<'a>> = Vec::new();
+        for (run, is_explained) in article.facts.scan.abbreviations.runs() {
+            let mut meet = |key: &'a str, index: &usize| {
+                let is_new = !met.contains(index);
+                met.extend(is_new.then_some(*index));
+                let entry = (is_new && !is_explained).then(|| self.meaning(*index));
+                let is_said = used.iter().any(|one| one.key == key);
+                if entry.is_some() || key.contains(' ') && !is_said {
+                    used.push(Expansion { key, entry });
                 }
             };
             known_in(run, known, |_, (key, index)| meet(key, index), |_| {});
         }
-        let used = used.into_iter().map(|(key, index)| {
-            let GlossaryEntry { abbreviation, href } = &self.entries[index];
-            Expansion { key, text: &abbreviation.expansion, href }
-        });
-        used.collect()
+        used
+    }
+
+    fn meaning(&self, index: usize) -> Meaning<'_> {
+        let GlossaryEntry { abbreviation, href } = &self.entries[index];
+        Meaning { text: &abbreviation.expansion, href }
     }
 }
 
