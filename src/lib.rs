@@ -95,8 +95,8 @@ pub mod diagnostic;
 pub mod failure;
 pub mod report;
 
-pub mod bytes;
 pub mod abbreviation;
+pub mod bytes;
 pub mod digest;
 pub mod encoding;
 pub mod markup;

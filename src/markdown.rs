@@ -6,9 +6,9 @@
 //! other. Raw HTML is printed as text, `h1` becomes `h2`, an indented block is a Word
 //! paragraph and not code. No address reaches the HTML but those handed in.
 
+mod abbreviations;
 mod alone;
 mod doubt;
-mod abbreviations;
 mod footnote;
 mod page;
 mod scanner;

@@ -2,8 +2,8 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::doubt::{Asterisks, Lists};
 use super::abbreviations::Passages;
+use super::doubt::{Asterisks, Lists};
 use super::{Ids, Link, Scan};
 use crate::diagnostic::{Code, Diagnostic, Noted, Place, Span};
 use crate::url::{self, Target};
