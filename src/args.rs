@@ -52,15 +52,15 @@ pub(crate) struct Project {
     /// Đọc lại mọi tệp, không tin bộ nhớ đệm (read every file again)
     #[arg(long)]
     pub(crate) fresh: bool,
-    /// Dạng báo cáo (form of the report)
-    #[arg(long, value_enum, default_value = "human")]
-    pub(crate) format: Format,
 }
 
 #[derive(ClapArgs)]
 pub(crate) struct Build {
     #[command(flatten)]
     pub(crate) project: Project,
+    /// Dạng báo cáo (form of the report)
+    #[arg(long, value_enum, default_value = "human")]
+    pub(crate) format: Format,
     /// Thư mục kết quả, mặc định là public (output folder)
     #[arg(long, value_name = "DIR")]
     pub(crate) output: Option<PathBuf>,
@@ -82,6 +82,9 @@ pub(crate) struct Build {
 pub(crate) struct Serve {
     #[command(flatten)]
     pub(crate) project: Project,
+    /// Dạng báo cáo (form of the report)
+    #[arg(long, value_enum, default_value = "human")]
+    pub(crate) format: Format,
     /// Cổng; nếu bận sẽ thử các cổng kế tiếp (port; the next ones if it is taken)
     #[arg(long, default_value_t = 4000)]
     pub(crate) port: u16,
@@ -94,6 +97,9 @@ pub(crate) struct Serve {
 pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) project: Project,
+    /// Dạng báo cáo (form of the report)
+    #[arg(long, value_enum, default_value = "human")]
+    pub(crate) format: Format,
     /// Coi cảnh báo là lỗi (treat warnings as errors)
     #[arg(long)]
     pub(crate) strict: bool,
@@ -107,6 +113,9 @@ pub(crate) struct New {
     pub(crate) title: String,
     #[command(flatten)]
     pub(crate) project: Project,
+    /// Dạng báo cáo (form of the report)
+    #[arg(long, value_enum, default_value = "human")]
+    pub(crate) format: Format,
 }
 
 #[derive(ClapArgs)]

@@ -54,7 +54,8 @@
 //! # Invariants
 //!
 //! 1. Parsing never fails: it returns a value and notes.
-//! 2. Only [`source`] reads the project; only `main.rs` prints.
+//! 2. Only [`source`] reads the project; only the program prints: `reporter.rs`,
+//!    `progress.rs`.
 //! 3. Others see an article through its card and facts, never through its body.
 //! 4. A product holds exactly what its fingerprint covers.
 //! 5. Every public file belongs to exactly one task; nothing else is written or removed.
