@@ -172,6 +172,12 @@ impl Article {
         is_static_page(self.content_path())
     }
 
+    /// Whether lists can show it: it is neither a static page nor the words at the head
+    /// of a section.
+    pub fn is_news(&self) -> bool {
+        needs_date(self.content_path())
+    }
+
     /// Its path below `content/`.
     pub fn content_path(&self) -> &str {
         self.path.strip_prefix("content/").unwrap_or(&self.path)

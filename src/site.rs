@@ -40,7 +40,6 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{Hash, Hasher};
 use std::sync::{Arc, OnceLock};
 
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::article::Article;
@@ -60,6 +59,7 @@ pub use files::PublishedFile;
 use files::Respelt;
 pub use glossary::{Glossary, GlossaryEntry};
 pub use links::{Located, Resolution};
+pub use next::{Change, Due, Event};
 pub use pages::{PageId, StaticPage};
 pub use redirects::{Moved, Redirect};
 pub use sections::Section;
@@ -125,6 +125,8 @@ pub struct Absent {
     pub article: Arc<Article>,
     /// Why.
     pub reason: Reason,
+    /// Whether an error holds it, or will as soon as it is due.
+    pub is_held: bool,
 }
 
 /// What the site is assembled from, besides the sources.
@@ -188,6 +190,10 @@ pub struct Site {
     addresses: OnceLock<HashSet<String>>,
     /// Outputs of `static/`.
     statics: Vec<String>,
+    /// What decided who is on it.
+    conditions: Conditions,
+    /// When banners and the urgent line come and go.
+    furniture: Vec<(i64, Change)>,
 }
 
 /// The path of an article, which stands for its part below `content/`.
@@ -269,23 +275,17 @@ fn collect(
         .alert
         .clone()
         .filter(|alert| alert.until.is_none_or(|until| conditions.now < until.end()));
-    let next = {
-        let off = absent.par_iter().map(|absent| &*absent.article);
-        let pages = pages.par_iter().map(|page| &*page.article);
-        let intros = sections.par_iter().filter_map(|section| section.intro.as_deref());
-        let on = entries.par_iter().map(|entry| &*entry.article);
-        let all = on.chain(off).chain(pages).chain(intros);
-        let alert = config.alert.as_ref();
-        next::next(conditions.now, all, &registers.banners, alert)
-    };
+    let furniture = next::furniture(&registers.banners, config.alert.as_ref());
     let texts = entries.iter().map(Entry::located);
     let texts = texts.chain(pages.iter().map(StaticPage::located));
     let texts = texts.chain(sections.iter().filter_map(Section::located));
     let texts: Vec<Located<'_>> = texts.collect();
     let respelt = Respelt::new(sources, &texts);
     let files = files::published(sources, &texts, &respelt, &banners);
-    Site {
-        next,
+    let site = Site {
+        next: None,
+        conditions,
+        furniture,
         by_path: by_path(&entries, &pages, &absent),
         addresses: OnceLock::new(),
         respelt,
@@ -305,7 +305,8 @@ fn collect(
         withdrawn,
         redirects,
         files,
-    }
+    };
+    Site { next: site.next_after(conditions.now), ..site }
 }
 
 impl Entry {

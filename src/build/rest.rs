@@ -55,7 +55,7 @@ impl Finding {
 
 impl Absence {
     fn of(absent: &Absent) -> Self {
-        let Absent { article, reason } = absent;
+        let Absent { article, reason, is_held: _ } = absent;
         let remark = match reason {
             Reason::Withdrawn => article.standing.withdrawal_reason.clone(),
             _ => String::new(),

@@ -78,7 +78,7 @@ impl Placed {
                     notes.extend(article.notes.iter().map(|note| lenient(note, ribbon)));
                     notes.push(outside(code, article, config));
                     let (article, reason) = (article.clone(), Reason::Outside);
-                    placed.outside.push(Absent { article, reason });
+                    placed.outside.push(Absent { article, reason, is_held: false });
                 }
             }
         }
@@ -156,7 +156,7 @@ fn out(article: &Article, seat: Seat, config: &Config) -> Option<OutPath> {
 }
 
 /// Why an article would not be public at a time, in Unix seconds.
-fn ribbon(article: &Article, now: i64) -> Option<Ribbon> {
+pub(super) fn ribbon(article: &Article, now: i64) -> Option<Ribbon> {
     let card = &article.card;
     if card.draft {
         Some(Ribbon::Draft)

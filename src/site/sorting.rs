@@ -86,9 +86,8 @@ impl Sorted {
         let mut intros = vec![None; config.sections.len()];
         let mut withdrawn = Vec::new();
         for (candidate, is_held) in candidates {
-            let reason = reason(&candidate, is_held, conditions);
-            let Candidate { article, seat, out, month, ribbon, is_withdrawn: _ } =
-                candidate;
+            let Candidate { article, seat, out, month, ribbon, is_withdrawn } = candidate;
+            let reason = reason(ribbon, is_held, is_withdrawn, conditions);
             if let Some(reason) = reason {
                 if reason == Reason::Withdrawn {
                     let former = redirects::outs(&article, config).into_iter();
@@ -98,7 +97,7 @@ impl Sorted {
                         std::iter::once(out).chain(former.clone()).map(of)
                     }));
                 }
-                absent.push(Absent { article, reason });
+                absent.push(Absent { article, reason, is_held });
                 continue;
             }
             match (seat, out) {
@@ -119,18 +118,19 @@ impl Sorted {
     }
 }
 
-/// Why a candidate is not on the site, if it is not.
-fn reason(
-    candidate: &Candidate,
+/// Why an article with such a ribbon is not on the site, if it is not.
+pub(super) fn reason(
+    ribbon: Option<Ribbon>,
     is_held: bool,
+    is_withdrawn: bool,
     conditions: Conditions,
 ) -> Option<Reason> {
-    match candidate.ribbon.filter(|_| !conditions.preview) {
+    match ribbon.filter(|_| !conditions.preview) {
         // Nobody waits for them, so their mistakes may wait too.
         Some(Ribbon::Draft) => Some(Reason::Draft),
         Some(Ribbon::Scheduled) => Some(Reason::Scheduled),
         _ if is_held => Some(Reason::Held),
         Some(Ribbon::Expired) => Some(Reason::Expired),
-        None => candidate.is_withdrawn.then_some(Reason::Withdrawn),
+        None => is_withdrawn.then_some(Reason::Withdrawn),
     }
 }
