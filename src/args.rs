@@ -22,6 +22,8 @@ pub(crate) enum Command {
     Serve(Serve),
     /// Liệt kê mọi lỗi và cảnh báo, không ghi gì (list mistakes, write nothing)
     Check(Check),
+    /// Cho biết một tệp có trên trang tin không, ở đâu, vì sao (is a file on the site, and why)
+    Why(Why),
     /// Tạo một bài mới (start an article): bantin new thong-bao "Tên bài"
     New(New),
     /// Tạo một trang tin mới trong thư mục trống (start a portal in an empty folder)
@@ -103,6 +105,21 @@ pub(crate) struct Check {
     /// Coi cảnh báo là lỗi (treat warnings as errors)
     #[arg(long)]
     pub(crate) strict: bool,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Why {
+    /// Tệp, hoặc địa chỉ trên mạng (a file, or an address of the site)
+    #[arg(value_name = "FILE")]
+    pub(crate) file: String,
+    #[command(flatten)]
+    pub(crate) project: Project,
+    /// Dạng trả lời (form of the answer)
+    #[arg(long, value_enum, default_value = "human")]
+    pub(crate) format: Format,
+    /// Thư mục kết quả, mặc định là public (output folder)
+    #[arg(long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 #[derive(ClapArgs)]

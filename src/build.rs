@@ -35,7 +35,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 pub use disk::{Disk, RealDisk};
-pub use online::vanishing;
+pub use online::{Built, built, vanishing};
 pub use rest::{Absence, Finding, at_rest, remember};
 
 use crate::Revision;

@@ -1,6 +1,8 @@
 //! The commands: each takes its arguments, asks the library, and says what came of it.
 
 pub(crate) mod build;
+pub(crate) mod next;
+pub(crate) mod why;
 
 use std::process::ExitCode;
 

@@ -44,18 +44,23 @@ pub fn out(site: &Site, of: Option<SectionId>) -> OutPath {
     }
 }
 
+/// The articles of the feed of a section, or of the site, the newest first.
+pub fn newest(
+    site: &Site,
+    of: Option<SectionId>,
+) -> impl Iterator<Item = ArticleId> + '_ {
+    let all = match of {
+        Some(id) => &site.section(id).1.collection.articles,
+        None => &site.archive.articles,
+    };
+    all.iter().rev().take(FEED_ARTICLES).copied()
+}
+
 impl Feed {
     /// Collects the newest articles of a section, or of the site.
     pub fn new(site: &Site, of: Option<SectionId>) -> Self {
         let base = &site.config.base_url;
-        let newest: Vec<ArticleId> = match of {
-            Some(id) => {
-                let articles = &site.section(id).1.collection.articles;
-                articles.iter().rev().take(FEED_ARTICLES).copied().collect()
-            }
-            None => site.article_ids().rev().take(FEED_ARTICLES).collect(),
-        };
-        let items = newest.into_iter().map(|id| {
+        let items = newest(site, of).map(|id| {
             let entry = site.entry(id);
             let card = &entry.article.card;
             Item {

@@ -19,7 +19,7 @@
 //! Then [`build`](build::build) produces the difference between the plan and the
 //! [`ledger`] of an output, [`serve`] produces what is asked for, and
 //! [`check`](Revision::notes) is the list of what was noticed. [`render`] makes one
-//! product and writes nothing.
+//! product and writes nothing. [`why`] asks all of them about one file.
 //!
 //! # Where does the next thing go?
 //!
@@ -143,6 +143,7 @@ pub mod ledger;
 pub mod new;
 pub mod serve;
 pub mod watch;
+pub mod why;
 
 use std::path::Path;
 

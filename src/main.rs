@@ -4,6 +4,7 @@ mod args;
 mod commands;
 mod progress;
 mod reporter;
+mod wording;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         Command::Build(build) => commands::build::run(&build),
         Command::Check(check) => commands::check(&check),
         Command::Serve(serve) => commands::serve(&serve),
+        Command::Why(why) => commands::why::run(&why),
         Command::New(new) => commands::new(&new),
         Command::Init(init) => commands::init(&init),
         Command::Completions { shell } => commands::completions(shell),

@@ -127,8 +127,9 @@ struct JsonPlace<'a> {
     column: usize,
 }
 
+/// A diagnostic as an object of JSON.
 #[derive(Serialize)]
-struct JsonDiagnostic<'a> {
+pub struct JsonDiagnostic<'a> {
     code: &'static str,
     severity: &'static str,
     file: &'a str,
@@ -144,6 +145,16 @@ struct JsonDiagnostic<'a> {
 
 /// One diagnostic as one line of JSON, without a line end.
 pub fn json_line(note: &Diagnostic, language: Language, texts: Texts<'_>) -> String {
+    serde_json::to_string(&json(note, language, texts))
+        .expect("strings and numbers serialise")
+}
+
+/// One diagnostic as an object, to stand inside of others.
+pub fn json<'a>(
+    note: &'a Diagnostic,
+    language: Language,
+    texts: Texts<'_>,
+) -> JsonDiagnostic<'a> {
     let text = texts(&note.place.file);
     let span = visible(note.place.span, &text);
     let ((line, column), (end_line, end_column)) =
@@ -153,7 +164,7 @@ pub fn json_line(note: &Diagnostic, language: Language, texts: Texts<'_>) -> Str
         let (line, column) = position(&text, visible(place.span, &text).start);
         JsonPlace { file: &place.file, line, column }
     });
-    let json = JsonDiagnostic {
+    JsonDiagnostic {
         code: note.code.number(),
         severity: severity_name(note.severity(), Language::En),
         file: &note.place.file,
@@ -165,8 +176,7 @@ pub fn json_line(note: &Diagnostic, language: Language, texts: Texts<'_>) -> Str
         hint: note.hint(language),
         replacement: note.replacement.as_deref(),
         related: related.collect(),
-    };
-    serde_json::to_string(&json).expect("strings and numbers serialise")
+    }
 }
 
 /// The errors as a panel over the page in the preview: an HTML fragment without scripts

@@ -54,10 +54,7 @@ impl Reporter<'_> {
     }
 
     fn one(&self, note: &Diagnostic) {
-        let texts = |path: &str| {
-            theme::built_in_text(path)
-                .unwrap_or_else(|| Sources::excerpt(self.root, path))
-        };
+        let texts = |path: &str| text_of(self.root, path);
         match self.format {
             Format::Json => say(&report::json_line(note, self.language, &texts)),
             Format::Human => {
@@ -171,6 +168,11 @@ impl Reporter<'_> {
         });
         self.absent(&Finding::of(revision).absent);
     }
+}
+
+/// The text of a file of the project or of the theme, for the line under a diagnostic.
+pub(crate) fn text_of(root: &Path, path: &str) -> String {
+    theme::built_in_text(path).unwrap_or_else(|| Sources::excerpt(root, path))
 }
 
 /// A number with its English noun: "1 file", "2 files".

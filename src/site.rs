@@ -330,6 +330,20 @@ impl Site {
         &self.entries[id.0 as usize]
     }
 
+    /// The rank of an article on the site, by its path from the root.
+    pub fn id_of(&self, path: &str) -> Option<ArticleId> {
+        match self.by_path.get(path.strip_prefix("content/")?)? {
+            Found::On(id) => Some(*id),
+            Found::Page(_) | Found::Absent(_) => None,
+        }
+    }
+
+    /// An article that is not on the site, by its path from the root.
+    pub fn absent_at(&self, path: &str) -> Option<&Absent> {
+        let known = self.absent.binary_search_by(|one| (*one.article.path).cmp(path));
+        known.ok().map(|at| &self.absent[at])
+    }
+
     /// A static page.
     pub fn page(&self, id: PageId) -> &StaticPage {
         &self.pages[id.0 as usize]

@@ -12,6 +12,7 @@
 
 mod cache;
 mod listing;
+mod naming;
 
 use std::borrow::Cow;
 use std::fs;
@@ -24,6 +25,7 @@ use simdutf8::basic::from_utf8;
 
 pub use cache::Cache;
 pub use listing::{Kind, Listed, Listing, Stat, list, stamp};
+pub use naming::{Presence, meant};
 
 use crate::article::{self, Article};
 use crate::diagnostic::{Code, Diagnostic, Place};

@@ -84,6 +84,12 @@ pub fn slug(text: &str) -> String {
     slug
 }
 
+/// How many columns of a terminal a text takes: marks and characters without width stand
+/// on the letter before them.
+pub fn width(text: &str) -> usize {
+    text.chars().filter(|letter| !is_mark(*letter) && !is_invisible(*letter)).count()
+}
+
 /// The number with a dot between thousands: 1.724, 84.688.624. Source: CONTENT,
 /// "Numbers".
 pub fn grouped(n: u64) -> String {
@@ -381,6 +387,13 @@ mod tests {
             assert_eq!(slug(&nfd(text)), address);
             assert_eq!(slug(address), address);
         }
+    }
+
+    #[test]
+    fn marks_take_no_column() {
+        assert_eq!(width("Tổ chức – Đoàn"), 14);
+        assert_eq!(width(&nfd("Tổ chức – Đoàn")), 14);
+        assert_eq!(width("\u{feff}a\u{ad}b"), 2);
     }
 
     #[test]

@@ -36,6 +36,7 @@ use crate::template::Templates;
 use crate::url::OutPath;
 
 pub use ingredient::Ingredient;
+pub use list::at_home;
 pub use shared::Commons;
 pub use tera::Value;
 pub use value::{ArticleBody, Rendered, safe};
@@ -363,6 +364,11 @@ impl Page {
 }
 
 impl Page {
+    /// What stands over it.
+    pub fn heading(self, site: &Site) -> String {
+        page::heading(site, self).0.into_owned()
+    }
+
     /// The section that it belongs to.
     pub fn section(self, site: &Site) -> Option<SectionId> {
         match self {

@@ -8,9 +8,32 @@ use super::output::{self, Output};
 use crate::Revision;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::ledger::Owned;
+use crate::plan::Task;
 use crate::site::Reason;
 use crate::source::Content;
 use crate::url::OutPath;
+
+/// What an output has of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Built {
+    /// It, as it is planned now.
+    Current,
+    /// An earlier one.
+    Older,
+    /// Nothing.
+    Missing,
+}
+
+/// What an output has of a page or file, as the last build left it; `None` when nothing
+/// is known of the output. It takes no lock.
+pub fn built(root: &Path, folder: &Path, task: &Task) -> Option<Built> {
+    let record = output::record(root, folder, &task.claim)?;
+    Some(match record {
+        Some(record) if record.fingerprint == task.fingerprint => Built::Current,
+        Some(_) => Built::Older,
+        None => Built::Missing,
+    })
+}
 
 /// The articles whose page an output holds and a revision no longer has there, each with
 /// its old address. Held ones are not among them, which stop the build, nor those whose

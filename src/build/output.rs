@@ -9,7 +9,7 @@ use super::disk::Disk;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::Digest;
 use crate::failure::{Failure, Intention};
-use crate::ledger::{self, Ledger, Owned};
+use crate::ledger::{self, Ledger, Owned, Record};
 use crate::source::Stat;
 use crate::url::OutPath;
 
@@ -267,6 +267,19 @@ impl Known {
 pub(super) fn ours(root: &Path, folder: &Path) -> Owned {
     let (folder, memory) = places(root, folder);
     Known::read(&memory, &folder).ours
+}
+
+/// What is known of the file at a claim, if it is there; `None` when nothing is known of
+/// the output. Without its lock.
+pub(super) fn record(
+    root: &Path,
+    folder: &Path,
+    claim: &OutPath,
+) -> Option<Option<Record>> {
+    let (folder, memory) = places(root, folder);
+    let known = Known::read(&memory, &folder);
+    let record = known.ledger.get(claim).filter(|_| stat(&folder, claim).is_some());
+    known.is_known.then(|| record.cloned())
 }
 
 /// An output's own path, and where its ledger and its lock are.

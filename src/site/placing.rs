@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{Absent, Conditions, Reason, Ribbon};
+use super::{Absent, Conditions, Reason, Ribbon, Site};
 use crate::article::Article;
 use crate::calendar::Period;
 use crate::config::Config;
@@ -132,6 +132,13 @@ fn outside(code: Code, article: &Article, config: &Config) -> Diagnostic {
     let slugs = config.sections.iter().map(|section| format!("`{}`", section.slug));
     let slugs = slugs.collect::<Vec<_>>().join(", ");
     Diagnostic::new(code, Place::file(article.path.clone())).arg(slugs)
+}
+
+impl Site {
+    /// Where an article is, or will be as soon as it is on the site.
+    pub fn out_when_due(&self, article: &Article) -> Option<OutPath> {
+        out(article, seat(article, &self.config).ok()?, &self.config)
+    }
 }
 
 /// The address of an article, as far as its date and name can be read.

@@ -36,6 +36,13 @@ impl Site {
     }
 }
 
+impl Site {
+    /// The outputs at the former addresses that an article names, each once.
+    pub fn former_outs(&self, article: &Article) -> Vec<OutPath> {
+        outs(article, &self.config)
+    }
+}
+
 /// A former address before anybody knows whether it is free.
 pub(super) struct Former {
     /// Whose it was, by the index of the candidate.

@@ -2,7 +2,7 @@
 
 use super::link::{LinkView, section_link, term_link};
 use super::{Fragment, FragmentRef, Page, World, archive};
-use crate::site::{Site, Taxonomy};
+use crate::site::{ArticleId, SectionId, Site, Taxonomy};
 use crate::texts;
 
 /// How many articles of a section the home page shows.
@@ -95,14 +95,17 @@ pub(super) fn periods(site: &Site, page: Page) -> Option<Vec<CountedView>> {
     Some(periods.collect())
 }
 
+/// The articles of a section that the home page shows, besides its leading ones.
+pub fn at_home(site: &Site, id: SectionId) -> impl Iterator<Item = ArticleId> + '_ {
+    let others = site.pinned_first(id).filter(|id| !site.leads.contains(id));
+    others.take(HOME_ARTICLES)
+}
+
 pub(super) fn sections(world: World<'_>) -> Vec<SectionView> {
     let site = world.site;
     let views = site.section_ids().map(|id| {
         let (section, model) = site.section(id);
-        let shown = || {
-            let others = site.pinned_first(id).filter(|id| !site.leads.contains(id));
-            others.take(HOME_ARTICLES)
-        };
+        let shown = || at_home(site, id);
         SectionView {
             title: section.title.clone(),
             href: site.config.base_url.href(&model.out),

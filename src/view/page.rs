@@ -103,7 +103,7 @@ fn description(site: &Site, page: Page) -> &str {
 }
 
 /// What stands over a page, and what kind of page it is.
-fn heading(site: &Site, page: Page) -> (Cow<'_, str>, &'static str) {
+pub(super) fn heading(site: &Site, page: Page) -> (Cow<'_, str>, &'static str) {
     let language = site.config.language;
     let text = |text: &'static str| Cow::Borrowed(text);
     match page {

@@ -57,6 +57,11 @@ impl Program {
         Run::new(self.command("build").output().unwrap())
     }
 
+    /// Runs a command of that name.
+    pub(crate) fn run(self, name: &str) -> Run {
+        Run::new(self.command(name).output().unwrap())
+    }
+
     pub(crate) fn check(self) -> Run {
         Run::new(self.command("check").output().unwrap())
     }

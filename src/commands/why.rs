@@ -1,0 +1,69 @@
+//! `bantin why`: is this file on the site, where, until when; and if not, why not.
+
+mod json;
+mod words;
+
+use std::process::ExitCode;
+
+use bantin::build::{self, Built};
+use bantin::diagnostic::Language;
+use bantin::why::{Answer, State};
+use bantin::{Revision, source, why};
+
+use crate::args::{self, Format};
+use crate::reporter::{Reporter, say, say_error};
+use crate::{Run, exit, load};
+
+pub(crate) fn run(args: &args::Why) -> Run {
+    let root = &args.project.root;
+    let revision = load(&args.project)?;
+    let language = revision.language();
+    let paths = source::meant(root, &args.file);
+    let found = match why::find(&revision, &args.file, &paths) {
+        Ok(found) => found,
+        Err(near) => {
+            say_error(&nothing(language, &args.file, &near));
+            return Ok(exit::USAGE.into());
+        }
+    };
+    let answer = why::explain(&revision, &found);
+    let output = args.output.clone().unwrap_or_else(|| root.join("public"));
+    let task = answer.outs.first().and_then(|out| revision.plan.task(out.as_str()));
+    let built = task.and_then(|task| build::built(root, &output, task));
+    tell(args, &revision, &answer, built);
+    let is_mistake = answer.state == State::Held;
+    Ok(if is_mistake { exit::MISTAKES.into() } else { ExitCode::SUCCESS })
+}
+
+fn tell(args: &args::Why, revision: &Revision, answer: &Answer, built: Option<Built>) {
+    let (root, language) = (&*args.project.root, revision.language());
+    match args.format {
+        Format::Json => say(&json::object(root, &args.file, revision, answer, built)),
+        Format::Human => {
+            words::lines(revision, answer, built).iter().for_each(|line| say(line));
+            if !answer.notes.is_empty() {
+                say("");
+                Reporter { root, language, format: args.format }.all(&answer.notes);
+            }
+        }
+    }
+}
+
+/// That no file is meant, and which ones may be.
+fn nothing(language: Language, typed: &str, near: &[String]) -> String {
+    let mut text = match language {
+        Language::Vi => format!("không có tệp hay địa chỉ nào là `{typed}`"),
+        Language::En => format!("no file or address is `{typed}`"),
+    };
+    let lead = match (language, near) {
+        (_, []) => return text,
+        (Language::Vi, _) => "; ý bạn là:",
+        (Language::En, _) => "; did you mean:",
+    };
+    text.push_str(lead);
+    for path in near {
+        text.push_str("\n  ");
+        text.push_str(path);
+    }
+    text
+}
