@@ -66,6 +66,9 @@ pub(crate) struct Build {
     /// Thư mục kết quả, mặc định là public (output folder)
     #[arg(long, value_name = "DIR")]
     pub(crate) output: Option<PathBuf>,
+    /// Chỉ dựng khi có bài tới giờ đăng, giờ gỡ; dùng cho lịch hẹn giờ (only if something is due)
+    #[arg(long)]
+    pub(crate) due: bool,
     /// Dừng lại nếu có cảnh báo (stop at warnings)
     #[arg(long)]
     pub(crate) strict: bool,

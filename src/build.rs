@@ -17,10 +17,12 @@
 //! files, and heals.
 //! An output that does not exist yet is made beside its place and renamed once.
 //!
-//! [`at_rest`] tells beforehand whether there is anything to do at all.
+//! [`at_rest`] tells beforehand whether there is anything to do at all, and [`waiting`]
+//! whether the time alone asks for it.
 
 mod commit;
 mod disk;
+mod due;
 mod online;
 mod output;
 mod rest;
@@ -35,6 +37,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 pub use disk::{Disk, RealDisk};
+pub use due::{Look, Quiet, Waiting, waiting};
 pub use online::{Built, built, vanishing};
 pub use rest::{Absence, Finding, at_rest, remember};
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use bantin::build::{self, Absence, Finding};
+use bantin::build::{self, Absence, Finding, Quiet};
 use bantin::diagnostic::{self, Diagnostic, Language, Severity};
 use bantin::site::Reason;
 use bantin::source::Sources;
@@ -14,6 +14,7 @@ use bantin::{Revision, report, serve, theme};
 use crate::args::{self, Format};
 use crate::exit;
 use crate::progress::Progress;
+use crate::wording::again;
 
 /// How many warnings a build shows before it points to `check`.
 const SHOWN_WARNINGS: usize = 10;
@@ -114,6 +115,33 @@ impl Reporter<'_> {
             ),
         });
         self.absent(&finding.absent);
+        if let Some(next) = &finding.next {
+            say(&again(self.language, next));
+        }
+    }
+
+    /// That nothing is due, and when something will be.
+    pub(crate) fn quiet(&self, quiet: &Quiet) {
+        if self.format == Format::Json {
+            return;
+        }
+        say(match self.language {
+            Language::Vi => "chưa có gì tới giờ: không dựng lại",
+            Language::En => "nothing is due: not built again",
+        });
+        if let Some(next) = &quiet.next {
+            say(&again(self.language, next));
+        }
+        if quiet.is_edited {
+            say(match self.language {
+                Language::Vi => {
+                    "có tệp đã sửa từ lần dựng trước: muốn đăng ngay thì chạy `bantin build`"
+                }
+                Language::En => {
+                    "files changed since the last build: `bantin build` publishes them now"
+                }
+            });
+        }
     }
 
     /// Every article that is not on the site, with its reason.

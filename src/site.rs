@@ -180,8 +180,6 @@ pub struct Site {
     pub redirects: Vec<Redirect>,
     /// Pictures and attachments that articles refer to, by output.
     pub files: Vec<PublishedFile>,
-    /// The next instant at which it will differ by itself, in Unix seconds.
-    pub next: Option<i64>,
     /// By path below `content/`.
     by_path: HashMap<ContentPath, Found>,
     /// Files that texts spell otherwise.
@@ -282,8 +280,7 @@ fn collect(
     let texts: Vec<Located<'_>> = texts.collect();
     let respelt = Respelt::new(sources, &texts);
     let files = files::published(sources, &texts, &respelt, &banners);
-    let site = Site {
-        next: None,
+    Site {
         conditions,
         furniture,
         by_path: by_path(&entries, &pages, &absent),
@@ -305,8 +302,7 @@ fn collect(
         withdrawn,
         redirects,
         files,
-    };
-    Site { next: site.next_after(conditions.now), ..site }
+    }
 }
 
 impl Entry {

@@ -2,7 +2,10 @@
 
 use bantin::diagnostic::Language;
 use bantin::moment::Moment;
-use bantin::site::{Change, Event};
+use bantin::site::{Change, Due, Event};
+
+/// How many changes of one instant a line names.
+const NAMED: usize = 3;
 
 /// An instant in words: "Thứ Sáu, 20/11/2026, 08:00".
 pub(crate) fn when(language: Language, at: i64) -> String {
@@ -54,6 +57,30 @@ pub(crate) fn change(language: Language, change: &Change) -> String {
             format!("the alert \"{text}\" will go")
         }
     }
+}
+
+/// When to build again, and why.
+pub(crate) fn again(language: Language, due: &Due) -> String {
+    let at = when(language, due.at);
+    let why = all(language, &due.changes);
+    match language {
+        Language::Vi => format!("chạy lại lúc {at}: {why}"),
+        Language::En => format!("build again on {at}: {why}"),
+    }
+}
+
+/// What changes at one instant, on one line.
+pub(crate) fn all(language: Language, changes: &[Change]) -> String {
+    let named = changes.iter().take(NAMED).map(|one| change(language, one));
+    let mut text = named.collect::<Vec<_>>().join("; ");
+    let rest = changes.len().saturating_sub(NAMED);
+    if rest > 0 {
+        text.push_str(&match language {
+            Language::Vi => format!("; và {rest} thay đổi khác"),
+            Language::En => format!("; and {rest} more"),
+        });
+    }
+    text
 }
 
 /// A title in the quotation marks of the language. A line end in it is one space.

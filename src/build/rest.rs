@@ -11,16 +11,16 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::output;
+use super::{due, output};
 use crate::diagnostic::{Code, Diagnostic, Language};
 use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::ledger::{self, Ledger};
-use crate::site::{Absent, Reason};
+use crate::site::{Absent, Due, Reason};
 use crate::source::{Listing, stamp};
 use crate::{Options, Revision, seal};
 
-const MAGIC: &[u8] = b"bantin rest 1\n";
+const MAGIC: &[u8] = b"bantin rest 2\n";
 
 /// What is told at the end of a build, besides what it did.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +31,8 @@ pub struct Finding {
     pub notes: Vec<Diagnostic>,
     /// The articles that are not on the site, by path.
     pub absent: Vec<Absence>,
+    /// When the site differs by itself next, and by what.
+    pub next: Option<Due>,
 }
 
 /// An article that is not on the site.
@@ -49,7 +51,8 @@ impl Finding {
     pub fn of(revision: &Revision) -> Self {
         let absent = revision.site.absent.iter().map(Absence::of);
         let (language, notes) = (revision.language(), revision.notes.clone());
-        Self { language, notes, absent: absent.collect() }
+        let next = revision.site.coming(1).pop();
+        Self { language, notes, absent: absent.collect(), next }
     }
 }
 
@@ -70,10 +73,8 @@ struct Rest {
     program: Digest,
     /// The files and the options.
     inputs: Digest,
-    /// The time for which it was built, and the next at which the site differs, in Unix
-    /// seconds.
+    /// The time for which it was built, in Unix seconds.
     built_for: i64,
-    next: Option<i64>,
     /// The bytes of the ledger that the build left.
     ledger: Digest,
     finding: Finding,
@@ -92,7 +93,8 @@ pub fn at_rest(
 ) -> Result<Option<(Finding, usize)>, (Failure, Language)> {
     let (folder, memory) = output::places(root, folder);
     let Some(rest) = load(&memory) else { return Ok(None) };
-    let has_come = rest.next.is_some_and(|next| next <= options.now);
+    let next = rest.finding.next.as_ref();
+    let has_come = next.is_some_and(|next| next.at <= options.now);
     let is_same = rest.program == crate::program()
         && listing.notes.is_empty()
         && rest.inputs == inputs(stamp(&listing.files), options);
@@ -118,6 +120,7 @@ pub fn remember(
     taken_at: i64,
 ) {
     let (_, memory) = output::places(root, folder);
+    due::remember(&memory, revision, ledger, options, taken_at);
     let listed = revision.sources.files().iter().map(|source| &source.listed);
     let is_settled = listed.clone().all(|file| file.stat.is_settled(taken_at));
     let is_unreadable = |note: &Diagnostic| note.code == Code::FileUnreadable;
@@ -131,7 +134,6 @@ pub fn remember(
         program: crate::program(),
         inputs: inputs(stamp(listed), options),
         built_for: options.now,
-        next: revision.site.next,
         ledger,
         finding: Finding::of(revision),
     };

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use bantin::build::{self, Finding, RealDisk, Stop, Target};
+use bantin::build::{self, Finding, Quiet, RealDisk, Stop, Target, Waiting};
 use bantin::diagnostic::{Language, Severity};
 use bantin::failure::{Failure, Intention};
 use bantin::observer::{Amount, Observer, Stage};
@@ -64,12 +64,28 @@ impl Build<'_> {
         let listing =
             source::list(self.root).map_err(|failure| (failure, Language::Vi))?;
         progress.finished(Stage::List, files(listing.files.len()));
-        if !is_fresh && let Some(code) = self.rest(&listing, &progress)? {
+        let waiting = match self.args.due {
+            true => self.waiting(&listing),
+            false => Waiting::Due,
+        };
+        let look = match waiting {
+            Waiting::Due => None,
+            Waiting::Edited(look) => Some(look),
+            Waiting::Quiet(quiet) => return Ok(self.quiet(&quiet)),
+        };
+        if !is_fresh
+            && look.is_none()
+            && let Some(code) = self.rest(&listing, &progress)?
+        {
             return Ok(Attempt::Over(code));
         }
         let cache = if is_fresh { Cache::empty() } else { Cache::load(self.root) };
         progress.finished(Stage::Recall, files(cache.len()));
         let revision = Revision::of(self.root, listing, &cache, &self.options, &progress);
+        let quiet = look.and_then(|look| look.at(&revision, &self.options, taken_at));
+        if let Some(quiet) = quiet {
+            return Ok(self.quiet(&quiet));
+        }
         let reporter = self.reporter(revision.language());
         if self.args.strict && has_any(&revision.notes, Severity::Warning) {
             reporter.all(&revision.notes);
@@ -95,6 +111,16 @@ impl Build<'_> {
         // The program is over: the system takes the memory back at once.
         std::mem::forget((revision, cache));
         Ok(Attempt::Over(code))
+    }
+
+    /// Whether the time asks for a build.
+    fn waiting(&self, listing: &Listing) -> Waiting {
+        build::waiting(self.root, &self.target.output, listing, &self.options)
+    }
+
+    fn quiet(&self, quiet: &Quiet) -> Attempt {
+        self.reporter(quiet.language).quiet(quiet);
+        Attempt::Over(ExitCode::SUCCESS)
     }
 
     /// The end of a build that has nothing to do, where that is known beforehand.

@@ -105,19 +105,15 @@ pub(super) fn furniture(banners: &[Banner], alert: Option<&Alert>) -> Vec<(i64, 
 type Dated<'a> = (&'a Arc<Article>, bool);
 
 impl Site {
-    /// The first instant after `after`, in Unix seconds, at which it differs by itself:
-    /// in what is public, or in what is told of an article that is not.
-    pub fn next_after(&self, after: i64) -> Option<i64> {
-        let preview = self.conditions.preview;
-        let dated = self.dated();
-        let articles = dated.flat_map_iter(|one| events(one, after, preview));
-        let first = articles.map(|(at, _)| at).min();
-        let others = self.furniture.iter().map(|(at, _)| *at).filter(|at| *at > after);
-        first.into_iter().chain(others).min()
+    /// What comes after now: see [`Site::coming_since`].
+    pub fn coming(&self, count: usize) -> Vec<Due> {
+        self.coming_since(self.conditions.now, count)
     }
 
-    /// The first `count` of these instants, each with all that changes then.
-    pub fn coming(&self, after: i64, count: usize) -> Vec<Due> {
+    /// The first `count` instants after `after`, in Unix seconds, at which it differs by
+    /// itself, each with all that changes then: in what is public, or in what is told of
+    /// an article that is not.
+    pub fn coming_since(&self, after: i64, count: usize) -> Vec<Due> {
         let preview = self.conditions.preview;
         let articles = self.dated().flat_map_iter(|one| {
             let events = events(one, after, preview);

@@ -9,3 +9,4 @@ mod publishing;
 mod reporting;
 mod resting;
 mod stopping;
+mod waiting;
