@@ -24,6 +24,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Cho biết một tệp có trên trang tin không, ở đâu, vì sao (is a file on the site, and why)
     Why(Why),
+    /// Khi nào trang tin sẽ tự đổi, và vì sao (when the site changes by itself, and why)
+    Next(Next),
     /// Tạo một bài mới (start an article): bantin new thong-bao "Tên bài"
     New(New),
     /// Tạo một trang tin mới trong thư mục trống (start a portal in an empty folder)
@@ -123,6 +125,29 @@ pub(crate) struct Why {
     /// Thư mục kết quả, mặc định là public (output folder)
     #[arg(long, value_name = "DIR")]
     pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Next {
+    #[command(flatten)]
+    pub(crate) project: Project,
+    /// Dạng trả lời (form of the answer)
+    #[arg(long, value_enum, default_value = "human")]
+    pub(crate) format: NextFormat,
+    /// Thư mục kết quả ghi trong dòng của cron (output folder in the line for cron)
+    #[arg(long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// Form of the answer of `next`.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum NextFormat {
+    /// Cho người đọc (for people)
+    Human,
+    /// Một đối tượng JSON (one JSON object)
+    Json,
+    /// Dòng hẹn giờ cho crontab (a line for a crontab)
+    Cron,
 }
 
 #[derive(ClapArgs)]

@@ -48,6 +48,7 @@ fn main() -> ExitCode {
         Command::Check(check) => commands::check(&check),
         Command::Serve(serve) => commands::serve(&serve),
         Command::Why(why) => commands::why::run(&why),
+        Command::Next(next) => commands::next::run(&next),
         Command::New(new) => commands::new(&new),
         Command::Init(init) => commands::init(&init),
         Command::Completions { shell } => commands::completions(shell),

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what goes wrong here fails the test")]
 
+mod calendar;
 mod explaining;
 mod options;
 pub(crate) mod program;
