@@ -26,6 +26,8 @@ pub(crate) enum Command {
     Why(Why),
     /// Khi nào trang tin sẽ tự đổi, và vì sao (when the site changes by itself, and why)
     Next(Next),
+    /// Đếm bài theo đơn vị, tác giả, tháng, chuyên mục (count articles)
+    Stats(Stats),
     /// Tạo một bài mới (start an article): bantin new thong-bao "Tên bài"
     New(New),
     /// Tạo một trang tin mới trong thư mục trống (start a portal in an empty folder)
@@ -148,6 +150,36 @@ pub(crate) enum NextFormat {
     Json,
     /// Dòng hẹn giờ cho crontab (a line for a crontab)
     Cron,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Stats {
+    #[command(flatten)]
+    pub(crate) project: Project,
+    /// Dạng trả lời (form of the answer)
+    #[arg(long, value_enum, default_value = "human")]
+    pub(crate) format: StatsFormat,
+    /// Chỉ đếm bài của năm này (articles of this year only)
+    #[arg(long, value_name = "YEAR", conflicts_with_all = ["from", "to"])]
+    #[arg(value_parser = clap::value_parser!(i16).range(1945..9998))]
+    pub(crate) year: Option<i16>,
+    /// Chỉ đếm bài từ ngày này (articles from this day on)
+    #[arg(long, value_name = "DATE", value_parser = moment)]
+    pub(crate) from: Option<Moment>,
+    /// Chỉ đếm bài đến hết ngày này (articles up to the end of this day)
+    #[arg(long, value_name = "DATE", value_parser = moment)]
+    pub(crate) to: Option<Moment>,
+}
+
+/// Form of the answer of `stats`.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum StatsFormat {
+    /// Cho người đọc (for people)
+    Human,
+    /// Một đối tượng JSON (one JSON object)
+    Json,
+    /// Cho Excel (for spreadsheets)
+    Csv,
 }
 
 #[derive(ClapArgs)]

@@ -2,6 +2,7 @@
 
 pub(crate) mod build;
 pub(crate) mod next;
+pub(crate) mod stats;
 pub(crate) mod why;
 
 use std::process::ExitCode;

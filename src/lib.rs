@@ -142,6 +142,7 @@ pub mod fmt;
 pub mod ledger;
 pub mod new;
 pub mod serve;
+pub mod stats;
 pub mod watch;
 pub mod why;
 

@@ -4,6 +4,7 @@ mod args;
 mod commands;
 mod progress;
 mod reporter;
+mod table;
 mod wording;
 
 use std::path::Path;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         Command::Serve(serve) => commands::serve(&serve),
         Command::Why(why) => commands::why::run(&why),
         Command::Next(next) => commands::next::run(&next),
+        Command::Stats(stats) => commands::stats::run(&stats),
         Command::New(new) => commands::new(&new),
         Command::Init(init) => commands::init(&init),
         Command::Completions { shell } => commands::completions(shell),

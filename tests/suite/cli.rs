@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "what goes wrong here fails the test")]
 
 mod calendar;
+mod counting;
 mod explaining;
 mod options;
 pub(crate) mod program;

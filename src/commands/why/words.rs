@@ -5,9 +5,10 @@ use bantin::build::Built;
 use bantin::diagnostic::Language;
 use bantin::site::{Change, Ribbon};
 use bantin::url::OutPath;
-use bantin::vietnamese::{grouped, width};
+use bantin::vietnamese::grouped;
 use bantin::why::{Answer, Listing, Role, State, What};
 
+use crate::table::columns;
 use crate::wording::{change, event, moment, when};
 
 /// How many files that refer to one are named.
@@ -331,14 +332,4 @@ impl Words<'_> {
         }
         lines
     }
-}
-
-/// Two columns, the second one under itself.
-fn columns(rows: &[(String, String)]) -> Vec<String> {
-    let widest = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
-    let lines = rows.iter().map(|(name, text)| {
-        let space = " ".repeat(widest - width(name) + 2);
-        format!("{name}{space}{text}").trim_end().to_owned()
-    });
-    lines.collect()
 }
