@@ -45,6 +45,10 @@
 //! - **A message**: its row in its family below [`codes`], and a golden case.
 //! - **A word on a page**: its row in [`texts`].
 //! - **A setting**: its line in [`config`], which also knows what is unknown.
+//! - **Something that happens at a time**: in `site/placing.rs` or `site/sorting.rs`, which
+//!   decide who is there; `site/next.rs` asks them, and needs its date and its name.
+//! - **A command**: its arguments in `args.rs`, its file below `commands/`, where its words
+//!   and its JSON stand; what it finds out is a value of the library.
 //! - **A file operation of the build**: the trait [`build::Disk`], so that tests can stop
 //!   the build there.
 //!

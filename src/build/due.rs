@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::output;
+use super::rest::{self, Finding};
 use crate::diagnostic::Language;
 use crate::digest::Digest;
 use crate::site::Due;
@@ -114,40 +115,33 @@ impl Look {
         }
         let dues = calendar.next.take().into_iter().chain(new);
         calendar.next = dues.min_by_key(|due| due.at);
-        calendar.known = known(revision, taken_at);
+        let is_certain = rest::is_certain(revision, taken_at);
+        calendar.known = is_certain.then(|| rest::files(revision));
         save(&memory, &calendar);
         let Calendar { language, next, .. } = calendar;
         Some(Quiet { language, next, is_edited })
     }
 }
 
-/// Remembers the calendar of a build that is over, and which ledger it left.
+/// Remembers the calendar of a build that is over, which ledger it left, and which files
+/// it saw; `is_certain` says whether their stats tell if they are touched again.
 pub(super) fn remember(
     memory: &Path,
-    revision: &Revision,
+    finding: &Finding,
     ledger: Digest,
     options: &Options,
-    taken_at: i64,
+    (files, is_certain): (Digest, bool),
 ) {
-    let listed = revision.sources.files().iter().map(|source| &source.listed);
     let calendar = Calendar {
-        language: revision.language(),
+        language: finding.language,
         ledger,
         options: but_for_time(options),
         built_for: options.now,
-        files: stamp(listed),
-        known: known(revision, taken_at),
-        next: revision.site.coming(1).pop(),
+        files,
+        known: is_certain.then_some(files),
+        next: finding.next.clone(),
     };
     save(memory, &calendar);
-}
-
-/// The files of a revision, where their stats tell whether they are touched again.
-fn known(revision: &Revision, taken_at: i64) -> Option<Digest> {
-    let listed = revision.sources.files().iter().map(|source| &source.listed);
-    let is_settled = listed.clone().all(|file| file.stat.is_settled(taken_at));
-    let is_certain = is_settled && revision.sources.notes.is_empty();
-    is_certain.then(|| stamp(listed))
 }
 
 fn but_for_time(options: &Options) -> Digest {

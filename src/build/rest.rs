@@ -4,6 +4,7 @@
 //! when the walk finds every file as a build found it, no date has come since, and the
 //! output is as that build left it, then a revision need not even be loaded.
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -17,7 +18,7 @@ use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::ledger::{self, Ledger};
 use crate::site::{Absent, Due, Reason};
-use crate::source::{Listing, stamp};
+use crate::source::{Listing, Source, stamp};
 use crate::{Options, Revision, seal};
 
 const MAGIC: &[u8] = b"bantin rest 2\n";
@@ -69,7 +70,7 @@ impl Absence {
 
 /// A finding, and what it holds for.
 #[derive(Serialize, Deserialize)]
-struct Rest {
+struct Rest<'a> {
     program: Digest,
     /// The files and the options.
     inputs: Digest,
@@ -77,7 +78,7 @@ struct Rest {
     built_for: i64,
     /// The bytes of the ledger that the build left.
     ledger: Digest,
-    finding: Finding,
+    finding: Cow<'a, Finding>,
 }
 
 /// What the last build of an output found, and how many files it holds, if a build now
@@ -104,13 +105,13 @@ pub fn at_rest(
     let in_language = |failure| (failure, rest.finding.language);
     let _lock = output::lock(&memory, &folder).map_err(in_language)?;
     let held = held(&folder, &memory, rest.ledger);
-    Ok(held.map(|files| (rest.finding, files)))
+    Ok(held.map(|files| (rest.finding.into_owned(), files)))
 }
 
-/// Remembers what a build that is over found, and which ledger it left: another build may
-/// have left its own since. `taken_at` is the [clock](crate::source::Cache::clock) before
-/// the walk. Where that is not certain enough, or cannot be written, the next
-/// build looks at everything again.
+/// What a build that is over found, which is remembered with the ledger it left: another
+/// build may have left its own since. `taken_at` is the
+/// [clock](crate::source::Cache::clock) before the walk. Where that is not certain
+/// enough, or cannot be written, the next build looks at everything again.
 pub fn remember(
     root: &Path,
     folder: &Path,
@@ -118,30 +119,42 @@ pub fn remember(
     ledger: Digest,
     options: &Options,
     taken_at: i64,
-) {
+) -> Finding {
     let (_, memory) = output::places(root, folder);
-    due::remember(&memory, revision, ledger, options, taken_at);
-    let listed = revision.sources.files().iter().map(|source| &source.listed);
-    let is_settled = listed.clone().all(|file| file.stat.is_settled(taken_at));
-    let is_unreadable = |note: &Diagnostic| note.code == Code::FileUnreadable;
-    if !is_settled
-        || !revision.sources.notes.is_empty()
-        || revision.notes.iter().any(is_unreadable)
-    {
-        return;
+    let finding = Finding::of(revision);
+    let files = files(revision);
+    let is_certain = is_certain(revision, taken_at);
+    due::remember(&memory, &finding, ledger, options, (files, is_certain));
+    if is_certain {
+        let rest = Rest {
+            program: crate::program(),
+            inputs: inputs(files, options),
+            built_for: options.now,
+            ledger,
+            finding: Cow::Borrowed(&finding),
+        };
+        // A half written one is not whole, and counts as none.
+        let _ = fs::write(memory.join("rest"), seal::seal_value(MAGIC, &rest));
     }
-    let rest = Rest {
-        program: crate::program(),
-        inputs: inputs(stamp(listed), options),
-        built_for: options.now,
-        ledger,
-        finding: Finding::of(revision),
-    };
-    // A half written one is not whole, and counts as none.
-    let _ = fs::write(memory.join("rest"), seal::seal_value(MAGIC, &rest));
+    finding
 }
 
-fn load(memory: &Path) -> Option<Rest> {
+/// The digest of the paths and stats of the files that a revision saw.
+pub(super) fn files(revision: &Revision) -> Digest {
+    stamp(revision.sources.files().iter().map(|source| &source.listed))
+}
+
+/// Whether the stats of its files tell if any of them is touched again, and all of them
+/// could be read.
+pub(super) fn is_certain(revision: &Revision, taken_at: i64) -> bool {
+    let is_settled = |source: &Source| source.listed.stat.is_settled(taken_at);
+    let is_unreadable = |note: &Diagnostic| note.code == Code::FileUnreadable;
+    revision.sources.files().iter().all(is_settled)
+        && revision.sources.notes.is_empty()
+        && !revision.notes.iter().any(is_unreadable)
+}
+
+fn load(memory: &Path) -> Option<Rest<'static>> {
     seal::open_value(MAGIC, &fs::read(memory.join("rest")).ok()?)
 }
 

@@ -153,9 +153,10 @@ impl Build<'_> {
             say_error(&failure.message(revision.language()));
         }
         let (output, ledger) = (&self.target.output, done.ledger);
-        build::remember(self.root, output, revision, ledger, &self.options, taken_at);
+        let finding =
+            build::remember(self.root, output, revision, ledger, &self.options, taken_at);
         progress.finished(Stage::Remember, files(revision.sources.files().len()));
-        self.told(&Finding::of(revision), done, progress)
+        self.told(&finding, done, progress)
     }
 
     fn told(
