@@ -144,6 +144,26 @@ pub(super) fn remember(
     save(memory, &calendar);
 }
 
+/// The same for a build that rests, where the calendar is another one: lost, or made of
+/// files that are gone again.
+pub(super) fn renew(
+    memory: &Path,
+    finding: &Finding,
+    ledger: Digest,
+    options: &Options,
+    files: Digest,
+) {
+    let is_known = load(memory).is_some_and(|there| {
+        there.ledger == ledger
+            && there.options == but_for_time(options)
+            && there.known == Some(files)
+            && there.next == finding.next
+    });
+    if !is_known {
+        remember(memory, finding, ledger, options, (files, true));
+    }
+}
+
 fn but_for_time(options: &Options) -> Digest {
     let Options { now: _, preview, base_url } = options;
     Digest::of(&(preview, base_url))

@@ -94,18 +94,22 @@ pub fn at_rest(
 ) -> Result<Option<(Finding, usize)>, (Failure, Language)> {
     let (folder, memory) = output::places(root, folder);
     let Some(rest) = load(&memory) else { return Ok(None) };
+    let files = stamp(&listing.files);
     let next = rest.finding.next.as_ref();
     let has_come = next.is_some_and(|next| next.at <= options.now);
     let is_same = rest.program == crate::program()
         && listing.notes.is_empty()
-        && rest.inputs == inputs(stamp(&listing.files), options);
+        && rest.inputs == inputs(files, options);
     if !is_same || has_come || options.now < rest.built_for {
         return Ok(None);
     }
     let in_language = |failure| (failure, rest.finding.language);
     let _lock = output::lock(&memory, &folder).map_err(in_language)?;
     let held = held(&folder, &memory, rest.ledger);
-    Ok(held.map(|files| (rest.finding.into_owned(), files)))
+    if held.is_some() {
+        due::renew(&memory, &rest.finding, rest.ledger, options, files);
+    }
+    Ok(held.map(|count| (rest.finding.into_owned(), count)))
 }
 
 /// What a build that is over found, which is remembered with the ledger it left: another

@@ -123,6 +123,22 @@ fn what_was_just_written_is_published_in_time_as_well() {
 }
 
 #[test]
+fn a_calendar_that_is_lost_is_made_again_by_a_rest() {
+    let site = waiting();
+    bantin(&site).build().must_succeed();
+    let outputs = site.root().join(".bantin/outputs");
+    let memory = std::fs::read_dir(outputs).unwrap().next().unwrap().unwrap().path();
+    std::fs::remove_file(memory.join("calendar")).unwrap();
+    let rested = due(&site, "2026-11-22");
+    assert!(is_built(&rested));
+    rested.must_contain(AGAIN).must_not_contain("lập danh mục các trang");
+    assert!(!is_built(&due(&site, "2026-11-22")));
+    std::fs::write(memory.join("calendar"), "hỏng").unwrap();
+    assert!(is_built(&due(&site, "2026-11-22")));
+    assert!(!is_built(&due(&site, "2026-11-22")));
+}
+
+#[test]
 fn an_output_that_is_lost_or_broken_off_is_built() {
     for (name, happens) in [
         ("the output is gone", "public"),
