@@ -99,14 +99,18 @@ fn variants(path: &str) -> Vec<String> {
 /// The file or page at an address: a whole one, or what follows the host. A preview on
 /// this machine has the same paths.
 fn at_address<'a>(revision: &'a Revision, typed: &str) -> Option<Found<'a>> {
+    let base = &revision.site.config.base_url;
+    let host = base.origin().split_once("://").map_or("", |(_, host)| host);
     let path = match typed.split_once("://") {
         Some((_, rest)) => rest.find('/').map_or("", |slash| &rest[slash..]),
-        None => typed,
+        // Browsers hide the scheme.
+        None => typed.strip_prefix(host).unwrap_or(typed),
     };
     let path = url::decode(path.split(['?', '#']).next()?.trim());
-    let base = &revision.site.config.base_url;
-    let inside = path.strip_prefix(base.path()).unwrap_or(&path);
-    let inside = inside.trim_start_matches('/').trim_start_matches("public/");
+    let inside = path.strip_prefix(base.path());
+    let inside = inside.filter(|inside| inside.is_empty() || inside.starts_with('/'));
+    let inside = inside.unwrap_or(&path).trim_start_matches('/');
+    let inside = inside.strip_prefix("public/").unwrap_or(inside);
     let outs = ["", "/index.html", "index.html", ".html"];
     let outs = outs.into_iter().filter_map(|end| OutPath::new(&format!("{inside}{end}")));
     for out in outs {

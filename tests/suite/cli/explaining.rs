@@ -175,6 +175,8 @@ fn a_file_is_found_however_it_is_typed() {
         "/tin-hoat-dong/2026/11/tot.html",
         "https://congdoan.example/tin-hoat-dong/2026/11/tot.html?utm=zalo#dau",
         "http://127.0.0.1:4000/tin-hoat-dong/2026/11/tot.html",
+        "congdoan.example/tin-hoat-dong/2026/11/tot.html",
+        "public/tin-hoat-dong/2026/11/tot.html",
         "/cu/tot.html",
     ] {
         assert_eq!(object(&site, typed)["path"], TOT, "{typed}");
@@ -183,6 +185,14 @@ fn a_file_is_found_however_it_is_typed() {
     assert_eq!(object(&site, whole.to_str().unwrap())["path"], TOT);
     let waiting = object(&site, "/tin-hoat-dong/2026/11/nhap.html");
     assert_eq!(waiting["state"], "draft");
+    // Below a path, whose name may be the beginning of another.
+    for typed in
+        ["/tin/tin-hoat-dong/2026/11/tot.html", "/tin-hoat-dong/2026/11/tot.html"]
+    {
+        let program = bantin(&site).with("--base-url=https://x.example/tin/");
+        let run = program.with(typed).with("--format=json").run("why").must_succeed();
+        run.must_contain(TOT);
+    }
     // NFC on the disk, NFD as typed, and the other way round.
     site.write("content/tin-hoat-dong/2026/11/a\u{301}nh 1.jpg", "x");
     site.write("content/tin-hoat-dong/2026/11/\u{e1}nh 2.jpg", "x");
