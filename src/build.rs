@@ -38,7 +38,7 @@ use rayon::prelude::*;
 
 pub use disk::{Disk, RealDisk};
 pub use due::{Look, Quiet, Waiting, waiting};
-pub use online::{Built, built, vanishing};
+pub use online::{Built, built, online, vanishing};
 pub use rest::{Absence, Finding, at_rest, remember};
 
 use crate::Revision;

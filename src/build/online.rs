@@ -35,6 +35,15 @@ pub fn built(root: &Path, folder: &Path, task: &Task) -> Option<Built> {
     })
 }
 
+/// The page of an article that an output holds, wanted or not. It takes no lock.
+pub fn online(root: &Path, folder: &Path, article: &str) -> Option<OutPath> {
+    let is_of = |owner: &Option<Arc<str>>| owner.as_deref() == Some(article);
+    let pages = output::ours(root, folder).into_iter();
+    let pages = pages.filter(|(_, owner)| is_of(owner)).map(|(claim, _)| claim);
+    let folder = output::places(root, folder).0;
+    pages.into_iter().find(|claim| output::stat(&folder, claim).is_some())
+}
+
 /// The articles whose page an output holds and a revision no longer has there, each with
 /// its old address. Held ones are not among them, which stop the build, nor those whose
 /// `expire` has come. It takes no lock.

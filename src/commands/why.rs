@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use bantin::build::{self, Built};
 use bantin::diagnostic::Language;
+use bantin::url::OutPath;
 use bantin::why::{Answer, State};
 use bantin::{Revision, source, why};
 
@@ -29,18 +30,28 @@ pub(crate) fn run(args: &args::Why) -> Run {
     let answer = why::explain(&revision, &found);
     let output = args.output.clone().unwrap_or_else(|| root.join("public"));
     let task = answer.outs.first().and_then(|out| revision.plan.task(out.as_str()));
-    let built = task.and_then(|task| build::built(root, &output, task));
-    tell(args, &revision, &answer, built);
+    let there = There {
+        built: task.and_then(|task| build::built(root, &output, task)),
+        online: build::online(root, &output, &answer.path),
+    };
+    tell(args, &revision, &answer, &there);
     let is_mistake = answer.state == State::Held;
     Ok(if is_mistake { exit::MISTAKES.into() } else { ExitCode::SUCCESS })
 }
 
-fn tell(args: &args::Why, revision: &Revision, answer: &Answer, built: Option<Built>) {
+/// What the output has of it, as the last build left it.
+struct There {
+    built: Option<Built>,
+    /// The page of an article, wanted or not.
+    online: Option<OutPath>,
+}
+
+fn tell(args: &args::Why, revision: &Revision, answer: &Answer, there: &There) {
     let (root, language) = (&*args.project.root, revision.language());
     match args.format {
-        Format::Json => say(&json::object(root, &args.file, revision, answer, built)),
+        Format::Json => say(&json::object(root, &args.file, revision, answer, there)),
         Format::Human => {
-            words::lines(revision, answer, built).iter().for_each(|line| say(line));
+            words::lines(revision, answer, there).iter().for_each(|line| say(line));
             if !answer.notes.is_empty() {
                 say("");
                 Reporter { root, language, format: args.format }.all(&answer.notes);

@@ -2,7 +2,7 @@
 //!
 //! ```json
 //! {"asked":"a.md","path":"content/thong-bao/a.md","what":"article","state":"on",
-//!  "built":"current","at":null,"reason":"","title":"…","date":"2026-10-09",
+//!  "built":"current","online":"https://…","at":null,"reason":"","title":"…","date":"2026-10-09",
 //!  "section":"…","units":["…"],"addresses":["https://…"],"planned":null,
 //!  "former":["https://…"],"lists":[{"role":"lead","title":"…","address":"https://…"}],
 //!  "beside":0,"users":[{"path":"…","is_on":true}],
@@ -19,6 +19,7 @@ use bantin::url::OutPath;
 use bantin::why::{Answer, State, What};
 use serde::Serialize;
 
+use super::There;
 use crate::commands::next::JsonDue;
 use crate::reporter::text_of;
 
@@ -29,6 +30,7 @@ struct Object<'a> {
     what: &'static str,
     state: &'static str,
     built: Option<&'static str>,
+    online: Option<String>,
     at: Option<String>,
     reason: &'a str,
     title: &'a str,
@@ -64,7 +66,7 @@ pub(super) fn object(
     asked: &str,
     revision: &Revision,
     answer: &Answer,
-    built: Option<Built>,
+    there: &There,
 ) -> String {
     let base = &revision.site.config.base_url;
     let addresses =
@@ -84,11 +86,12 @@ pub(super) fn object(
         path: &answer.path,
         what: what(answer.what),
         state,
-        built: built.map(|built| match built {
+        built: there.built.map(|built| match built {
             Built::Current => "current",
             Built::Older => "older",
             Built::Missing => "missing",
         }),
+        online: there.online.as_ref().map(|out| base.absolute(out)),
         at: at.map(Moment::iso),
         reason,
         title: &answer.title,

@@ -8,6 +8,7 @@ use bantin::url::OutPath;
 use bantin::vietnamese::grouped;
 use bantin::why::{Answer, Listing, Role, State, What};
 
+use super::There;
 use crate::table::columns;
 use crate::wording::{change, event, moment, when};
 
@@ -15,18 +16,16 @@ use crate::wording::{change, event, moment, when};
 const NAMED: usize = 10;
 
 /// Everything but the notes.
-pub(super) fn lines(
-    revision: &Revision,
-    answer: &Answer,
-    built: Option<Built>,
-) -> Vec<String> {
+pub(super) fn lines(revision: &Revision, answer: &Answer, there: &There) -> Vec<String> {
     let words = Words { language: revision.language(), revision };
     let mut lines: Vec<String> =
         Some(answer.path.clone()).filter(|path| !path.is_empty()).into_iter().collect();
     lines.push(format!("  {}", words.state(answer)));
-    if answer.is_on() {
-        lines.extend(words.built(built).map(|text| format!("  {text}")));
-    }
+    let output = match answer.is_on() {
+        true => words.built(there.built).map(str::to_owned),
+        false => words.online(answer, there.online.as_ref()),
+    };
+    lines.extend(output.map(|text| format!("  {text}")));
     lines.extend(words.remark(answer).map(|text| format!("  {text}")));
     let facts = words.facts(answer);
     words.part(&mut lines, None, columns(&facts));
@@ -211,6 +210,27 @@ impl Words<'_> {
             Built::Missing => self.pick(
                 "Chưa dựng: chạy `bantin build` để đăng.",
                 "Not built yet: run `bantin build` to publish it.",
+            ),
+        })
+    }
+
+    /// That the page of what is not on the site is still there.
+    fn online(&self, answer: &Answer, online: Option<&OutPath>) -> Option<String> {
+        // In its place stands what the site says now.
+        let online = online.filter(|online| !answer.outs.contains(online))?;
+        let address = self.address(online);
+        Some(match (self.language, &answer.state) {
+            (Language::Vi, State::Held) => format!(
+                "Bản cũ còn trong thư mục đã dựng ({address}), nên `bantin build` sẽ dừng."
+            ),
+            (Language::En, State::Held) => format!(
+                "Its old page is still in the output ({address}): `bantin build` will stop."
+            ),
+            (Language::Vi, _) => format!(
+                "Trang cũ còn trong thư mục đã dựng ({address}): lần dựng tới sẽ gỡ."
+            ),
+            (Language::En, _) => format!(
+                "Its old page is still in the output ({address}): the next build removes it."
             ),
         })
     }

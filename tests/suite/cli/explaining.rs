@@ -245,6 +245,20 @@ fn what_was_not_built_yet_is_told() {
 }
 
 #[test]
+fn a_page_that_is_still_there_is_told() {
+    let site = newsroom();
+    bantin(&site).build().must_exit(3);
+    let at = "(https://congdoan.example/tin-hoat-dong/2026/11/tot.html)";
+    site.edit(TOT, "date: 2026-11-02 07:30", "date: 2026-11-02 07:30\nnháp: có");
+    why(&site, TOT).must_contain(&format!("Trang cũ còn trong thư mục đã dựng {at}"));
+    site.edit(TOT, "date: 2026-11-02 07:30\nnháp: có", "date: 31/11/2026");
+    let run = why(&site, TOT).must_exit(1);
+    run.must_contain(&format!("Bản cũ còn trong thư mục đã dựng {at}, nên"));
+    let path = "content/tin-hoat-dong/2026/11/nhap.md";
+    why(&site, path).must_not_contain("thư mục đã dựng");
+}
+
+#[test]
 fn the_answer_is_in_the_language_of_the_portal() {
     let site = newsroom();
     site.write(
