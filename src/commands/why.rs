@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use bantin::build::{self, Built};
 use bantin::diagnostic::Language;
+use bantin::source::Presence;
 use bantin::url::OutPath;
 use bantin::why::{Answer, State};
 use bantin::{Revision, source, why};
@@ -23,7 +24,8 @@ pub(crate) fn run(args: &args::Why) -> Run {
     let found = match why::find(&revision, &args.file, &paths) {
         Ok(found) => found,
         Err(near) => {
-            say_error(&nothing(language, &args.file, &near));
+            let is_folder = paths.iter().any(|(_, there)| *there == Presence::Folder);
+            say_error(&nothing(language, &args.file, &near, is_folder));
             return Ok(exit::USAGE.into());
         }
     };
@@ -61,15 +63,19 @@ fn tell(args: &args::Why, revision: &Revision, answer: &Answer, there: &There) {
 }
 
 /// That no file is meant, and which ones may be.
-fn nothing(language: Language, typed: &str, near: &[String]) -> String {
-    let mut text = match language {
-        Language::Vi => format!("không có tệp hay địa chỉ nào là `{typed}`"),
-        Language::En => format!("no file or address is `{typed}`"),
+fn nothing(language: Language, typed: &str, near: &[String], is_folder: bool) -> String {
+    let mut text = match (language, is_folder) {
+        (Language::Vi, false) => format!("không có tệp hay địa chỉ nào là `{typed}`"),
+        (Language::En, false) => format!("no file or address is `{typed}`"),
+        (Language::Vi, true) => format!("`{typed}` là thư mục, hãy hỏi về một tệp"),
+        (Language::En, true) => format!("`{typed}` is a folder, ask about a file"),
     };
-    let lead = match (language, near) {
-        (_, []) => return text,
-        (Language::Vi, _) => "; ý bạn là:",
-        (Language::En, _) => "; did you mean:",
+    let lead = match (language, near, is_folder) {
+        (_, [], _) => return text,
+        (Language::Vi, _, false) => "; ý bạn là:",
+        (Language::En, _, false) => "; did you mean:",
+        (Language::Vi, _, true) => ", ví dụ:",
+        (Language::En, _, true) => ", for example:",
     };
     text.push_str(lead);
     for path in near {

@@ -96,13 +96,18 @@ fn variants(path: &str) -> Vec<String> {
     all.collect()
 }
 
-/// The file or page at an address: a whole one, or what follows the host. A preview on
-/// this machine has the same paths.
+/// The file or page at an address: a whole one, or what follows the host.
 fn at_address<'a>(revision: &'a Revision, typed: &str) -> Option<Found<'a>> {
     let base = &revision.site.config.base_url;
     let host = base.origin().split_once("://").map_or("", |(_, host)| host);
     let path = match typed.split_once("://") {
-        Some((_, rest)) => rest.find('/').map_or("", |slash| &rest[slash..]),
+        Some((_, rest)) => {
+            let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+            let (theirs, path) = rest.split_at(end);
+            // Another host may be the preview, or one the portal had before; but its home
+            // page is its own.
+            Some(path).filter(|path| theirs == host || path.len() > 1)?
+        }
         // Browsers hide the scheme.
         None => typed.strip_prefix(host).unwrap_or(typed),
     };

@@ -221,6 +221,9 @@ fn an_unknown_path_is_answered_with_near_ones() {
         .must_contain("content/trang/gioi-thieu.md");
     why(&site, "khong-gi-giong-the.xyz").must_exit(64).must_not_contain("ý bạn là");
     why(&site, "").must_exit(64);
+    why(&site, "https://khac.example/").must_exit(64);
+    let folder = why(&site, "content/trang/").must_exit(64);
+    folder.must_contain("là thư mục").must_contain("content/trang/gioi-thieu.md");
     // Two that differ in letter case only: neither is guessed.
     site.write("content/tin-hoat-dong/2026/11/hai.pdf", "x");
     site.write("content/tin-hoat-dong/2026/11/HAI.pdf", "x");
