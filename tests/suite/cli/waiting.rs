@@ -1,5 +1,8 @@
 //! What the site waits for: `build` ends with it, `build --due` acts on it.
 
+use std::fs;
+use std::path::PathBuf;
+
 use super::program::{Run, bantin};
 use crate::support::{Project, SITE, article};
 
@@ -97,6 +100,19 @@ fn an_article_scheduled_after_the_last_build_is_published_in_time() {
 }
 
 #[test]
+fn a_time_that_passed_unseen_is_due() {
+    let site = waiting();
+    bantin(&site).build().must_succeed();
+    let path = "content/thong-bao/2026/11/moi.md";
+    site.write(path, article("Mới", "2026-11-24 14:00", "", "Chữ."));
+    assert!(is_built(&due(&site, "2026-11-25")));
+    assert!(site.root().join("public/thong-bao/2026/11/moi.html").exists());
+    // What is dated before the last build was an edit, which waits.
+    site.write(path, article("Mới nữa", "2026-11-23", "", "Chữ."));
+    assert!(!is_built(&due(&site, "2026-11-26")));
+}
+
+#[test]
 fn a_date_that_the_last_build_knew_is_kept_though_its_file_is_gone() {
     let site = waiting();
     let path = "content/thong-bao/2026/11/tam.md";
@@ -122,18 +138,32 @@ fn what_was_just_written_is_published_in_time_as_well() {
     assert!(is_built(&due(&site, "2026-11-24")));
 }
 
+/// The folder of what is remembered of the one output.
+fn memory(site: &Project) -> PathBuf {
+    let outputs = site.root().join(".bantin/outputs");
+    fs::read_dir(outputs).unwrap().next().unwrap().unwrap().path()
+}
+
+#[test]
+fn a_calendar_of_another_ledger_is_not_believed() {
+    let site = waiting();
+    bantin(&site).build().must_succeed();
+    fs::remove_file(memory(&site).join("ledger")).unwrap();
+    assert!(is_built(&due(&site, "2026-11-22")));
+    assert!(!is_built(&due(&site, "2026-11-22")));
+}
+
 #[test]
 fn a_calendar_that_is_lost_is_made_again_by_a_rest() {
     let site = waiting();
     bantin(&site).build().must_succeed();
-    let outputs = site.root().join(".bantin/outputs");
-    let memory = std::fs::read_dir(outputs).unwrap().next().unwrap().unwrap().path();
-    std::fs::remove_file(memory.join("calendar")).unwrap();
+    let memory = memory(&site);
+    fs::remove_file(memory.join("calendar")).unwrap();
     let rested = due(&site, "2026-11-22");
     assert!(is_built(&rested));
     rested.must_contain(AGAIN).must_not_contain("lập danh mục các trang");
     assert!(!is_built(&due(&site, "2026-11-22")));
-    std::fs::write(memory.join("calendar"), "hỏng").unwrap();
+    fs::write(memory.join("calendar"), "hỏng").unwrap();
     assert!(is_built(&due(&site, "2026-11-22")));
     assert!(!is_built(&due(&site, "2026-11-22")));
 }
@@ -150,7 +180,7 @@ fn an_output_that_is_lost_or_broken_off_is_built() {
         assert!(!is_built(&due(&site, "2026-11-22")), "{name}");
         let path = site.root().join(happens);
         let is_folder = path.is_dir();
-        let gone = if is_folder { std::fs::remove_dir_all } else { std::fs::remove_file };
+        let gone = if is_folder { fs::remove_dir_all } else { fs::remove_file };
         gone(path).unwrap();
         assert!(is_built(&due(&site, "2026-11-22")), "{name}");
     }
