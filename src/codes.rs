@@ -28,6 +28,14 @@ macro_rules! codes {
                 match self { $(Self::$name => concat!("BT", $number),)* }
             }
 
+            /// The code of a number, typed with or without `BT`, in any letter case.
+            pub fn from_number(typed: &str) -> Option<Self> {
+                let typed = typed.trim().to_ascii_uppercase();
+                let digits = typed.strip_prefix("BT").unwrap_or(&typed);
+                let is_it = |code: &&Self| &code.number()[2..] == digits;
+                Self::ALL.iter().find(is_it).copied()
+            }
+
             /// The severity it has unless site.yaml says otherwise.
             pub fn severity(self) -> Severity {
                 match self { $(Self::$name => Severity::$severity,)* }

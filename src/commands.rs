@@ -23,7 +23,7 @@ pub(crate) fn check(args: &args::Check) -> Run {
     let language = revision.language();
     let reporter = Reporter { root, language, format: args.format };
     let vanishing = bantin::build::vanishing(root, &revision, &root.join("public"));
-    let beside = [vanishing, revision.proposals()].concat();
+    let beside = [vanishing, bantin::check::check(&revision)].concat();
     let notes = together(&revision.notes, &beside);
     reporter.all(&notes);
     reporter.counts(&revision, &notes);

@@ -4,12 +4,16 @@
 //! notes. Every setting is read here and nowhere else; a setting nobody reads is noted
 //! as unknown. This room does not look at articles or registers.
 
+mod levels;
+
 use crate::diagnostic::{Code, Diagnostic, Language, Noted, Span};
 use crate::imprint::{self, Imprint};
 use crate::moment::Moment;
 use crate::texts;
 use crate::url::{self, BaseUrl, Permalink, Target};
 use crate::yaml::{self, Node, Record, Typed};
+
+pub use levels::Levels;
 
 /// Where the settings stand.
 pub const PATH: &str = "content/site.yaml";
@@ -146,6 +150,8 @@ pub struct Config {
     pub alert: Option<Alert>,
     /// Who publishes the portal.
     pub imprint: Imprint,
+    /// How much messages weigh.
+    pub levels: Levels,
 }
 
 impl Config {
@@ -178,6 +184,7 @@ impl Config {
             menu: Vec::new(),
             alert: None,
             imprint: Imprint::default(),
+            levels: Levels::default(),
         }
     }
 
@@ -246,6 +253,7 @@ fn read(node: &Node, notes: &mut Vec<Diagnostic>) -> Config {
     config.menu = read_menu(&mut record);
     config.alert = read_alert(&mut record);
     config.imprint = imprint::read(&mut record);
+    config.levels = levels::read(&mut record);
     record.finish();
     config
 }

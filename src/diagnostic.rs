@@ -110,6 +110,8 @@ pub struct Diagnostic {
     pub replacement: Option<String>,
     /// The most it may weigh here; in a draft, for one, nothing is an error.
     pub at_most: Option<Severity>,
+    /// How much site.yaml lets it weigh, where that says so.
+    pub level: Option<Severity>,
 }
 
 impl Diagnostic {
@@ -122,6 +124,7 @@ impl Diagnostic {
             related: Vec::new(),
             replacement: None,
             at_most: None,
+            level: None,
         }
     }
 
@@ -155,7 +158,11 @@ impl Diagnostic {
 
     /// How much it weighs.
     pub fn severity(&self) -> Severity {
-        let severity = self.code.severity();
+        self.weighed(self.level.unwrap_or(self.code.severity()))
+    }
+
+    /// How much it would weigh as a message of this severity.
+    pub fn weighed(&self, severity: Severity) -> Severity {
         self.at_most.map_or(severity, |at_most| severity.min(at_most))
     }
 

@@ -18,7 +18,7 @@
 //!
 //! Then [`build`](build::build) produces the difference between the plan and the
 //! [`ledger`] of an output, [`serve`] produces what is asked for, and
-//! [`check`](Revision::notes) is the list of what was noticed. [`render`] makes one
+//! [`check`](check::check) adds to the list of what was noticed. [`render`] makes one
 //! product and writes nothing. [`why`] asks all of them about one file.
 //!
 //! # Where does the next thing go?
@@ -142,6 +142,7 @@ pub mod render;
 
 pub mod build;
 pub mod causes;
+pub mod check;
 pub mod fmt;
 pub mod ledger;
 pub mod new;
@@ -240,6 +241,7 @@ impl Revision {
         let of = |files: usize| Amount { files, bytes: 0 };
         observer.finished(Stage::Assemble, of(site.entries.len()));
         let plan = plan::plan(&sources, &site, &templates, &theme, &mut notes);
+        site.config.levels.settle(&mut notes);
         diagnostic::sort(&mut notes);
         observer.finished(Stage::Plan, of(plan.tasks().len()));
         Self { sources, theme, templates, site, plan, notes }
@@ -248,11 +250,6 @@ impl Revision {
     /// The language of messages about this revision.
     pub fn language(&self) -> Language {
         self.site.config.language
-    }
-
-    /// What is no mistake and would serve readers: `check` says it, and no build.
-    pub fn proposals(&self) -> Vec<Diagnostic> {
-        self.site.proposed_abbreviations()
     }
 
     /// Whether a mistake outside of articles forbids to publish anything.

@@ -32,6 +32,13 @@ macro_rules! file_codes {
                 "the file name was typed as `{0}`, the file itself is `{1}`, which is used",
                 "nothing to do; to be sure, type `{1}`"
             }
+            /// A file that nobody refers to.
+            FileUnused "0112" Note {
+                "chưa bài nào dùng tệp này nên nó không được đăng",
+                "xóa tệp nếu không cần; nếu cần thì ghi tên tệp vào bài (`ảnh`, `đính kèm`) hoặc đặt liên kết tới nó",
+                "no article uses this file, so it is not published",
+                "delete it if nobody needs it; else name it in an article (`image`, `attachments`) or link to it"
+            }
             /// Control characters and spaces without width, which pasting brings along.
             ShapelessLeftOut "0110" Note {
                 "từ dòng này có ký tự không nhìn thấy, đi theo khi dán từ Word hoặc trang web, nên được bỏ",

@@ -32,6 +32,41 @@ macro_rules! portal_codes {
                 "the setting `{0}` does not take `{1}`",
                 "write it like {2}"
             }
+            /// A unit of the register without articles.
+            UnitUnused "0521" Note {
+                "đơn vị `{0}` chưa có bài nào",
+                "không cần sửa; nếu đơn vị ghi nhầm thì xóa khỏi danh bạ, nếu bài dùng tên khác thì thêm tên đó vào `aliases`",
+                "the unit `{0}` has no article yet",
+                "nothing to do; delete a unit that is there by mistake, or add the name that articles use to its `aliases`"
+            }
+            /// A unit that several articles name and the register does not know.
+            UnitFrequent "0522" Note {
+                "{1} bài ghi đơn vị `{0}`, chưa có trong danh bạ",
+                "thêm vào cuối tệp này hai dòng: `- id: {2}` và `  name: {0}`; nếu đó là tên khác của một đơn vị đã có thì thêm vào `aliases` của đơn vị ấy",
+                "{1} articles name the unit `{0}`, which is not in the register",
+                "add two lines at the end of this file: `- id: {2}` and `  name: {0}`; or, if a unit bears that name too, add it to its `aliases`"
+            }
+            /// A tag that looks like a slip of another.
+            TagApart "0523" Note {
+                "chỉ bài này có từ khóa `{0}`, trong khi nhiều bài có `{1}`",
+                "nếu là một thì sửa thành `{1}`; nếu khác nhau thật thì để nguyên",
+                "this article alone has the tag `{0}`, and many have `{1}`",
+                "if they are the same, write `{1}`; else leave it"
+            }
+            /// A message whose weight nobody may change.
+            LevelFixed "0524" Error {
+                "`{0}` là lỗi nên không đổi mức được",
+                "xóa dòng này; chỉ các cảnh báo và ghi chú đổi mức được",
+                "`{0}` is an error, whose level cannot be changed",
+                "delete this line; warnings and notes alone have other levels"
+            }
+            /// A message that does not exist.
+            MessageUnknown "0525" Error {
+                "không có thông báo nào số `{0}`",
+                "[[có phải `{1}`? ]]số của mỗi thông báo in trong ngoặc vuông sau chữ cảnh báo, như `BT0306`",
+                "there is no message number `{0}`",
+                "[[did you mean `{1}`? ]]the number of each message stands in brackets behind the word warning, as in `BT0306`"
+            }
             /// A setting that must be there.
             SettingMissing "0504" Error {
                 "thiếu mục `{0}`",

@@ -45,7 +45,7 @@ impl Judged {
         let Placed { candidates, outside } = placed;
         let mut is_held = vec![false; candidates.len()];
         let mut note = |at: usize, note: &Diagnostic| {
-            is_held[at] |= note.is_error();
+            is_held[at] |= config.levels.is_error(note);
             notes.push(lenient(note, candidates[at].ribbon));
         };
         let needs = Needs::new(sources, theme);

@@ -213,7 +213,7 @@ impl Case {
         let mut notes = revision.notes.clone();
         notes.extend(build::vanishing(&project.root(), &revision, &target.output));
         let of_output = notes.len();
-        notes.extend(revision.proposals());
+        notes.extend(bantin::check::check(&revision));
         let built = build::build(&project.root(), &revision, &target, &RealDisk, &Silent);
         let outcome = match built {
             Ok(built) => {
