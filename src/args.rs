@@ -26,6 +26,8 @@ pub(crate) enum Command {
     Why(Why),
     /// Khi nào trang tin sẽ tự đổi, và vì sao (when the site changes by itself, and why)
     Next(Next),
+    /// Ghi lại tệp đúng dạng như bantin đã hiểu, nghĩa không đổi (write files as understood)
+    Fmt(Fmt),
     /// Đếm bài theo đơn vị, tác giả, tháng, chuyên mục (count articles)
     Stats(Stats),
     /// Tạo một bài mới (start an article): bantin new thong-bao "Tên bài"
@@ -150,6 +152,18 @@ pub(crate) enum NextFormat {
     Json,
     /// Dòng hẹn giờ cho crontab (a line for a crontab)
     Cron,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Fmt {
+    /// Tệp hoặc thư mục; không ghi gì thì là tất cả (files or folders; all without any)
+    pub(crate) files: Vec<PathBuf>,
+    /// Thư mục của trang tin (the portal's folder)
+    #[arg(long, default_value = ".", value_name = "DIR")]
+    pub(crate) root: PathBuf,
+    /// Chỉ cho xem sẽ sửa gì, không ghi (show what would change, write nothing)
+    #[arg(long)]
+    pub(crate) check: bool,
 }
 
 #[derive(ClapArgs)]

@@ -69,28 +69,28 @@ impl Rewritten {
     }
 }
 
-/// The files of a project that would be written: of all its articles, settings and
-/// registers, or of those that `wanted` names by their paths from the root.
+/// The files of a project that may be written: its articles, settings and registers.
 ///
 /// # Errors
-/// When the project cannot be listed. A file that cannot be read is left alone.
-pub fn rewritten(
-    root: &Path,
-    wanted: impl Fn(&str) -> bool,
-) -> Result<Vec<Rewritten>, Failure> {
-    let listing = source::list(root)?;
-    let is_ours = |file: &&Listed| {
+/// When the project cannot be listed.
+pub fn files(root: &Path) -> Result<Vec<Listed>, Failure> {
+    let mut files = source::list(root)?.files;
+    files.retain(|file| {
         matches!(file.kind, Kind::Article | Kind::Site | Kind::Register)
-            && wanted(&file.path)
             && file.stat.size <= source::TEXT_BYTES
-    };
-    let rewritten = listing.files.iter().filter(is_ours).filter_map(|file| {
+    });
+    Ok(files)
+}
+
+/// Those of some files that would be written. One that cannot be read is left alone.
+pub fn rewritten(root: &Path, files: &[Listed]) -> Vec<Rewritten> {
+    let rewritten = files.iter().filter_map(|file| {
         let disk = root.join(file.on_disk());
         let before = fs::read(&disk).ok()?;
         let after = rewrite(&file.path, &before)?;
         Some(Rewritten { path: file.path.clone(), disk, before, after })
     });
-    Ok(rewritten.collect())
+    rewritten.collect()
 }
 
 /// The bytes of a file as they should be; `None` when they are so, or cannot be read.
@@ -116,7 +116,7 @@ fn article(path: &str, text: &str) -> String {
     let typed = &text[body..];
     let meant = paste::tidy(typed, &before.card.authors).text;
     let head = &text[head];
-    let strict = yaml::strict(head);
+    let strict = yaml::strict_head(head);
     let strict = strict.as_deref().unwrap_or(head);
     // If both together would change the meaning, one alone may not.
     let choices = [(strict, &*meant), (strict, typed), (head, &*meant)];

@@ -49,6 +49,7 @@ fn main() -> ExitCode {
         Command::Check(check) => commands::check(&check),
         Command::Serve(serve) => commands::serve(&serve),
         Command::Why(why) => commands::why::run(&why),
+        Command::Fmt(fmt) => commands::fmt::run(&fmt),
         Command::Next(next) => commands::next::run(&next),
         Command::Stats(stats) => commands::stats::run(&stats),
         Command::New(new) => commands::new(&new),

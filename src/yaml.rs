@@ -17,7 +17,7 @@ mod record;
 mod strict;
 
 pub use record::{Record, Typed};
-pub use strict::strict;
+pub use strict::{strict, strict_head};
 
 use std::collections::{HashMap, hash_map};
 

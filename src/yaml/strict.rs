@@ -8,27 +8,42 @@ use serde_yaml::Value;
 
 use super::{Entry, Node, read, text as text_of};
 
-/// The text as strict YAML; `None` when it cannot be read without a note, or has another
-/// shape than a mapping.
+/// The text as strict YAML; `None` when it cannot be read without a note, or is neither
+/// strict already nor a mapping.
 pub fn strict(text: &str) -> Option<String> {
     let noted = read(text, "", 0);
     if !noted.notes.is_empty() {
         return None;
     }
-    let entries: Vec<&Entry> = match &noted.value {
-        Node::List(items, _) => {
+    let value = serde_yaml::from_str::<Value>(text);
+    if value.is_ok_and(|value| is_value(value, &noted.value)) {
+        return Some(text.to_owned());
+    }
+    mapping(text, &noted.value.entries()?.iter().collect::<Vec<_>>())
+}
+
+/// The head of an article as strict YAML: as [`strict`], but a list of mappings is one
+/// mapping, as those who type a dash before each key mean it.
+pub fn strict_head(text: &str) -> Option<String> {
+    let noted = read(text, "", 0);
+    match &noted.value {
+        Node::List(items, _) if noted.notes.is_empty() => {
             let items: Option<Vec<&[Entry]>> = items.iter().map(Node::entries).collect();
-            items?.into_iter().flatten().collect()
+            mapping(text, &items?.into_iter().flatten().collect::<Vec<_>>())
         }
-        node => node.entries()?.iter().collect(),
-    };
+        _ => strict(text),
+    }
+}
+
+/// Writes the entries of a mapping that were read from a text.
+fn mapping(text: &str, entries: &[&Entry]) -> Option<String> {
     let starts: Vec<usize> =
         entries.iter().map(|entry| line_start(text, entry.key_span.start)).collect();
     let is_ordered = starts.windows(2).all(|pair| pair[0] < pair[1]);
     if !is_ordered {
         // A mapping on one line, or keys in another order than they were typed.
         let written: String = entries.iter().map(|entry| written(entry)).collect();
-        return is_same(&written, &entries).then_some(written);
+        return is_same(&written, entries).then_some(written);
     }
     let mut out = String::with_capacity(text.len());
     out.push_str(&text[..starts.first().copied().unwrap_or(text.len())]);
@@ -50,7 +65,7 @@ pub fn strict(text: &str) -> Option<String> {
             }
         }
     }
-    is_same(&out, &entries).then_some(out)
+    is_same(&out, entries).then_some(out)
 }
 
 fn line_start(text: &str, at: u32) -> usize {
@@ -220,19 +235,17 @@ mod tests {
                 "g:\n  - f: *a\n    alt: |\n      x: y\n      z\n",
                 "g:\n  - f: '*a'\n    alt: |-\n      x: y\n      z\n",
             ),
-            ("", ""),
         ] {
-            let strict_text = strict(typed);
-            assert_eq!(
-                strict_text.as_deref(),
-                Some(meant).filter(|m| !m.is_empty()),
-                "{typed}"
-            );
+            let strict_text = strict_head(typed);
+            assert_eq!(strict_text.as_deref(), Some(meant), "{typed}");
             if let Some(again) = strict_text {
                 assert_eq!(strict(&again), Some(again.clone()), "once more");
             }
         }
         assert_eq!(strict("chỉ là chữ\n"), None);
+        let list = "# đầu\n- id: a\n  name: B\n- id: c\n";
+        assert_eq!(strict(list).as_deref(), Some(list));
+        assert_eq!(strict("- id: a\n  name: B: c\n"), None, "a list stays as it is");
     }
 
     #[test]

@@ -10,5 +10,6 @@ pub(crate) mod program;
 mod publishing;
 mod reporting;
 mod resting;
+mod rewriting;
 mod stopping;
 mod waiting;

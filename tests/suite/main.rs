@@ -17,6 +17,7 @@ mod newsroom;
 mod outline;
 mod pages;
 mod readme;
+mod rewriting;
 mod serve;
 mod static_pages;
 mod support;
