@@ -9,16 +9,20 @@
 //!    start of a line; a line of nothing else is empty.
 //! 2. A body is *unwrapped* when the median of its lines is above 120 characters, or a
 //!    line above 200 is followed by one that starts like a new paragraph: by the next
-//!    line, or by one after empty lines where no line goes on in lower case. Then every
+//!    line, or by one after empty lines where no line goes on in lower case; or when each
+//!    line that another follows ends a sentence and the other begins one; or when there are
+//!    tabs where Word puts them, and again no line goes on in lower case. Then every
 //!    line end ends a paragraph, except inside lists, tables, quotes and code. A line
 //!    with such an indent begins a paragraph in any body.
-//! 3. A line that starts with "• ", or in an unwrapped body with "– ", is a list item.
+//! 3. A line that starts with "• " or another mark of Word's lists, or in an unwrapped
+//!    body with "– ", is a list item.
 //! 4. Lines with the same number of tabs are the rows of a table, the first its head.
 //! 5. Links are made those that Markdown knows: see [`inline`].
 //! 6. A last line that says no more than the authors do is left out.
 
 mod inline;
 mod table;
+mod unwrapped;
 
 use std::borrow::Cow;
 
@@ -27,11 +31,7 @@ use crate::bytes;
 use crate::diagnostic::{Code, Span};
 use crate::vietnamese;
 
-/// Lines longer than this, in characters, were not wrapped by hand.
-const MEDIAN: usize = 120;
-
-/// A line longer than this, in characters, is a whole paragraph.
-const PARAGRAPH: usize = 200;
+use unwrapped::is_unwrapped;
 
 /// The longest byline, in characters.
 const BYLINE: usize = 80;
@@ -208,13 +208,10 @@ fn lines(body: &str) -> Vec<Line<'_>> {
 }
 
 fn kind(bare: &str) -> Kind {
-    let digits = bare.trim_start_matches(|c: char| c.is_ascii_digit());
-    let is_numbered = digits.len() < bare.len()
-        && (digits.starts_with(". ") || digits.starts_with(") "));
-    let marks = ["- ", "* ", "+ ", "– ", "• ", "|", ">", "[^"];
+    let blocks = ["|", ">", "[^"];
     if bare.is_empty() {
         Kind::Empty
-    } else if is_numbered || marks.iter().any(|mark| bare.starts_with(mark)) {
+    } else if is_item(bare) || blocks.iter().any(|mark| bare.starts_with(mark)) {
         Kind::Item
     } else if bare.starts_with("![") && bare.ends_with(')') {
         Kind::Picture
@@ -226,37 +223,38 @@ fn kind(bare: &str) -> Kind {
     }
 }
 
-/// Whether nobody wrapped this body by hand.
-fn is_unwrapped(lines: &[Line<'_>]) -> bool {
-    let begins = |line: &Line<'_>| {
-        line.rest.trim_start().starts_with(|c: char| {
-            c.is_uppercase() || c.is_ascii_digit() || "–+•“\"".contains(c)
-        })
-    };
-    let next_begins =
-        lines.windows(2).any(|pair| pair[0].length > PARAGRAPH && begins(&pair[1]));
-    let texts = lines.iter().filter(|line| line.kind != Kind::Empty);
-    let texts: Vec<&Line<'_>> = texts.collect();
-    let later_begins =
-        texts.windows(2).any(|pair| pair[0].length > PARAGRAPH && begins(pair[1]));
-    let goes_on = lines.windows(2).any(|pair| {
-        pair.iter().all(|line| line.kind == Kind::Text)
-            && pair[1].rest.trim_start().starts_with(char::is_lowercase)
-    });
-    let mut lengths: Vec<usize> = texts.iter().map(|line| line.length).collect();
-    lengths.sort_unstable();
-    let median = lengths.get(lengths.len() / 2);
-    median.is_some_and(|median| *median > MEDIAN)
-        || next_begins
-        || (later_begins && !goes_on)
+/// Whether a line begins with the mark of a list item, Markdown's or another.
+fn is_item(bare: &str) -> bool {
+    let digits = bare.trim_start_matches(|c: char| c.is_ascii_digit());
+    let number = (digits.len() < bare.len()).then(|| digits.strip_prefix(['.', ')']));
+    let own = number.flatten().or_else(|| bare.strip_prefix(['-', '*', '+', '–']));
+    own.is_some_and(|after| after.starts_with([' ', '\t']))
+        || foreign_mark(bare).is_some()
 }
 
-/// The mark of a list item that Markdown does not know, with the space after it.
+/// What Word, Symbol and Wingdings put before the items of a list.
+const BULLETS: &[char] = &[
+    '•', '·', '▪', '▫', '◦', '‣', '●', '○', '■', '□', '➢', '❖', '✓', '\u{F0A7}',
+    '\u{F0B7}', '\u{F0D8}', '\u{F0FC}',
+];
+
+/// A mark of a list item that Markdown does not know, with the white space after it.
+fn foreign_mark(bare: &str) -> Option<&str> {
+    let after = bare
+        .strip_prefix(BULLETS)
+        .filter(|after| after.starts_with([' ', '\t']))
+        .or_else(|| bare.strip_prefix("–\t"))
+        // Courier New's circle, in the second level of a list.
+        .or_else(|| bare.strip_prefix("o\t"))?;
+    Some(&bare[..bare.len() - after.trim_start().len()])
+}
+
+/// The mark of a list item that is to be Markdown's, with the white space after it.
 fn bullet<'a>(line: &Line<'a>, is_unwrapped: bool) -> Option<&'a str> {
-    let marks: &[&str] =
-        if is_unwrapped { &["• ", "•\t", "– "] } else { &["• ", "•\t"] };
-    let mark = marks.iter().find(|mark| line.rest.starts_with(**mark))?;
-    (line.kind == Kind::Item).then(|| &line.rest[..mark.len()])
+    let dash = || {
+        (is_unwrapped && line.rest.starts_with("– ")).then(|| &line.rest[.."– ".len()])
+    };
+    foreign_mark(line.rest).or_else(dash).filter(|_| line.kind == Kind::Item)
 }
 
 /// The last lines, as far as they say no more than the authors do.
@@ -358,6 +356,11 @@ mod tests {
         assert_eq!(tidied(&body), expected);
         let indented = "\u{A0}\u{A0}Một dòng\n\u{A0}\u{A0}Dòng hai\nđược ngắt.\n";
         assert_eq!(tidied(indented), "Một dòng\n\nDòng hai\nđược ngắt.\n");
+        let short = "Kính gửi các đơn vị:\nThực hiện kế hoạch.\nĐề nghị nộp báo cáo.\n";
+        assert_eq!(
+            tidied(short),
+            short.replace('\n', "\n\n").trim_end().to_owned() + "\n"
+        );
         let wrapped = format!("{LONG}\n\nMột dòng\nđược ngắt bằng tay,\nHai dòng.\n");
         assert_eq!(tidied(&wrapped), wrapped);
     }
@@ -367,6 +370,14 @@ mod tests {
         let body = format!("{LONG}\n– Ý một;\n– Ý hai;\n+ Ý nhỏ.\n{LONG}\n");
         let expected = format!("{LONG}\n\n- Ý một;\n- Ý hai;\n+ Ý nhỏ.\n\n{LONG}\n");
         assert_eq!(tidied(&body), expected);
+    }
+
+    #[test]
+    fn marks_of_word_begin_list_items() {
+        let body = "Gồm:\n•\tmột\n\u{F0B7}\thai\no\tba\n1.\tbốn\n2.\tnăm\n➢ sáu\n· bảy\n";
+        let expected = "Gồm:\n\n- một\n- hai\n- ba\n1.\tbốn\n2.\tnăm\n- sáu\n- bảy\n";
+        assert_eq!(tidied(body), expected);
+        assert_eq!(tidied("o sai\n·sai\n"), "o sai\n·sai\n");
     }
 
     #[test]

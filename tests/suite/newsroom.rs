@@ -5,3 +5,4 @@ mod paste;
 mod times;
 mod walk;
 mod withdrawal;
+mod word;
