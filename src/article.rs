@@ -13,6 +13,7 @@ mod references;
 mod report;
 mod standing;
 mod video;
+mod wording;
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -22,12 +23,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::digest::{Digest, Digested};
-use crate::encoding;
 use crate::front_matter::{self, Correction, Event, FrontMatter, Origin, Typed};
 use crate::markdown::{self, Scan};
 use crate::moment::{Moment, Precision};
 use crate::paste;
-use crate::personal::{self, Personal};
+use crate::personal::Personal;
 use crate::url::{self, Target};
 use crate::vietnamese;
 
@@ -211,10 +211,7 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     let place = |span| pasted.typed(span).shifted(start);
     let scanned = markdown::scan(&pasted.text, path, folder, place);
     notes.extend(scanned.notes);
-    if let Some((font, span)) = encoding::legacy_font(text) {
-        let place = Place::at(path.clone(), span);
-        notes.push(Diagnostic::new(Code::LegacyFont, place).arg(font.name()));
-    }
+    wording::note_letters(text, path, &mut notes);
     let slug = slug(&fields, content_path, path, &mut notes);
     let image = fields.image.as_ref().map(|typed| image(typed, &fields, folder));
     note_image(&image, &fields, path, &mut notes);
@@ -266,7 +263,7 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
         is_verbatim: matches!(pasted.text, Cow::Borrowed(_)),
     };
     scan.first_paragraph.clear();
-    let personal = personal(text, start, summary_span, path);
+    let personal = wording::personal(text, start, summary_span, path);
     let facts = Facts { scan, is_lead_in_body, spans, personal };
     let FrontMatter { source, corrections, event, .. } = fields;
     let details = Details {
@@ -363,24 +360,6 @@ fn note_image(
     } else if image.alt.is_empty() && image.caption.is_empty() {
         notes.push(Diagnostic::new(Code::AltMissing, place).arg(&typed.value));
     }
-}
-
-/// Numbers in the summary and the body that look like personal data. On static pages
-/// people say how to reach them.
-fn personal(text: &str, body: usize, summary: Option<Span>, path: &str) -> Vec<Personal> {
-    let content_path = path.strip_prefix("content/").unwrap_or(path);
-    if is_static_page(content_path) {
-        return Vec::new();
-    }
-    let summary = summary.map(Span::range).unwrap_or_default();
-    let parts = [summary, body..text.len()].into_iter();
-    let found = parts.flat_map(|part| {
-        let start = part.start;
-        personal::find(&text[part])
-            .into_iter()
-            .map(move |found| Personal { span: found.span.shifted(start), ..found })
-    });
-    found.collect()
 }
 
 /// When an article was updated after its date. A day without a time is no news on the

@@ -5,7 +5,7 @@
 //! [`diagnostic`](crate::diagnostic).
 
 use std::fmt;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Language;
@@ -76,7 +76,55 @@ impl Failure {
             (Language::En, Intention::Watch) => "cannot watch for changes in",
             (Language::En, Intention::Settle) => "the files keep changing in",
         };
-        format!("{action} {}: {}", self.path.display(), self.reason)
+        let path = self.path.display();
+        match self.reason(language) {
+            Some(reason) => format!("{action} {path}: {reason}"),
+            None => format!("{action} {path}: {}", self.reason),
+        }
+    }
+
+    /// The system's reason and what to do, in plain words; `None` where the system's own
+    /// must do.
+    fn reason(&self, language: Language) -> Option<&'static str> {
+        let (vi, en) = match (self.intention, self.reason.kind()) {
+            (Intention::Lock, _) => (
+                "chờ lần chạy đó xong (hoặc đóng cửa sổ đang chạy) rồi thử lại",
+                "wait until it is done, or close its window, and try again",
+            ),
+            (_, ErrorKind::NotFound) => {
+                ("không có tệp hoặc thư mục này", "it is not there")
+            }
+            (_, ErrorKind::PermissionDenied) => (
+                "không có quyền; kiểm tra quyền của thư mục, hoặc tệp đang mở trong chương trình khác",
+                "no permission; check that of the folder, and whether another program has it open",
+            ),
+            (_, ErrorKind::AlreadyExists) => ("đã có sẵn", "it is there already"),
+            (_, ErrorKind::DirectoryNotEmpty) => {
+                ("thư mục không trống", "the folder is not empty")
+            }
+            (_, ErrorKind::StorageFull) => (
+                "ổ đĩa đã đầy; xóa bớt tệp rồi thử lại",
+                "the disk is full; remove some files and try again",
+            ),
+            (_, ErrorKind::ReadOnlyFilesystem) => {
+                ("ổ đĩa chỉ cho đọc", "the disk is read-only")
+            }
+            (_, ErrorKind::AddrInUse) => (
+                "cổng đang được dùng; thử cổng khác với `--port`",
+                "it is in use; try another one with `--port`",
+            ),
+            (_, ErrorKind::NotADirectory) => ("không phải thư mục", "it is no folder"),
+            (_, ErrorKind::IsADirectory) => ("đây là thư mục", "it is a folder"),
+            (_, ErrorKind::ResourceBusy) => (
+                "tệp vừa được chương trình khác ghi; chạy lại",
+                "another program has just written it; run again",
+            ),
+            _ => return None,
+        };
+        Some(match language {
+            Language::Vi => vi,
+            Language::En => en,
+        })
     }
 }
 

@@ -141,7 +141,8 @@ pub fn tidy<'a>(body: &'a str, authors: &[String]) -> Pasted<'a> {
         }
         let starts = !matches!(above, Kind::Empty | Kind::Code);
         let joins = match (above, line.kind) {
-            (Kind::Item, Kind::Item) | (Kind::Picture, Kind::Caption) => true,
+            (Kind::Item, Kind::Item) => true,
+            (Kind::Picture, Kind::Caption | Kind::Picture) => true,
             // A lazy continuation of a list item stays with it.
             (Kind::Item, Kind::Text) => line.rest.starts_with("  "),
             (_, Kind::Empty | Kind::Code) => true,

@@ -70,9 +70,9 @@ macro_rules! file_codes {
             /// A Markdown file outside every section.
             OutsideSections "0105" Warning {
                 "bài này không nằm trong chuyên mục nào nên không được đăng",
-                "chuyển tệp vào thư mục của một chuyên mục: {0}",
+                "[[có phải thư mục `{1}`? ]]chuyển tệp vào thư mục của một chuyên mục: {0}",
                 "this article is in no section, so it is not published",
-                "move it into the folder of a section: {0}"
+                "[[did you mean the folder `{1}`? ]]move it into the folder of a section: {0}"
             }
             /// A file name that no address can carry.
             BadFileName "0106" Error {

@@ -116,6 +116,13 @@ macro_rules! text_codes {
                 "the file `{0}` has {1}, readers with phones will wait long (better below {2})",
                 "make the picture smaller, or save the PDF again in its smallest size"
             }
+            /// A letter that looks like đ and is another.
+            EthTyped "0332" Warning {
+                "chữ `{0}` ở đây là chữ của tiếng Iceland, trông giống `{1}` nhưng không phải, nên tìm kiếm và máy đọc sẽ sai",
+                "gõ lại thành `{1}`; trong cả tệp có thể dùng chức năng Thay thế (Ctrl + H)",
+                "the letter `{0}` here is Icelandic; it looks like `{1}` and is not, which misleads searches and screen readers",
+                "type `{1}` instead, or replace it in the whole file"
+            }
             /// An attachment that is not there.
             AttachmentMissing "0310" Error {
                 "không tìm thấy tệp đính kèm `{0}`",

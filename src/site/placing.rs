@@ -15,6 +15,7 @@ use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::source::{Content, Sources};
 use crate::url::{OutPath, PermalinkParts};
+use crate::vietnamese;
 
 /// An article that may be on the site.
 pub(super) struct Candidate {
@@ -131,7 +132,13 @@ fn seat(article: &Article, config: &Config) -> Result<Seat, Code> {
 fn outside(code: Code, article: &Article, config: &Config) -> Diagnostic {
     let slugs = config.sections.iter().map(|section| format!("`{}`", section.slug));
     let slugs = slugs.collect::<Vec<_>>().join(", ");
-    Diagnostic::new(code, Place::file(article.path.clone())).arg(slugs)
+    let note = Diagnostic::new(code, Place::file(article.path.clone())).arg(slugs);
+    let folder = article.content_path().split('/').next().unwrap_or_default();
+    let names = config.sections.iter().map(|section| &*section.slug);
+    match vietnamese::nearest(folder, names) {
+        Some(near) => note.arg(near),
+        None => note,
+    }
 }
 
 impl Site {
