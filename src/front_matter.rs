@@ -376,7 +376,12 @@ impl Reader<'_> {
     /// Notes what every article needs and this one lacks, at the head as a whole. What is
     /// there but cannot be read was noted already.
     fn note_missing(&mut self, fence: Span, needs_date: bool) {
-        let unread = [Code::YamlUnreadable, Code::FrontMatterLine, Code::ShapeWrong];
+        let unread = [
+            Code::YamlUnreadable,
+            Code::ItemUnexpected,
+            Code::FrontMatterLine,
+            Code::ShapeWrong,
+        ];
         if self.notes.iter().any(|note| unread.contains(&note.code)) {
             return;
         }

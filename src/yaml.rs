@@ -108,8 +108,14 @@ pub fn read(text: &str, file: &str, base: usize) -> Noted<Node> {
             let span = rewritten.source_line(line).unwrap_or(whole);
             let line = text[..span.start as usize - base].rsplit('\n').next();
             let tab = line.filter(|indent| indent.contains('\t')).map_or("", |_| "Tab");
-            let note = Diagnostic::new(Code::YamlUnreadable, Place::at(file, span));
-            notes.push(note.arg(tab));
+            let start = span.start as usize - base;
+            let note = match text[start..].starts_with('-') {
+                true => Diagnostic::new(Code::ItemUnexpected, Place::at(file, span)),
+                false => {
+                    Diagnostic::new(Code::YamlUnreadable, Place::at(file, span)).arg(tab)
+                }
+            };
+            notes.push(note);
             Node::Empty(whole)
         }
     };
@@ -325,7 +331,7 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_noted_at_its_line() {
         let notes = read("a: b\n  - c\nd: e", "x.md", 0).notes;
-        assert_eq!(notes[0].code, Code::YamlUnreadable);
+        assert_eq!(notes[0].code, Code::ItemUnexpected);
         assert_eq!(notes[0].place.span, Span { start: 7, end: 10 });
     }
 }

@@ -132,10 +132,17 @@ macro_rules! front_matter_codes {
             }
             /// YAML that the reader gives up on.
             YamlUnreadable "0218" Error {
-                "không đọc được chỗ này: dòng thụt vào không khớp với các dòng trên",
-                "[[dòng này thụt vào bằng phím {0}: xóa đi, gõ lại bằng dấu cách; ]]cho các dòng cùng cấp thụt vào bằng nhau, bằng dấu cách; xem cả dấu nháy, dấu ngoặc ở dòng trên",
-                "this cannot be read: its indentation does not fit the lines above",
-                "[[this line is indented by a {0}: type spaces instead; ]]indent lines of one level alike, with spaces; look at quotes and brackets above it, too"
+                "không đọc được chỗ này: dòng này không khớp với các dòng trên",
+                "[[dòng này thụt vào bằng phím {0}: xóa đi, gõ lại bằng dấu cách; ]]cho các dòng cùng cấp thụt vào bằng nhau; không để dòng `tên mục: nội dung` xen giữa các dòng bắt đầu bằng `-`; xem cả dấu nháy, dấu ngoặc ở dòng trên",
+                "this cannot be read: the line does not fit those above",
+                "[[this line is indented by a {0}: type spaces instead; ]]indent lines of one level alike; let no line `key: value` stand between lines that begin with `-`; look at quotes and brackets above it, too"
+            }
+            /// An item of a list where none can be.
+            ItemUnexpected "0253" Error {
+                "dòng này bắt đầu bằng `-` như một ý của danh sách, nhưng dòng trên không mở danh sách nào",
+                "nếu là danh sách: để trống sau dấu hai chấm của dòng tên mục, rồi ghi mỗi ý một dòng bắt đầu bằng `- `; nếu không thì xóa dấu `-`",
+                "this line begins with `-` like the item of a list, but nothing above opens one",
+                "for a list leave nothing behind the colon of its key, and write each item on a line that begins with `- `; else delete the `-`"
             }
             /// An update before the date of its article.
             UpdatedEarly "0219" Warning {
