@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn a_film_alone_is_played_in_place() {
+    fn a_film_or_file_alone_is_shown_as_one() {
         let film = |label| {
             format!(
                 "<div class=\"film\"><a class=\"film-link\" \
@@ -190,6 +190,12 @@ mod tests {
         };
         assert_eq!(page("<https://youtu.be/M7lc1UVf-VE>"), film("YouTube"));
         assert_eq!(page("[Hội thao](https://youtu.be/M7lc1UVf-VE)"), film("Hội thao"));
+        assert_eq!(
+            page("[Mẫu đơn](mau-don.PDF)"),
+            "<p class=\"file\"><a href=\"/mau-don.PDF\">Mẫu đơn</a> \
+             <span class=\"meta\">PDF</span></p>\n"
+        );
+        assert_eq!(html("[Mẫu đơn](a.pdf)", &[None], &[], false), "<p>Mẫu đơn</p>\n");
         let inside = page("Xem <https://youtu.be/M7lc1UVf-VE>.\n\n[a](b.md)");
         assert!(inside.starts_with("<p>Xem <a") && inside.contains("/b.md"), "{inside}");
     }

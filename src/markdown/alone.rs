@@ -1,4 +1,4 @@
-//! What becomes of a paragraph that holds a film alone, or several pictures.
+//! What becomes of a paragraph that holds a film or a file alone, or several pictures.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -7,13 +7,31 @@ use crate::markup::push_escaped;
 use crate::youtube;
 
 impl Page<'_> {
-    /// A paragraph of one link to a film at YouTube: the reader's click plays it in place.
-    pub(super) fn film(&mut self, at: usize) -> Option<usize> {
+    /// A paragraph of one link: a film at YouTube, which the reader's click plays in place,
+    /// or a file to take away.
+    pub(super) fn link_alone(&mut self, at: usize) -> Option<usize> {
+        let (typed, label, next) = self.only_link(at)?;
+        if let Some(id) = youtube::id(&typed).filter(|id| id.len() < typed.len()) {
+            self.links.next();
+            let label = if label == typed { "YouTube" } else { &label };
+            self.push(film(&typed, id, label));
+            return Some(next);
+        }
+        let kind = typed.rsplit_once('.').map_or("", |(_, kind)| kind).to_lowercase();
+        let address = self.links.as_slice().first().and_then(Option::as_deref);
+        let is_file = FILES.contains(&&*kind) && !typed.contains("://");
+        let address = address.filter(|_| is_file)?.to_owned();
+        self.links.next();
+        self.push(file(&address, &label, &kind.to_uppercase()));
+        Some(next)
+    }
+
+    /// The address as typed and the text of a link that is all of a paragraph, and where
+    /// the next one starts.
+    fn only_link(&self, at: usize) -> Option<(String, String, usize)> {
         let Event::Start(Tag::Link { dest_url, .. }) = self.events.get(at + 1)? else {
             return None;
         };
-        let id = youtube::id(dest_url).filter(|id| id.len() < dest_url.len())?.to_owned();
-        let address = dest_url.to_string();
         let mut label = String::new();
         let mut end = at + 2;
         loop {
@@ -25,18 +43,8 @@ impl Page<'_> {
             }
             end += 1;
         }
-        let Event::End(TagEnd::Paragraph) = self.events.get(end + 1)? else {
-            return None;
-        };
-        self.links.next();
-        let label = if label == address { "YouTube" } else { &label };
-        let mut html = "<div class=\"film\"><a class=\"film-link\" href=\"".to_owned();
-        push_escaped(&mut html, &address);
-        html.push_str(&format!("\" data-youtube=\"{id}\"><span class=\"film-label\">"));
-        push_escaped(&mut html, label);
-        html.push_str("</span></a></div>\n");
-        self.push(html);
-        Some(end + 2)
+        let is_alone = matches!(self.events.get(end + 1)?, Event::End(TagEnd::Paragraph));
+        is_alone.then(|| (dest_url.to_string(), label, end + 2))
     }
 
     /// A paragraph of two or more pictures: each a figure, side by side.
@@ -67,4 +75,26 @@ impl Page<'_> {
         self.push("</ul>\n");
         Some(next + 1)
     }
+}
+
+/// Kinds of file that a paragraph hands out.
+const FILES: [&str; 11] =
+    ["pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "zip", "csv"];
+
+fn film(address: &str, id: &str, label: &str) -> String {
+    let mut html = "<div class=\"film\"><a class=\"film-link\" href=\"".to_owned();
+    push_escaped(&mut html, address);
+    html.push_str(&format!("\" data-youtube=\"{id}\"><span class=\"film-label\">"));
+    push_escaped(&mut html, label);
+    html.push_str("</span></a></div>\n");
+    html
+}
+
+fn file(address: &str, label: &str, kind: &str) -> String {
+    let mut html = "<p class=\"file\"><a href=\"".to_owned();
+    push_escaped(&mut html, address);
+    html.push_str("\">");
+    push_escaped(&mut html, label);
+    html.push_str(&format!("</a> <span class=\"meta\">{kind}</span></p>\n"));
+    html
 }

@@ -141,7 +141,7 @@ impl<'a> Page<'a> {
     /// A figure, the lead, or an ordinary paragraph.
     fn paragraph(&mut self, at: usize) -> usize {
         let alone =
-            self.figure(at).or_else(|| self.pictures(at)).or_else(|| self.film(at));
+            self.figure(at).or_else(|| self.pictures(at)).or_else(|| self.link_alone(at));
         if let Some(next) = alone {
             return next;
         }
