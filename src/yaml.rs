@@ -110,7 +110,14 @@ pub fn read(text: &str, file: &str, base: usize) -> Noted<Node> {
             let tab = line.filter(|indent| indent.contains('\t')).map_or("", |_| "Tab");
             let start = span.start as usize - base;
             let note = match text[start..].starts_with('-') {
-                true => Diagnostic::new(Code::ItemUnexpected, Place::at(file, span)),
+                true => {
+                    let note =
+                        Diagnostic::new(Code::ItemUnexpected, Place::at(file, span));
+                    match line_above(&text[..start]) {
+                        Some(above) => note.related(Place::at(file, above.shifted(base))),
+                        None => note,
+                    }
+                }
                 false => {
                     Diagnostic::new(Code::YamlUnreadable, Place::at(file, span)).arg(tab)
                 }
@@ -121,6 +128,13 @@ pub fn read(text: &str, file: &str, base: usize) -> Noted<Node> {
     };
     note_twice(&value, file, &mut notes);
     Noted { value, notes }
+}
+
+/// The last line that ends in a text and says something.
+fn line_above(text: &str) -> Option<Span> {
+    let line = text.lines().rev().skip(1).find(|line| !line.trim().is_empty())?.trim();
+    let start = line.as_ptr().addr() - text.as_ptr().addr();
+    Some(Span::new(start..start + line.len()))
 }
 
 /// Puts the scalars in place of their numbers. What has no number (a block scalar) takes

@@ -96,7 +96,8 @@ pub(super) fn held(revision: &Revision, output: &Output) -> Vec<Diagnostic> {
     let online = held.filter_map(|absent| {
         let path = &absent.article.path;
         let page = output.page_of(path)?;
-        let place = Place::at(path.clone(), absent.article.facts.spans.title);
+        // It is the other notes on the file that say where to mend it.
+        let place = Place::file(path.clone());
         let address = format!("/{}", page.address());
         Some(Diagnostic::new(Code::HeldOnline, place).arg(address))
     });
