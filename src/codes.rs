@@ -6,6 +6,10 @@
 //! left out when one of its arguments is empty. Numbers are never reused (0307 is gone):
 //! 01 files · 02 front matter · 03 text and links · 04 addresses · 05 site.yaml and
 //! registers · 06 templates · 07 output.
+//!
+//! The reference of all messages ([`explain`](crate::explain)) needs of each a
+//! [title](Code::title) and its [meaning](Code::meaning), too, and a right example beside
+//! its golden case.
 
 use serde::{Deserialize, Serialize};
 
@@ -67,6 +71,9 @@ macro_rules! next_codes {
         $next! { $($rest)* ; $($rows)* }
     };
 }
+
+mod meanings;
+mod titles;
 
 #[macro_use]
 mod files;

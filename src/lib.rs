@@ -143,6 +143,7 @@ pub mod render;
 pub mod build;
 pub mod causes;
 pub mod check;
+pub mod explain;
 pub mod fmt;
 pub mod ledger;
 pub mod new;

@@ -8,6 +8,7 @@
 //!   then/         laid over site/ after a first build; the report is of the second one
 //!   output/       foreign files, in the output folder before the reported build
 //!   options       lines `name: value`, see [`Case::option`]
+//!   right/        the same site without some mistake, see [`reference`](crate::reference)
 //!   report.txt    every note as a terminal shows it, then what became of the build
 //!   report.jsonl  the same notes for programs
 //!   overlay.html  the notes over the preview, with the option `overlay: yes`
@@ -26,22 +27,22 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use bantin::Revision;
-use bantin::build::{self, RealDisk, Stop};
+use bantin::build::{self, Stop};
 use bantin::diagnostic::{Code, Diagnostic, Language};
 use bantin::moment::Moment;
 use bantin::observer::Silent;
 use bantin::source::Sources;
 use bantin::{report, theme};
 
-use crate::support::{Folder, Project, SITE, tree};
+use crate::support::{Folder, Hasty, Project, SITE, tree};
 
 /// Whether expectations are written instead of compared.
-fn is_blessing() -> bool {
+pub(crate) fn is_blessing() -> bool {
     std::env::var_os("BLESS").is_some_and(|value| value == "1")
 }
 
 /// Every case, by name.
-fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<Case> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/goldens");
     let entries = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path());
     let mut folders: Vec<PathBuf> = entries.filter(|path| path.is_dir()).collect();
@@ -107,7 +108,7 @@ fn no_text_breaks_the_rules_of_wording() {
 
 #[test]
 fn every_case_is_written_in_files_and_options_that_mean_something() {
-    let known = ["site", "then", "output", "options"];
+    let known = ["site", "then", "output", "options", "right"];
     let mut english = BTreeSet::new();
     for case in cases() {
         for entry in fs::read_dir(&case.folder).unwrap() {
@@ -144,18 +145,26 @@ const DEEP: &str =
     "sssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssss";
 
 /// One folder of `tests/goldens/`.
-struct Case {
-    folder: PathBuf,
+pub(crate) struct Case {
+    pub(crate) folder: PathBuf,
     options: Vec<(String, String)>,
 }
 
-/// What a case gave: the text of each expectation, by file name.
-struct Produced {
+/// What a case gave: the text of each expectation, by file name, and every note.
+pub(crate) struct Produced {
     texts: BTreeMap<&'static str, String>,
+    pub(crate) said: Vec<Said>,
+}
+
+/// One note of a case.
+pub(crate) struct Said {
+    pub(crate) note: Diagnostic,
+    /// As a terminal shows it, in Vietnamese and in English.
+    pub(crate) shown: [String; 2],
 }
 
 impl Case {
-    fn new(folder: PathBuf) -> Self {
+    pub(crate) fn new(folder: PathBuf) -> Self {
         let text = fs::read_to_string(folder.join("options")).unwrap_or_default();
         let lines =
             text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
@@ -166,16 +175,16 @@ impl Case {
         Self { options: options.collect(), folder }
     }
 
-    fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         self.folder.file_name().unwrap().to_string_lossy().into_owned()
     }
 
     /// The value of an option, or `None`.
-    fn option(&self, name: &str) -> Option<&str> {
+    pub(crate) fn option(&self, name: &str) -> Option<&str> {
         self.options_named(name).next()
     }
 
-    fn options_named(&self, name: &str) -> impl Iterator<Item = &str> {
+    pub(crate) fn options_named(&self, name: &str) -> impl Iterator<Item = &str> {
         let named = self.options.iter().filter(move |(other, _)| other == name);
         named.map(|(_, value)| value.as_str())
     }
@@ -185,13 +194,19 @@ impl Case {
     }
 
     /// Whether this system has the kinds of file that the case is about.
-    fn is_possible(&self) -> bool {
+    pub(crate) fn is_possible(&self) -> bool {
         let only_unix = ["link", "pipe", "touch", "deep"];
         cfg!(unix) || only_unix.iter().all(|name| self.option(name).is_none())
     }
 
+    /// The same case, of which only the notes are of interest.
+    pub(crate) fn unseen(mut self) -> Self {
+        self.options.retain(|(name, _)| name != "show");
+        self
+    }
+
     /// Lays the files out, builds, and collects what was said.
-    fn run(&self) -> Produced {
+    pub(crate) fn run(&self) -> Produced {
         let mut project = Project::new("");
         project.options.preview = self.is("preview");
         if let Some(now) = self.option("now") {
@@ -199,7 +214,8 @@ impl Case {
         }
         self.lay_site(&project);
         if self.folder.join("then").exists() || self.option("remove").is_some() {
-            project.build().unwrap_or_else(|stop| panic!("{}: {stop:?}", self.name()));
+            let first = project.build_with(&Hasty, &project.target());
+            first.unwrap_or_else(|stop| panic!("{}: {stop:?}", self.name()));
             lay(&self.folder.join("then"), &project.root());
             self.options_named("remove").for_each(|path| project.remove(path));
         }
@@ -214,7 +230,7 @@ impl Case {
         notes.extend(build::vanishing(&project.root(), &revision, &target.output));
         let of_output = notes.len();
         notes.extend(bantin::check::check(&revision));
-        let built = build::build(&project.root(), &revision, &target, &RealDisk, &Silent);
+        let built = build::build(&project.root(), &revision, &target, &Hasty, &Silent);
         let outcome = match built {
             Ok(built) => {
                 assert_eq!(
@@ -318,9 +334,14 @@ impl Case {
         let folder = project.root().parent().unwrap().to_string_lossy().into_owned();
         let deep = format!("{DEEP}/");
         let clean = |text: String| text.replace(&folder, "[folder]").replace(&deep, "");
-        Produced {
-            texts: written.into_iter().map(|(n, text)| (n, clean(text))).collect(),
-        }
+        let said = notes.iter().map(|note| {
+            let shown = [Language::Vi, Language::En]
+                .map(|language| clean(report::terminal(note, language, &texts, false)));
+            Said { note: note.clone(), shown }
+        });
+        let said = said.collect();
+        let texts = written.into_iter().map(|(n, text)| (n, clean(text))).collect();
+        Produced { texts, said }
     }
 
     fn bless(&self, produced: &BTreeMap<&'static str, String>) {
@@ -375,7 +396,7 @@ fn compared(expected: &str, produced: &str) -> String {
 }
 
 /// Copies every file of one folder into another; none when there is no such folder.
-fn lay(from: &Path, to: &Path) {
+pub(crate) fn lay(from: &Path, to: &Path) {
     if !from.exists() {
         return;
     }

@@ -18,6 +18,7 @@ mod outline;
 mod pages;
 mod readme;
 mod rewriting;
+mod reference;
 mod serve;
 mod static_pages;
 mod support;

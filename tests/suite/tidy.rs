@@ -63,7 +63,7 @@ const EMPTY_NAMES: &[&str] =
 
 /// Kinds of file by folder: the program is Rust, and nothing here was taken from elsewhere.
 const KINDS: &[(&str, &[&str])] = &[
-    ("src", &["rs", "js"]),
+    ("src", &["rs", "js", "md"]),
     ("tests/suite", &["rs"]),
     ("tests/web", &["json", "mjs"]),
     ("examples", &["rs"]),
