@@ -30,6 +30,8 @@ pub(crate) enum Command {
     Fmt(Fmt),
     /// Đếm bài theo đơn vị, tác giả, tháng, chuyên mục (count articles)
     Stats(Stats),
+    /// Giải thích một thông báo, có ví dụ sai và đúng (explain a message): bantin explain BT0205
+    Explain(Explain),
     /// Tạo một bài mới (start an article): bantin new thong-bao "Tên bài"
     New(New),
     /// Tạo một trang tin mới trong thư mục trống (start a portal in an empty folder)
@@ -194,6 +196,28 @@ pub(crate) enum StatsFormat {
     Json,
     /// Cho Excel (for spreadsheets)
     Csv,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Explain {
+    /// Mã của thông báo, như BT0205; không ghi thì liệt kê tất cả (numbers; none lists all)
+    #[arg(value_name = "CODE")]
+    pub(crate) codes: Vec<String>,
+    /// Thư mục của trang tin, để biết ngôn ngữ (the portal's folder, for its language)
+    #[arg(long, default_value = ".", value_name = "DIR")]
+    pub(crate) root: PathBuf,
+    /// Ngôn ngữ, mặc định là của trang tin (language, by default the portal's)
+    #[arg(long, value_enum)]
+    pub(crate) language: Option<Tongue>,
+}
+
+/// A language of messages.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Tongue {
+    /// Tiếng Việt
+    Vi,
+    /// Tiếng Anh (English)
+    En,
 }
 
 #[derive(ClapArgs)]

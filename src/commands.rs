@@ -2,6 +2,7 @@
 
 pub(crate) mod build;
 pub(crate) mod fmt;
+pub(crate) mod explain;
 pub(crate) mod next;
 pub(crate) mod stats;
 pub(crate) mod why;
@@ -28,6 +29,7 @@ pub(crate) fn check(args: &args::Check) -> Run {
     let notes = together(&revision.notes, &beside);
     reporter.all(&notes);
     reporter.counts(&revision, &notes);
+    reporter.explained(&notes);
     let fails =
         has_any(&notes, if args.strict { Severity::Warning } else { Severity::Error });
     Ok(if fails { exit::MISTAKES.into() } else { ExitCode::SUCCESS })

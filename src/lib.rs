@@ -42,7 +42,8 @@
 //!   of it in `site/`: placed, judged, sorted, collected.
 //! - **A register**: its file in [`register`]; what answers to names is a `Register` with
 //!   its `Names`, what lists articles a [`site::Taxonomy`].
-//! - **A message**: its row in its family below [`codes`], and a golden case.
+//! - **A message**: its row in its family below [`codes`], its title and meaning in
+//!   `codes/titles.rs` and `codes/meanings.rs`; a golden case, and a right example beside it.
 //! - **A word on a page**: its row in [`texts`].
 //! - **A setting**: its line in [`config`], which also knows what is unknown.
 //! - **Something that happens at a time**: in `site/placing.rs` or `site/sorting.rs`, which
@@ -75,7 +76,7 @@
 //! - `yaml` is a room of its own: front matter, site.yaml and registers are typed by the
 //!   same people with the same slips, so one forgiving reader serves all three and it
 //!   alone knows `serde_yaml`.
-//! - `abbreviation`, `byline`, `calendar`, `codes`, `failure`, `imprint`, `markup`,
+//! - `abbreviation`, `byline`, `calendar`, `codes`, `explain`, `failure`, `imprint`, `markup`,
 //!   `moment`, `paste`, `reporting`, `texts`, `theme`, `vocabulary` and `webvtt` are nouns
 //!   that the first list of rooms did not name.
 //! - What is pinned stands on top of its section's front, and not a second time among the

@@ -52,6 +52,7 @@ fn main() -> ExitCode {
         Command::Fmt(fmt) => commands::fmt::run(&fmt),
         Command::Next(next) => commands::next::run(&next),
         Command::Stats(stats) => commands::stats::run(&stats),
+        Command::Explain(explain) => commands::explain::run(&explain),
         Command::New(new) => commands::new(&new),
         Command::Init(init) => commands::init(&init),
         Command::Completions { shell } => commands::completions(shell),

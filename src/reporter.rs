@@ -77,15 +77,18 @@ impl Reporter<'_> {
     ) -> ExitCode {
         if args.strict && has_any(&finding.notes, Severity::Warning) {
             self.all(&finding.notes);
+            self.explained(&finding.notes);
             return exit::MISTAKES.into();
         }
-        self.some(&together(&finding.notes, &done.notes));
+        let notes = together(&finding.notes, &done.notes);
+        self.some(&notes);
         let is_held = |absence: &&Absence| absence.reason == Reason::Held;
         let held = finding.absent.iter().filter(is_held).count();
         self.summary(finding, done, held, started);
         if args.timings {
             say(&progress.table(self.language, &done.causes));
         }
+        self.explained(&notes);
         let is_whole = held == 0 && !has_any(&finding.notes, Severity::Error);
         if is_whole { ExitCode::SUCCESS } else { exit::HELD.into() }
     }
@@ -164,6 +167,16 @@ impl Reporter<'_> {
             let colon = if remark.is_empty() { "" } else { ": " };
             say(&format!("  {path} – {reason}{colon}{remark}"));
         }
+    }
+
+    /// Where to read more, once and at the end: about the first mistake that was shown.
+    pub(crate) fn explained(&self, notes: &[Diagnostic]) {
+        let first = notes.iter().find(|note| note.severity() > Severity::Note);
+        let Some(note) = first.filter(|_| self.format == Format::Human) else { return };
+        say(&match self.language {
+            Language::Vi => format!("giải thích thêm: `bantin explain {}`", note.code),
+            Language::En => format!("more about it: `bantin explain {}`", note.code),
+        });
     }
 
     pub(crate) fn stopped(&self) {

@@ -98,9 +98,9 @@ macro_rules! front_matter_codes {
             /// A year before 1945.
             DateTooEarly "0213" Error {
                 "ngày `{0}` có năm trước 1945",
-                "xem lại năm",
+                "xem lại năm, có thể gõ nhầm một chữ số",
                 "the year of `{0}` is before 1945",
-                "check the year"
+                "check the year, perhaps one digit is wrong"
             }
             /// A value that is neither yes nor no.
             NotYesOrNo "0214" Error {
@@ -125,7 +125,7 @@ macro_rules! front_matter_codes {
             }
             /// A slug that leaves nothing, or tries to leave the section.
             SlugUnusable "0217" Error {
-                "đường dẫn `{0}` không dùng được",
+                "phần cuối địa chỉ `{0}` không dùng được",
                 "chỉ dùng chữ không dấu, số và dấu gạch nối, ví dụ `slug: {1}`",
                 "the slug `{0}` cannot be used",
                 "plain letters, digits and hyphens only, for example `slug: {1}`"
@@ -153,7 +153,7 @@ macro_rules! front_matter_codes {
             }
             /// An `expire` that is not after the article appears.
             ExpireEarly "0220" Error {
-                "ngày gỡ `{0}` không sau ngày đăng, nên bài sẽ không bao giờ hiện ra",
+                "ngày gỡ `{0}` không ở sau ngày đăng nên bài sẽ không bao giờ hiện ra",
                 "xem lại `expire` (ngày gỡ) và `publish` hoặc `date` (ngày đăng)",
                 "the date `{0}` of `expire` is not after the article appears, so it never would",
                 "check `expire` against `publish` or `date`"
@@ -182,9 +182,9 @@ macro_rules! front_matter_codes {
             /// An end that does not come after its start.
             EndBeforeStart "0222" Warning {
                 "thời gian kết thúc `{0}` không sau thời gian bắt đầu nên không được in",
-                "xem lại hai mốc thời gian",
+                "xem lại giờ bắt đầu và giờ kết thúc",
                 "the end `{0}` is not after the start and is not printed",
-                "check the two dates"
+                "check the start and the end"
             }
             /// A word that classes a document or report and is in no table.
             TermUnknown "0223" Warning {

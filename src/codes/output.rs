@@ -28,9 +28,9 @@ macro_rules! output_codes {
             /// The address of an article that was online and is in the plan no more.
             AddressVanishes "0704" Warning {
                 "địa chỉ `{0}` đã đăng trước đây nay không còn, ai mở liên kết cũ sẽ không thấy bài",
-                "nếu không chủ ý gỡ bài, giữ nguyên `slug`, ngày và thư mục của bài như trước",
+                "nếu không chủ ý gỡ bài: giữ `slug`, ngày và thư mục của bài như trước, hoặc thêm dòng `địa chỉ cũ: {0}` vào bài, hay vào bài thay cho nó",
                 "the address `{0}` was online and is gone; old links to it will find nothing",
-                "unless you meant to remove it, keep the article's `slug`, date and folder as they were"
+                "unless you meant to remove it, keep the article's `slug`, date and folder as they were, or add a line `aliases: {0}` to it or to the article in its place"
             }
             /// An output folder that holds the project, or lies inside its content.
             OutputIsProject "0705" Error {

@@ -76,8 +76,8 @@ macro_rules! portal_codes {
             }
             /// Two entries with one id.
             IdTwice "0505" Error {
-                "mã `{0}` được dùng cho hai mục",
-                "đặt mã khác cho một trong hai",
+                "mã `{0}` được dùng hai lần",
+                "đặt mã khác cho một trong hai chỗ",
                 "the id `{0}` is used by two entries",
                 "give one of them another id"
             }
@@ -98,9 +98,9 @@ macro_rules! portal_codes {
             /// A register or setting of the wrong shape.
             ShapeWrong "0508" Error {
                 "phần này phải gồm các dòng `tên mục: nội dung`",
-                "xem mẫu trong README rồi viết lại cho đúng dạng",
+                "viết mỗi mục một dòng, thụt vào dưới tên của phần này; ví dụ đúng: `bantin explain BT0508`",
                 "this part must be made of lines `key: value`",
-                "see the example in the README"
+                "write each key on a line of its own, indented below the name of this part; `bantin explain BT0508` has an example"
             }
             /// A successor that is not in the register.
             SuccessorUnknown "0509" Error {

@@ -7,9 +7,9 @@ macro_rules! template_codes {
             /// A template that cannot be parsed.
             TemplateSyntax "0601" Error {
                 "mẫu trang viết sai cú pháp: {0}",
-                "sửa mẫu; trang đang chạy được giữ nguyên",
+                "sửa chỗ này của mẫu trang; trang đang chạy được giữ nguyên",
                 "the template has a syntax error: {0}",
-                "mend the template; the site online stays as it is"
+                "mend this place of the template; the site online stays as it is"
             }
             /// A filter, test, function or component that does not exist.
             TemplateUnknown "0602" Error {
@@ -35,9 +35,9 @@ macro_rules! template_codes {
             /// An engine error while rendering.
             TemplateFailed "0605" Error {
                 "mẫu trang không dựng được `{0}`: {1}",
-                "sửa mẫu; trang đang chạy được giữ nguyên",
+                "sửa chỗ này của mẫu trang; trang đang chạy được giữ nguyên",
                 "the template cannot render `{0}`: {1}",
-                "mend the template; the site online stays as it is"
+                "mend this place of the template; the site online stays as it is"
             }
             /// `set` of a name of the contract.
             NameSet "0606" Error {

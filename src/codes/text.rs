@@ -42,9 +42,9 @@ macro_rules! text_codes {
             /// A picture without a description.
             AltMissing "0306" Warning {
                 "ảnh `{0}` chưa có mô tả cho người dùng trình đọc màn hình",
-                "viết mô tả ngắn: `![người lao động nhận quà](ảnh)` trong bài, hoặc dòng `mô tả ảnh: …` cho ảnh đại diện",
+                "viết mô tả ngắn: `![người lao động nhận quà](ten-anh.jpg)` trong bài, hoặc dòng `mô tả ảnh: …` cho ảnh đại diện",
                 "the picture `{0}` has no description for screen readers",
-                "describe it: `![workers receiving gifts](file)` in the text, or `image_alt: …` for the lead picture"
+                "describe it: `![workers receiving gifts](name.jpg)` in the text, or `image_alt: …` for the lead picture"
             }
             /// A pasted body whose lines were made paragraphs.
             ParagraphsSplit "0308" Note {
@@ -182,7 +182,7 @@ macro_rules! text_codes {
             /// A video that deaf readers cannot follow.
             VideoWithoutWords "0316" Warning {
                 "phim `{0}` chưa có phụ đề, bài cũng chưa ghi lời phim, nên người khiếm thính không theo dõi được",
-                "gõ lời phim hoặc tóm tắt nội dung vào phần thân bài[[, hoặc đặt tệp phụ đề cạnh bài rồi thêm dòng `phụ đề: {1}`]]",
+                "gõ lời phim hoặc tóm tắt phim vào nội dung bài[[, hoặc đặt tệp phụ đề cạnh bài rồi thêm dòng `phụ đề: {1}`]]",
                 "the video `{0}` has no captions and the article no transcript, so deaf readers cannot follow it",
                 "write what is said into the body[[, or put captions beside the article and add a line `captions: {1}`]]"
             }

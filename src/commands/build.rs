@@ -89,6 +89,7 @@ impl Build<'_> {
         let reporter = self.reporter(revision.language());
         if self.args.strict && has_any(&revision.notes, Severity::Warning) {
             reporter.all(&revision.notes);
+            reporter.explained(&revision.notes);
             return Ok(Attempt::Over(exit::MISTAKES.into()));
         }
         let built =
@@ -103,6 +104,7 @@ impl Build<'_> {
                 reporter.some(&revision.notes);
                 reporter.all(&mistakes);
                 reporter.stopped();
+                reporter.explained(&[mistakes, revision.notes.clone()].concat());
                 exit::MISTAKES.into()
             }
             Err(Stop::Failed(failure)) => return Err((failure, revision.language())),

@@ -4,6 +4,7 @@
 
 mod calendar;
 mod counting;
+mod describing;
 mod explaining;
 mod options;
 pub(crate) mod program;

@@ -178,8 +178,12 @@ fn example(
     }
     let line = wrong.note.place.span.start as usize;
     let mut parts: Vec<Shown> = gone.iter().map(|p| Shown::Gone(named(p))).collect();
-    for (path, bytes) in &overlay {
-        let is_place = *wrong.note.place.file == *inside(path);
+    // The file of the note first.
+    let of_note = |path: &str| *wrong.note.place.file == *inside(path);
+    let (first, others): (Vec<_>, Vec<_>) =
+        overlay.iter().partition(|(path, _)| of_note(path));
+    for (path, bytes) in first.into_iter().chain(others) {
+        let is_place = of_note(path);
         match path.as_str() {
             "options" => parts.extend(command(case, &options)),
             _ => {
@@ -346,7 +350,10 @@ fn entry(language: Language, code: Code, example: &Example) -> String {
     for part in &example.right {
         text.push_str(&match part {
             Shown::File(path, None) => {
-                format!("\n`{path}` {}\n", pick("(tệp có đó)", "(the file is there)"))
+                format!(
+                    "\n`{path}` {}\n",
+                    pick("(chép tệp vào đây)", "(put the file here)")
+                )
             }
             Shown::File(path, Some(lines)) => format!("\n`{path}`\n\n{}", fenced(lines)),
             Shown::Gone(path) => {
