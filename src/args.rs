@@ -30,7 +30,7 @@ pub(crate) enum Command {
     Fmt(Fmt),
     /// Đếm bài theo đơn vị, tác giả, tháng, chuyên mục (count articles)
     Stats(Stats),
-    /// Giải thích một thông báo, có ví dụ sai và đúng (explain a message): bantin explain BT0205
+    /// Giải thích một lời nhắc, có ví dụ sai và đúng (explain a message): bantin explain BT0205
     Explain(Explain),
     /// Tạo một bài mới (start an article): bantin new thong-bao "Tên bài"
     New(New),
@@ -200,7 +200,7 @@ pub(crate) enum StatsFormat {
 
 #[derive(ClapArgs)]
 pub(crate) struct Explain {
-    /// Mã của thông báo, như BT0205; không ghi thì liệt kê tất cả (numbers; none lists all)
+    /// Mã của lời nhắc, như BT0205; không ghi thì liệt kê tất cả (numbers; none lists all)
     #[arg(value_name = "CODE")]
     pub(crate) codes: Vec<String>,
     /// Thư mục của trang tin, để biết ngôn ngữ (the portal's folder, for its language)

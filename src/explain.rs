@@ -33,17 +33,36 @@ pub fn families(language: Language) -> Vec<Family> {
         Language::Vi => include_str!("explain/vi.md"),
         Language::En => include_str!("explain/en.md"),
     };
-    let families = text.split("\n## ").skip(1).map(|family| {
-        let mut parts = family.split("\n### ");
-        let name = parts.next().unwrap_or_default().trim();
-        Family { name, entries: parts.filter_map(entry).collect() }
+    let families = sections(text, "## ").into_iter().map(|(name, text)| Family {
+        name,
+        entries: sections(text, "### ").into_iter().filter_map(entry).collect(),
     });
     families.collect()
 }
 
-/// The entry that begins with this heading.
-fn entry(part: &'static str) -> Option<Entry> {
-    let (heading, text) = part.split_once('\n')?;
+/// The heading and the text of each section whose heading begins with `mark`. A line of an
+/// example is no heading, whatever it looks like.
+fn sections(text: &'static str, mark: &str) -> Vec<(&'static str, &'static str)> {
+    let mut starts = Vec::new();
+    let mut at = 0;
+    let mut is_example = false;
+    for line in text.split_inclusive('\n') {
+        is_example ^= line.starts_with("```");
+        if !is_example && line.starts_with(mark) {
+            starts.push(at);
+        }
+        at += line.len();
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let parts = starts.iter().zip(ends).map(|(start, end)| {
+        let part = &text[start + mark.len()..end];
+        part.split_once('\n').unwrap_or((part, ""))
+    });
+    parts.collect()
+}
+
+/// The entry of a section.
+fn entry((heading, text): (&'static str, &'static str)) -> Option<Entry> {
     let (number, title) = heading.split_once(" · ")?;
     Some(Entry { number, title, text: text.trim_matches('\n') })
 }

@@ -104,8 +104,8 @@ meanings! {
         "Mục này chỉ nhận một nội dung, viết trên một dòng."
         "This key takes one value, written on one line."
     TitleLong
-        "Tiêu đề dài bị cắt trong danh sách tin và trên trang tìm kiếm. Bài vẫn đăng."
-        "A long title is cut off in lists and by search engines. The article is published."
+        "Tiêu đề dài chiếm nhiều dòng trong danh sách tin và bị các trang tìm kiếm cắt bớt. Bài vẫn đăng."
+        "A long title takes many lines in lists and is cut off by search engines. The article is published."
     SlugUnusable
         "`slug` là phần cuối địa chỉ của bài trên mạng. Không bắt buộc phải có: xóa dòng này thì địa chỉ lấy từ tên tệp."
         "The `slug` is the last part of the article's address. It is not needed: without it, the file name is used."
@@ -131,8 +131,8 @@ meanings! {
         "Giờ kết thúc phải sau giờ bắt đầu. Bài vẫn đăng, chỉ giờ kết thúc không được in."
         "The end must come after the start. The article is published, only its end is not printed."
     TermUnknown
-        "Loại văn bản, loại báo cáo dùng để lọc và xếp nhóm. Gõ khác đi thì bài vẫn đăng nhưng không vào đúng nhóm."
-        "Kinds of documents and reports group them. With another word the article is published, but not in its group."
+        "Loại văn bản, mục đích, loại báo cáo lấy từ một danh mục chung để mọi bài gọi giống nhau. Bài vẫn đăng, in đúng như đã gõ."
+        "Documents and reports are called by the words of one list, so that all articles call them alike. The article is published with the word as typed."
     EffectiveBeforeIssued
         "Văn bản không thể có hiệu lực trước ngày ban hành. Bài chờ bạn xem lại, vì sai ngày hiệu lực thì bạn đọc làm sai theo."
         "No document takes effect before it was issued. The article waits, since readers would act on a wrong date."

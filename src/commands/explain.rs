@@ -66,11 +66,11 @@ fn unknown(language: Language, code: &str, near: Option<explain::Entry>) -> Stri
     match (language, near) {
         (Language::Vi, Some((number, title))) => {
             format!(
-                "không có thông báo nào mang mã `{code}`; có phải `{number}` ({title})?"
+                "không có lời nhắc nào mang mã `{code}`; có phải `{number}` ({title})?"
             )
         }
         (Language::Vi, None) => format!(
-            "không có thông báo nào mang mã `{code}`; `bantin explain` liệt kê tất cả"
+            "không có lời nhắc nào mang mã `{code}`; `bantin explain` liệt kê tất cả"
         ),
         (Language::En, Some((number, title))) => {
             format!("there is no message `{code}`; did you mean `{number}` ({title})?")

@@ -83,7 +83,14 @@ fn reference_says_what_the_table_and_the_goldens_say() {
 #[test]
 fn reference_that_is_embedded_has_every_code() {
     for language in [Language::Vi, Language::En] {
-        let entries = explain::families(language).into_iter().flat_map(|f| f.entries);
+        let families = explain::families(language);
+        let names = FAMILIES.iter().map(|(of, vi, en)| match language {
+            Language::Vi => format!("{of} · {vi}"),
+            Language::En => format!("{of} · {en}"),
+        });
+        let found: Vec<_> = families.iter().map(|family| family.name).collect();
+        assert_eq!(found, names.collect::<Vec<_>>());
+        let entries = families.into_iter().flat_map(|family| family.entries);
         let found: Vec<_> = entries.map(|entry| (entry.number, entry.title)).collect();
         let mut wanted: Vec<_> =
             Code::ALL.iter().map(|code| (code.number(), code.title(language))).collect();
@@ -282,11 +289,11 @@ fn intro(language: Language) -> &'static str {
     match language {
         Language::Vi => {
             "\
-# Các thông báo của bantin
+# Các lời nhắc của bantin
 
 <!-- `BLESS=1 cargo test --test suite reference` writes this file. -->
 
-Mỗi thông báo có một mã như `BT0205`. Mở tệp này tìm theo mã, hoặc gõ `bantin explain BT0205`.
+Mỗi lời nhắc có một mã như `BT0205`. Mở tệp này tìm theo mã, hoặc gõ `bantin explain BT0205`.
 
 - **Lỗi**: bài có lỗi được giữ lại, chưa đăng; các bài khác vẫn đăng. Lỗi trong cài đặt, danh
   bạ, mẫu trang hoặc thư mục kết quả thì bantin dừng lại, trang đang chạy giữ nguyên.
@@ -329,7 +336,7 @@ fn entry(language: Language, code: Code, example: &Example) -> String {
     let (title, meaning) = (code.title(language), code.meaning(language));
     let mut text = format!("\n### {code} · {title}\n\n**{severity}.** {meaning}\n");
     for (name, words) in [
-        (pick("In ra", "Printed"), code.message(language)),
+        (pick("Lời nhắc", "Message"), code.message(language)),
         (pick("Cách sửa", "What to do"), code.hint(language)),
     ] {
         match forms(words).as_slice() {
@@ -366,6 +373,7 @@ fn entry(language: Language, code: Code, example: &Example) -> String {
 }
 
 fn fenced(text: &str) -> String {
+    assert!(!text.contains("```"), "the example would end here: {text}");
     format!("```text\n{}\n```\n", text.trim_end())
 }
 
@@ -376,8 +384,8 @@ fn picture(terminal: &str) -> String {
     let cure = lines.iter().position(|line| line.trim_start().starts_with('╰'));
     let lines = &lines[..cure.unwrap_or(lines.len())];
     let last = lines.iter().rposition(|line| line.trim() != "│").unwrap_or(0);
-    // What only makes room above and below the lines.
-    lines[..=last].join("\n")
+    // The test's own folder is where a newsroom has its portal.
+    lines[..=last].join("\n").replace("[folder]/site/", "").replace("[folder]/", "")
 }
 
 /// The forms in which a text of the table is printed: `…` for what is filled in; optional
