@@ -364,7 +364,7 @@ fn entry(language: Language, code: Code, example: &Example) -> String {
             }
             Shown::File(path, Some(lines)) => format!("\n`{path}`\n\n{}", fenced(lines)),
             Shown::Gone(path) => {
-                format!("\n`{path}` {}\n", pick("(không còn)", "(no longer there)"))
+                format!("\n`{path}` {}\n", pick("(chuyển đi nơi khác)", "(moved away)"))
             }
             Shown::Command(command) => format!("\n{}", fenced(command)),
         });
