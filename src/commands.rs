@@ -1,8 +1,8 @@
 //! The commands: each takes its arguments, asks the library, and says what came of it.
 
 pub(crate) mod build;
-pub(crate) mod fmt;
 pub(crate) mod explain;
+pub(crate) mod fmt;
 pub(crate) mod next;
 pub(crate) mod stats;
 pub(crate) mod why;

@@ -63,9 +63,9 @@ macro_rules! front_matter_codes {
             /// An article without a date.
             DateMissing "0208" Error {
                 "bài chưa có ngày đăng",
-                "viết dòng `date: 2020-10-09 16:30` (năm-tháng-ngày giờ:phút) trong phần khai báo",
+                "thêm vào giữa hai dòng `---` một dòng ghi ngày, giờ của bài, theo mẫu `ngày: 09/10/2020 16:30`",
                 "the article has no date",
-                "write a line `date: 2020-10-09 16:30` in the front matter"
+                "write the date of the article on a line between the two `---`, as in `date: 2020-10-09 16:30`"
             }
             /// A date in no known form.
             DateUnreadable "0209" Error {
@@ -140,9 +140,9 @@ macro_rules! front_matter_codes {
             /// An item of a list where none can be.
             ItemUnexpected "0253" Error {
                 "dòng này bắt đầu bằng `-` như một ý của danh sách, nhưng dòng trên không mở danh sách nào",
-                "nếu là danh sách: để trống sau dấu hai chấm của dòng tên mục, rồi ghi mỗi ý một dòng bắt đầu bằng `- `; nếu không thì xóa dấu `-`",
+                "nếu là danh sách: chuyển phần chữ sau dấu hai chấm của dòng trên xuống thành một dòng `- …` như dòng này; nếu không phải danh sách: nối dòng này vào cuối dòng trên và xóa dấu `-`",
                 "this line begins with `-` like the item of a list, but nothing above opens one",
-                "for a list leave nothing behind the colon of its key, and write each item on a line that begins with `- `; else delete the `-`"
+                "for a list, move what stands behind the colon above to a line `- …` of its own, like this one; else join this line to the one above, without the `-`"
             }
             /// An update before the date of its article.
             UpdatedEarly "0219" Warning {

@@ -31,6 +31,9 @@ meanings! {
     LegacyFont
         "Chữ gõ bằng phông VNI hoặc .VnTime chỉ đọc được trên máy có phông ấy. Bài vẫn đăng, nhưng bạn đọc thấy chữ lạ."
         "Text typed for VNI or .VnTime can only be read where those fonts are installed. The article is published, but readers see strange signs."
+    FileUnused
+        "bantin chỉ đăng những tệp có bài nhắc tới, để không vô tình đưa tài liệu riêng lên mạng."
+        "bantin publishes only files that an article refers to, so that no private paper goes online by accident."
     NameRespelt
         "Bài ghi tên tệp khác tên thật ở chữ hoa, chữ thường. bantin đã tự tìm đúng tệp."
         "The article writes a file name in another letter case than the file has. bantin found the right file."
@@ -109,6 +112,9 @@ meanings! {
     SlugUnusable
         "`slug` là phần cuối địa chỉ của bài trên mạng. Không bắt buộc phải có: xóa dòng này thì địa chỉ lấy từ tên tệp."
         "The `slug` is the last part of the article's address. It is not needed: without it, the file name is used."
+    ItemUnexpected
+        "Trong phần khai báo, dấu `-` ở đầu dòng có nghĩa là một ý của danh sách. Bài được giữ lại vì không biết ý này thuộc mục nào."
+        "In front matter a line that begins with `-` is an item of a list. The article is held, since nobody knows which list that is."
     YamlUnreadable
         "Trong phần khai báo, dòng nào thuộc mục nào là nhờ dấu cách ở đầu dòng. Các dòng cùng cấp phải thụt vào bằng nhau."
         "In the front matter the spaces at the start of a line say where it belongs. Lines of one level must be indented alike."
@@ -205,6 +211,9 @@ meanings! {
     AnchorUnknown
         "Phần sau dấu `#` dẫn tới một đề mục trong trang. Không có đề mục ấy thì bạn đọc chỉ tới được đầu trang."
         "What follows the `#` leads to a heading of the page. Without that heading readers only come to the top."
+    EthTyped
+        "Một số bàn phím gõ ra chữ ð của tiếng Iceland. Mắt khó nhận ra, nhưng máy tìm kiếm và máy đọc coi là chữ khác. Bài vẫn đăng."
+        "Some keyboards give the Icelandic ð. It looks nearly alike, but searches and screen readers take it for another letter. The article is published."
     PersonalData
         "Số căn cước, số tài khoản, số điện thoại riêng đã lên mạng thì kẻ xấu lấy được. Bài vẫn đăng, nên hãy xem lại trước."
         "Numbers of identity cards, bank accounts and private telephones can be misused once they are online. The article is published, so look first."
@@ -262,6 +271,21 @@ meanings! {
     SettingUnknown
         "bantin không biết mục này ở chỗ này nên bỏ qua dòng ấy; các dòng khác vẫn dùng được."
         "bantin does not know this setting here and ignores the line. The other lines count."
+    LevelFixed
+        "Lỗi giữ cho bài không bị mất, không lẫn địa chỉ, không gây hại cho bạn đọc, nên không tắt được. Cả trang tin dừng lại tới khi sửa xong."
+        "Errors keep articles from getting lost, from taking each other’s addresses, from harming readers, so they cannot be switched off. Nothing is published until this is mended."
+    MessageUnknown
+        "Phần `checks` trong site.yaml đổi mức của từng lời nhắc theo số. Số sai thì không đổi gì, nên bantin dừng lại để hỏi."
+        "`checks` in site.yaml changes the level of messages by number. A wrong number would change nothing, so bantin stops and asks."
+    UnitUnused
+        "Chỉ để người giữ danh bạ biết: có thể đơn vị mới, cũng có thể các bài ghi tên khác."
+        "For those who keep the register: the unit may be new, or articles may write another name."
+    UnitFrequent
+        "Nhiều bài cùng ghi một đơn vị mà danh bạ chưa có. Thêm vào thì đơn vị có trang riêng với địa chỉ, điện thoại, và các tên khác được gom về một."
+        "Several articles name a unit that the register does not know. Registered, it gets a page with address and telephone, and its other names lead there."
+    TagApart
+        "Từ khóa gõ lệch một chữ thành một trang riêng chỉ có một bài. bantin chỉ hỏi, không tự sửa."
+        "A tag with a slip becomes a page of its own with one article. bantin asks, and mends nothing by itself."
     SettingInvalid
         "Mục này chỉ nhận một kiểu giá trị nhất định. Cài đặt sai thì sai cả trang tin, nên bantin dừng lại."
         "This setting takes values of one kind only. A wrong setting makes the whole portal wrong, so bantin stops."

@@ -6,10 +6,10 @@ macro_rules! output_codes {
         next_codes! { $($rest)* ; $($rows)*
             /// A held article whose page is online.
             HeldOnline "0701" Error {
-                "bài đang có trên mạng tại `{0}` nhưng nay có lỗi; đăng tiếp sẽ làm mất bài",
-                "sửa bài rồi chạy lại; nếu chủ ý gỡ bài, thêm `--hold`",
-                "the article is online at `{0}` but has an error now; publishing would remove it",
-                "mend it and build again; to let it go, add `--hold`"
+                "bài đang có trên mạng tại `{0}` nhưng nay có lỗi (xem các lỗi khác của tệp này); đăng tiếp sẽ làm mất bài",
+                "sửa hết các lỗi của tệp này rồi chạy lại; chỉ khi muốn gỡ bài khỏi trang mới chạy `bantin build --hold`",
+                "the article is online at `{0}` but has an error now (see the other errors of this file); publishing would remove it",
+                "mend the errors of this file and build again; only to take the article off the site run `bantin build --hold`"
             }
             /// An output folder with files that are not bantin's.
             OutputNotOurs "0702" Error {

@@ -70,9 +70,9 @@ macro_rules! text_codes {
             /// Asterisks that were meant to make text bold, and are printed.
             AsterisksLeft "0323" Warning {
                 "dấu `**` ở đây không thành chữ đậm mà bị in ra nguyên văn",
-                "đặt hai dấu `**` sát vào chữ cần in đậm và cách chữ bên ngoài một dấu cách, như `**chữ đậm** chữ thường`; không thì xóa dấu `**`",
+                "xem từng cặp `**` trong đoạn này: dấu mở viết sát chữ đầu, dấu đóng viết sát chữ cuối, sau dấu đóng có một dấu cách, như `**chữ đậm** chữ thường`; dấu `**` thừa thì xóa",
                 "the `**` here makes nothing bold and is printed as it is",
-                "put both `**` right at the words, with a space between them and other words, as in `**bold** plain`; or delete them"
+                "look at each pair of `**` in this paragraph: the first stands right before its words, the second right behind them with a space after it, as in `**bold** plain`; delete a `**` without its other"
             }
             /// A number that begins a line and makes it a list.
             ListUnmeant "0324" Warning {
@@ -133,9 +133,9 @@ macro_rules! text_codes {
             /// An attachment of a kind that is never handed out.
             AttachmentForbidden "0311" Error {
                 "không đăng được tệp `{0}`: loại tệp này có thể chạy chương trình trên máy bạn đọc",
-                "chuyển sang PDF, Word (docx), Excel (xlsx) hoặc nén thành zip rồi đính kèm lại",
+                "nếu là tài liệu: lưu lại thành PDF, Word (docx) hoặc Excel (xlsx) rồi sửa tên tệp ở dòng này; nếu là chương trình: xóa dòng này",
                 "the file `{0}` is not handed out: its kind may run programs on readers' computers",
-                "convert it to PDF, docx or xlsx, or pack it as zip"
+                "save a document as PDF, docx or xlsx and write its new name here; of a program delete this line"
             }
             /// An official document that nobody can take away.
             NoticeWithoutFile "0312" Warning {
@@ -189,9 +189,9 @@ macro_rules! text_codes {
             /// Neither an address nor a file that browsers play.
             VideoUnplayable "0317" Error {
                 "`{0}` không phải địa chỉ phim, cũng không phải loại tệp phim mà trình duyệt phát được",
-                "[[trong mã nhúng này chỉ ghi địa chỉ `{1}`; ]]dùng một tệp MP4 hoặc WebM đặt cạnh bài, một địa chỉ YouTube, hoặc địa chỉ khác viết đủ cả `https://`",
+                "[[trong mã nhúng này chỉ ghi địa chỉ `{1}`; ]]đưa phim lên YouTube rồi dán địa chỉ vào đây, hoặc nhờ người chuyển sang MP4 (chỉ đổi đuôi tên tệp thì không được) và chép vào cùng thư mục với bài; địa chỉ ở trang khác thì viết đủ cả `https://`",
                 "`{0}` is neither the address of a video nor a file that browsers play",
-                "[[write only the address in it, `{1}`; ]]use an MP4 or WebM file beside the article, an address of YouTube, or another address with its `https://`"
+                "[[write only the address in it, `{1}`; ]]put the film on YouTube and paste its address here, or have it converted to MP4 (another ending of its name is not enough) and put it beside the article; another address needs its `https://`"
             }
             /// Captions beside a film that is not a file of the site.
             CaptionsUnused "0320" Warning {

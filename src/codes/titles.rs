@@ -28,6 +28,9 @@ titles! {
     LegacyFont
         "Chữ gõ bằng phông cũ"
         "Text typed for old fonts"
+    FileUnused
+        "Tệp chưa bài nào dùng"
+        "A file that no article uses"
     NameRespelt
         "Tên tệp khác chữ hoa, chữ thường"
         "A file name in other letter case"
@@ -106,6 +109,9 @@ titles! {
     SlugUnusable
         "Phần cuối địa chỉ không dùng được"
         "A slug that cannot be used"
+    ItemUnexpected
+        "Dấu gạch đầu dòng đặt nhầm chỗ"
+        "A dash where no list is"
     YamlUnreadable
         "Các dòng thụt vào không khớp"
         "Lines that do not line up"
@@ -202,6 +208,9 @@ titles! {
     AnchorUnknown
         "Liên kết tới đề mục không có"
         "A link to a heading that is not there"
+    EthTyped
+        "Chữ ð thay cho chữ đ"
+        "The letter ð instead of đ"
     PersonalData
         "Lộ số riêng của một người"
         "A number that belongs to a person"
@@ -259,6 +268,21 @@ titles! {
     SettingUnknown
         "Mục cài đặt không có"
         "An unknown setting"
+    LevelFixed
+        "Mức của lỗi không đổi được"
+        "The level of an error is fixed"
+    MessageUnknown
+        "Không có lời nhắc mang số này"
+        "No message of that number"
+    UnitUnused
+        "Đơn vị chưa có bài"
+        "A unit without articles"
+    UnitFrequent
+        "Đơn vị nên thêm vào danh bạ"
+        "A unit worth registering"
+    TagApart
+        "Từ khóa gần giống từ khóa khác"
+        "A tag much like another"
     SettingInvalid
         "Giá trị cài đặt không hợp lệ"
         "A setting with a wrong value"
