@@ -3,25 +3,44 @@
 //! Reading never panics and ends in time, whatever the bytes; whole sites of nonsense
 //! end with a diagnostic that names the file; nothing is written outside of the output
 //! and `.bantin`; and no article brings a script into a page.
+//!
+//! The changes are the same in every run. `ROUNDS=50 cargo test --test suite hostile`
+//! makes fifty times as many, and others than any other number makes: a long search is
+//! a loop over `ROUNDS=2`, `3`, `4` … A test that fails names the file, the round and
+//! what it read.
 
 mod html;
 mod mutation;
+mod properties;
 mod reading;
 mod sites;
 
 use bantin::ledger::{Ledger, Record};
 
-use mutation::{Chance, ODD, Seed, mutated, seeds};
+use mutation::{Chance, ODD, Seed, mutated, pictures, seeds};
+use properties::measuring;
 use reading::{as_article, as_memory, as_settings, as_template, as_word, in_time};
 
 use crate::support::{Project, SITE};
+
+/// How many times as many rounds are made as usual, which is also what their numbers
+/// begin with.
+fn times() -> usize {
+    let rounds = std::env::var("ROUNDS").ok();
+    rounds.and_then(|rounds| rounds.parse().ok()).unwrap_or(1).max(1)
+}
+
+/// The chance of a round of a seed.
+fn chance(number: usize, round: usize) -> Chance {
+    Chance::new(((times() - 1) << 32 | (number * 1000 + round)) as u64)
+}
 
 /// Changes every seed again and again and hands it to a reader.
 fn change(seeds: &[Seed], rounds: usize, read: impl Fn(&Seed, &[u8])) {
     for (number, seed) in seeds.iter().enumerate() {
         in_time(&seed.name, || read(seed, &seed.bytes));
-        for round in 0..rounds {
-            let mut chance = Chance::new((number * 1000 + round) as u64);
+        for round in 0..rounds * times() {
+            let mut chance = chance(number, round);
             let bytes = mutated(&mut chance, seed, seeds);
             let what = || format!("{} round {round}: {:?}", seed.name, lossy(&bytes));
             in_time(&what(), || read(seed, &bytes));
@@ -42,6 +61,11 @@ fn articles_survive_every_change() {
 fn settings_survive_every_change() {
     let seeds = seeds(&[".yaml", "so-ket-phong-trao-cnvcld-quy-iii-2020/index.md"]);
     change(&seeds, 200, |_, bytes| as_settings(bytes));
+}
+
+#[test]
+fn pictures_survive_every_change() {
+    change(&pictures(), 300, |_, bytes| measuring(bytes));
 }
 
 #[test]
@@ -102,8 +126,8 @@ fn words_survive_every_change() {
         .map(|word| Seed { name: (*word).to_owned(), bytes: word.as_bytes().to_vec() })
         .collect();
     for seed in &seeds {
-        for round in 0..800 {
-            let mut chance = Chance::new(round);
+        for round in 0..800 * times() {
+            let mut chance = chance(0, round);
             let bytes = mutated(&mut chance, seed, &seeds);
             let text = lossy(&bytes);
             in_time(&text, || as_word(&text));

@@ -23,6 +23,7 @@ use bantin::url::{self, BaseUrl, OutPath, Permalink, Target};
 use bantin::yaml::{self, Node};
 
 use super::html;
+use super::properties::{decoding, finding, head, writing};
 
 /// The longest that one input may take in a program without optimisation, on a machine
 /// that does other things, too.
@@ -31,7 +32,7 @@ const PATIENCE: Duration = Duration::from_secs(100);
 /// How many notes are shown: each shows its line, and lines may be long.
 const SHOWN: usize = 4;
 
-const PATH: &str = "content/tin-hoat-dong/2020/10/bai.md";
+pub(super) const PATH: &str = "content/tin-hoat-dong/2020/10/bai.md";
 
 /// Runs a reader; `what` names the input if it takes too long or breaks down.
 #[track_caller]
@@ -47,6 +48,9 @@ pub(super) fn in_time<T>(what: &str, read: impl FnOnce() -> T) -> T {
 /// Reads a file as articles are read, and makes its page's body.
 pub(super) fn as_article(bytes: &[u8]) {
     let text = encoding::lossy(bytes);
+    decoding(bytes);
+    finding(&text);
+    head(&text);
     let article = article::parse(&Arc::from(PATH), &text);
     lie_inside(&article.notes, &text);
     if let Some(written) = fmt::rewrite(PATH, bytes) {
@@ -114,6 +118,8 @@ fn printed(target: &Target) -> Option<Cow<'_, str>> {
 /// Reads a file as settings, as a register and as plain YAML.
 pub(super) fn as_settings(bytes: &[u8]) {
     let text = encoding::lossy(bytes);
+    decoding(bytes);
+    writing(&text);
     lie_inside(&config::parse(&text).notes, &text);
     let mut notes = Vec::new();
     let registers = register::read(|_| &text, &mut notes);
@@ -176,6 +182,7 @@ pub(super) fn as_template(theme: &Theme, name: &str, bytes: &[u8]) {
 
 /// Reads a short text as a date, a link, an output, an address, a pattern.
 pub(super) fn as_word(text: &str) {
+    finding(text);
     if let Ok(moment) = Moment::parse(text) {
         assert!((1945..=9998).contains(&moment.year()), "{text:?}");
     }
