@@ -43,7 +43,8 @@ fn mapping(text: &str, entries: &[&Entry]) -> Option<String> {
     if !is_ordered {
         // A mapping on one line, or keys in another order than they were typed.
         let written: String = entries.iter().map(|entry| written(entry)).collect();
-        return is_same(&written, entries).then_some(written);
+        return (is_same(&written, entries) && is_read(&written, entries))
+            .then_some(written);
     }
     let mut out = String::with_capacity(text.len());
     out.push_str(&text[..starts.first().copied().unwrap_or(text.len())]);
@@ -65,7 +66,37 @@ fn mapping(text: &str, entries: &[&Entry]) -> Option<String> {
             }
         }
     }
-    is_same(&out, entries).then_some(out)
+    (is_same(&out, entries) && is_read(&out, entries)).then_some(out)
+}
+
+/// Whether [`read`] reads these entries from a text, and nothing to note.
+fn is_read(text: &str, entries: &[&Entry]) -> bool {
+    let noted = read(text, "", 0);
+    let read = noted.value.entries().unwrap_or_default();
+    noted.notes.is_empty()
+        && read.len() == entries.len()
+        && std::iter::zip(read, entries).all(|(one, other)| is_alike(one, other))
+}
+
+fn is_alike(one: &Entry, other: &Entry) -> bool {
+    one.key == other.key && means_same(&one.value, &other.value)
+}
+
+/// Whether two pieces say the same, wherever they stand.
+fn means_same(one: &Node, other: &Node) -> bool {
+    match (one, other) {
+        (Node::Text(one, _), Node::Text(other, _)) => one == other,
+        (Node::Empty(_), Node::Empty(_)) => true,
+        (Node::List(ones, _), Node::List(others, _)) => {
+            ones.len() == others.len()
+                && std::iter::zip(ones, others).all(|(one, other)| means_same(one, other))
+        }
+        (Node::Map(ones, _), Node::Map(others, _)) => {
+            ones.len() == others.len()
+                && std::iter::zip(ones, others).all(|(one, other)| is_alike(one, other))
+        }
+        _ => false,
+    }
 }
 
 fn line_start(text: &str, at: u32) -> usize {
@@ -141,34 +172,8 @@ fn push_value(out: &mut String, value: &Node, indent: usize) {
             out.push_str(&format!("{space}{{}}\n"));
         }
         Node::List(items, _) => {
-            for item in items {
-                out.push_str(&space);
-                out.push('-');
-                match item {
-                    Node::Text(text, _) if text.contains('\n') => {
-                        push_block(out, text, indent + 2);
-                    }
-                    Node::Text(text, _) => {
-                        out.push(' ');
-                        out.push_str(&scalar(text));
-                        out.push('\n');
-                    }
-                    Node::Empty(_) => out.push('\n'),
-                    Node::Map(entries, _) if !entries.is_empty() => {
-                        out.push(' ');
-                        for (at, entry) in entries.iter().enumerate() {
-                            if at > 0 {
-                                out.push_str(&" ".repeat(indent + 2));
-                            }
-                            push_entry(out, entry, indent + 2);
-                        }
-                    }
-                    deeper => {
-                        out.push('\n');
-                        push_value(out, deeper, indent + 2);
-                    }
-                }
-            }
+            out.push_str(&space);
+            push_items(out, items, indent);
         }
         Node::Map(entries, _) => {
             for entry in entries {
@@ -178,6 +183,46 @@ fn push_value(out: &mut String, value: &Node, indent: usize) {
         }
         Node::Text(text, _) => out.push_str(&format!("{space}{}\n", scalar(text))),
         Node::Empty(_) => {}
+    }
+}
+
+/// The items of a list, whose first stands where the text ends.
+fn push_items(out: &mut String, items: &[Node], indent: usize) {
+    for (at, item) in items.iter().enumerate() {
+        if at > 0 {
+            out.push_str(&" ".repeat(indent));
+        }
+        out.push('-');
+        match item {
+            Node::Text(text, _) if text.contains('\n') => {
+                push_block(out, text, indent + 2)
+            }
+            Node::Text(text, _) => {
+                out.push(' ');
+                out.push_str(&scalar(text));
+                out.push('\n');
+            }
+            Node::Empty(_) => out.push('\n'),
+            // A list in a list on a line of its own would read as one that was indented
+            // by mistake.
+            Node::List(deeper, _) if !deeper.is_empty() => {
+                out.push(' ');
+                push_items(out, deeper, indent + 2);
+            }
+            Node::Map(entries, _) if !entries.is_empty() => {
+                out.push(' ');
+                for (at, entry) in entries.iter().enumerate() {
+                    if at > 0 {
+                        out.push_str(&" ".repeat(indent + 2));
+                    }
+                    push_entry(out, entry, indent + 2);
+                }
+            }
+            empty => {
+                out.push('\n');
+                push_value(out, empty, indent + 2);
+            }
+        }
     }
 }
 
@@ -234,6 +279,11 @@ mod tests {
             (
                 "g:\n  - f: *a\n    alt: |\n      x: y\n      z\n",
                 "g:\n  - f: '*a'\n    alt: |-\n      x: y\n      z\n",
+            ),
+            ("r:\n - - -  - a\n  - b\n", "r:\n  - - - - a\n  - b\n"),
+            (
+                "s:\n -  - a: b\n    c: d\n  - e: f\n",
+                "s:\n  - - a: b\n      c: d\n  - e: f\n",
             ),
         ] {
             let strict_text = strict_head(typed);
