@@ -15,6 +15,7 @@ mod filters;
 mod mentions;
 
 use std::collections::BTreeMap;
+use std::io;
 
 use tera::{Context, Tera};
 
@@ -49,12 +50,21 @@ pub struct Templates {
     theme: Theme,
 }
 
+/// The most branches `elif` of one file: the engine (Tera 2.4) reads each inside the one
+/// before and bounds everything else that nests, but not these, so that some ten thousand
+/// overflow its stack.
+const BRANCHES: usize = 500;
+
+/// The largest page that a template makes, in bytes: fifty times the largest there is. A
+/// template that never ends would else take all memory.
+const PAGE_BYTES: usize = 64 << 20;
+
 /// Loads the templates of a theme. With an error among the notes, nothing renders.
 pub fn load(theme: &Theme, notes: &mut Vec<Diagnostic>) -> Templates {
     let before = notes.len();
-    let engine = parse(theme, notes);
     let mentions: Vec<Mentions> =
         theme.templates.iter().map(|file| Mentions::of(&file.text)).collect();
+    let engine = parse(theme, &mentions, notes);
     for (file, mentions) in std::iter::zip(&theme.templates, &mentions) {
         note_mentions(theme, file, mentions, notes);
     }
@@ -129,9 +139,34 @@ impl Templates {
         for (name, value) in values {
             context.insert_value(name.text(), value);
         }
-        self.engine.render_to(name, &context, out).map_err(|error| {
+        let most = out.len() + PAGE_BYTES;
+        self.engine.render_to(name, &context, Bounded { out, most }).map_err(|error| {
             Box::new(engine_error::rendering(&error, name, page, &self.theme))
         })
+    }
+}
+
+/// A page that is being written and may not be longer than `most` bytes.
+struct Bounded<'a> {
+    out: &'a mut Vec<u8>,
+    most: usize,
+}
+
+impl io::Write for Bounded<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.write_all(bytes).map(|()| bytes.len())
+    }
+
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        if self.out.len() + bytes.len() > self.most {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.out.extend_from_slice(bytes);
+        Ok(())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -141,17 +176,23 @@ fn engine() -> Tera {
     engine.register_filter("group_by", filters::group_by);
     engine.register_filter("json", filters::json);
     engine.register_filter("urlencode", filters::urlencode);
+    engine.register_function("range", filters::range);
     engine
 }
 
 /// Parses each file alone, then all together.
-fn parse(theme: &Theme, notes: &mut Vec<Diagnostic>) -> Tera {
+fn parse(theme: &Theme, mentions: &[Mentions], notes: &mut Vec<Diagnostic>) -> Tera {
     let mut engine = engine();
     let prefixes = engine.set_fallback_prefixes([PREFIX]);
     debug_assert!(prefixes.is_ok(), "no template is there yet");
     let before = notes.len();
-    for file in &theme.templates {
-        if let Err(error) = self::engine().add_raw_template(&file.name, &file.text) {
+    for (file, mentions) in std::iter::zip(&theme.templates, mentions) {
+        if let Some(span) = mentions.branches.get(BRANCHES) {
+            let note =
+                Diagnostic::new(Code::TemplateDeep, Place::at(file.place(), *span));
+            notes.push(note.arg(BRANCHES.to_string()));
+        } else if let Err(error) = self::engine().add_raw_template(&file.name, &file.text)
+        {
             notes.extend(engine_error::syntax(&error, file));
         }
     }

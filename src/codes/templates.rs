@@ -53,6 +53,20 @@ macro_rules! template_codes {
                 "there is no file `{0}` in static",
                 "check the name, or copy the file into static"
             }
+            /// More branches than the engine can read.
+            TemplateDeep "0608" Error {
+                "mẫu trang có nhiều hơn {0} nhánh `elif` nên máy không đọc được",
+                "bớt số nhánh: tách mẫu thành nhiều tệp, hoặc dùng một danh sách và vòng lặp `for`",
+                "the template has more than {0} branches `elif`, which cannot be read",
+                "use fewer: split the template, or walk over a list with `for`"
+            }
+            /// A template that writes on and on.
+            PageTooLarge "0609" Error {
+                "mẫu trang làm cho `{0}` lớn hơn {1}, quá lớn cho một trang",
+                "tìm trong mẫu vòng lặp `for` chạy quá nhiều lần; trang đang chạy được giữ nguyên",
+                "the template makes `{0}` larger than {1}, too large for a page",
+                "look for a `for` that goes round too often; the site online stays as it is"
+            }
         }
     };
 }

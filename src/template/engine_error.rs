@@ -8,6 +8,7 @@
 use tera::{Error, ErrorKind, ReportError};
 
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::source::megabytes;
 use crate::theme::{TemplateFile, Theme};
 use crate::view::Name;
 
@@ -57,7 +58,13 @@ pub(super) fn rendering(
     let ErrorKind::RenderingError(report) = error.kind() else {
         let place =
             theme.resolve(name).map_or_else(|| name.to_owned(), TemplateFile::place);
-        let note = Diagnostic::new(Code::TemplateFailed, Place::file(place));
+        let place = Place::file(place);
+        if matches!(error.kind(), ErrorKind::Io(_)) {
+            // Nothing else can go wrong where a page is written into memory.
+            let most = megabytes(super::PAGE_BYTES as u64);
+            return Diagnostic::new(Code::PageTooLarge, place).arg(page).arg(most);
+        }
+        let note = Diagnostic::new(Code::TemplateFailed, place);
         return note.arg(page).arg(one_line(&error.to_string()));
     };
     let file = theme.resolve(report.filename());

@@ -1,4 +1,4 @@
-//! Filters that the engine lacks, or has not as a site must have them.
+//! Filters and functions that the engine lacks, or has not as a site must have them.
 
 use tera::{Error, Kwargs, Map, State, TeraResult, Value};
 
@@ -48,4 +48,27 @@ pub(super) fn json(text: &str, _: Kwargs, _: &State) -> Value {
         true => Value::safe_string(&quoted.replace('<', "\\u003c")),
         false => Value::safe_string(&quoted),
     }
+}
+
+/// The most numbers of one `range`: the days of a year and some more.
+const NUMBERS: usize = 400;
+
+/// `range(end=…, start=…, step_by=…)` with fewer numbers than the engine's own (Tera 2.4),
+/// whose hundred thousand, in a loop in a loop, take days.
+pub(super) fn range(kwargs: Kwargs, _: &State) -> TeraResult<Vec<i64>> {
+    let start = kwargs.get::<i64>("start")?.unwrap_or_default();
+    let end = kwargs.must_get::<i64>("end")?;
+    let step = kwargs.get::<i64>("step_by")?.unwrap_or(1);
+    if step == 0 || (start > end && step > 0) {
+        let message = format!("`range` never comes from {start} to {end} by {step}");
+        return Err(Error::message(message));
+    }
+    let is_before = |at: &i64| if step > 0 { *at < end } else { *at > end };
+    let numbers = std::iter::successors(Some(start), |at| at.checked_add(step));
+    let numbers: Vec<i64> = numbers.take_while(is_before).take(NUMBERS + 1).collect();
+    if numbers.len() > NUMBERS {
+        let message = format!("`range` may give {NUMBERS} numbers at most");
+        return Err(Error::message(message));
+    }
+    Ok(numbers)
 }

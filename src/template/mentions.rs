@@ -18,6 +18,8 @@ pub(super) struct Mentions {
     pub(super) assets: Vec<(String, Span)>,
     /// Names that it sets.
     pub(super) set: Vec<(String, Span)>,
+    /// Every `elif`.
+    pub(super) branches: Vec<Span>,
     /// Whether it defines a component.
     pub(super) defines_component: bool,
 }
@@ -54,6 +56,7 @@ impl Mentions {
             [Token::Word("set" | "set_global", _), Token::Word(name, span), ..] => {
                 self.set.push(((*name).to_owned(), *span));
             }
+            [Token::Word("elif", span), ..] => self.branches.push(*span),
             [Token::Word("component", _), ..] => self.defines_component = true,
             _ => {}
         }
