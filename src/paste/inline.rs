@@ -13,6 +13,21 @@ pub(super) type Change = (Range<usize>, String);
 /// What begins an address that is pasted as it is.
 const SCHEMES: [&str; 2] = ["https://", "http://"];
 
+/// How far from a mark its other half is looked for, in bytes: an address has some hundred,
+/// a caption a few. Marks without another half would else each be looked for in a whole
+/// line, which may have a million of them.
+const NEAR: usize = 4_000;
+
+/// The beginning of a text.
+fn beginning(text: &str) -> &str {
+    &text[..text.floor_char_boundary(NEAR)]
+}
+
+/// The end of a text.
+fn ending(text: &str) -> &str {
+    &text[text.ceil_char_boundary(text.len().saturating_sub(NEAR))..]
+}
+
 /// The changes to one line, in order and apart from each other.
 pub(super) fn changes(line: &str) -> Vec<Change> {
     let mut changes = Vec::new();
@@ -21,7 +36,7 @@ pub(super) fn changes(line: &str) -> Vec<Change> {
         let rest = &line[next..];
         at = match rest.as_bytes()[0] {
             b'`' => next + code(rest),
-            b'<' => next + rest.find('>').map_or(1, |end| end + 1),
+            b'<' => next + beginning(rest).find('>').map_or(1, |end| end + 1),
             b']' => link(line, next, &mut changes),
             _ => address(line, next, &mut changes),
         };
@@ -47,7 +62,7 @@ fn next(line: &str) -> Option<usize> {
 /// How many bytes a run of code has, or of the marks that begin none.
 fn code(text: &str) -> usize {
     let marks = text.len() - text.trim_start_matches('`').len();
-    let end = text[marks..].find(&text[..marks]);
+    let end = beginning(&text[marks..]).find(&text[..marks]);
     end.map_or(marks, |end| end + 2 * marks)
 }
 
@@ -84,7 +99,7 @@ fn link(line: &str, at: usize, changes: &mut Vec<Change>) -> usize {
 /// What stands between the bracket that begins a text and its other one.
 fn inside(text: &str) -> Option<&str> {
     let mut depth = 0;
-    let end = text.char_indices().find(|(_, letter)| {
+    let end = beginning(text).char_indices().find(|(_, letter)| {
         depth += i32::from(*letter == '(') - i32::from(*letter == ')');
         depth == 0
     });
@@ -125,9 +140,11 @@ fn address(line: &str, at: usize, changes: &mut Vec<Change>) -> usize {
         || (before == Some('(') && !line[..at].ends_with("]("));
     let is_named = text.split_once("://").is_some_and(|(_, host)| host.contains('.'));
     // Within the text of a link, or behind the name of a reference.
-    let is_inside = line[..at].rfind('[').is_some_and(|open| {
-        let closed = line[open..at].contains(']');
-        !closed && line[end..].contains("](") || line[open..at].ends_with("]: ")
+    let before = ending(&line[..at]);
+    let is_inside = before.rfind('[').is_some_and(|open| {
+        let closed = before[open..].contains(']');
+        !closed && beginning(&line[end..]).contains("](")
+            || before[open..].ends_with("]: ")
     });
     if is_alone && is_named && !is_inside {
         changes.push((at..end, format!("<{text}>")));
