@@ -387,10 +387,19 @@ fn updated(
 
 /// Kinds of file that a reader's computer would run, or that a browser would show as a
 /// page of ours.
+///
+/// A drawing (SVG) is one, too, but stands in texts as a picture does: see
+/// [`svg`](crate::svg).
 const FORBIDDEN: &[&str] = &[
     "exe", "msi", "bat", "cmd", "com", "scr", "ps1", "vbs", "js", "mjs", "jar", "apk",
     "sh", "lnk", "hta", "html", "htm", "xhtml", "shtml", "svg", "php", "docm", "xlsm",
 ];
+
+/// Whether files of this name are never handed out.
+pub fn is_forbidden(name: &str) -> bool {
+    let kind = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    FORBIDDEN.contains(&&*kind)
+}
 
 fn attachments(
     fields: &FrontMatter,
@@ -401,12 +410,11 @@ fn attachments(
     let attachments = fields.attachments.iter().map(|reference| {
         let typed = &reference.file;
         let name = typed.value.rsplit(['/', '\\']).next().unwrap_or(&typed.value);
-        let kind = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
         let target = url::target(&typed.value, folder);
         let place = Place::at(path.clone(), typed.span);
         if target == Target::Unsafe {
             notes.push(Diagnostic::new(Code::LinkUnsafe, place).arg(&typed.value));
-        } else if FORBIDDEN.contains(&kind.as_str()) {
+        } else if is_forbidden(name) {
             notes.push(Diagnostic::new(Code::AttachmentForbidden, place).arg(name));
         }
         let title = match reference.title.as_str() {

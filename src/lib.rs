@@ -127,6 +127,7 @@ pub mod paste;
 pub mod personal;
 pub mod register;
 pub mod source;
+pub mod svg;
 
 pub mod calendar;
 pub mod site;

@@ -243,6 +243,7 @@ pub fn assemble(
     let site = collect(sorted, sources, theme, config, registers, conditions, notes);
     links::note_broken(&site, sources, notes);
     links::note_nowhere(&site, notes);
+    files::note_banners(sources, &registers.banners, notes);
     standing::note_unknown_related(&site, notes);
     proofreading::note(&site, registers, notes);
     site

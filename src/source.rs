@@ -21,6 +21,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use simdutf8::basic::from_utf8;
 
 pub use cache::Cache;
@@ -35,6 +36,7 @@ use crate::failure::{Failure, Intention};
 use crate::image::{self, Dimensions};
 use crate::observer::Amount;
 use crate::paste;
+use crate::svg::{self, Danger};
 
 /// The largest text file that is parsed: a book of 800 pages has 2 MiB.
 pub const TEXT_BYTES: u64 = 4 << 20;
@@ -64,8 +66,17 @@ pub enum Content {
     Article(Arc<Article>),
     /// Settings, a register, a template or captions: decoded text.
     Text(Arc<str>),
-    /// Copied as it is, if anything refers to it; of a picture its dimensions.
-    Opaque(Option<Dimensions>),
+    /// Copied as it is, if anything refers to it.
+    Opaque(Seen),
+}
+
+/// What was seen of a file that is copied as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    /// How large a picture is.
+    pub dimensions: Option<Dimensions>,
+    /// Why a drawing may not be published.
+    pub danger: Option<Box<Danger>>,
 }
 
 /// All files of one revision, by path.
@@ -126,8 +137,17 @@ impl Sources {
 
     /// The dimensions of a picture at a path from the root.
     pub fn dimensions(&self, path: &str) -> Option<Dimensions> {
-        match self.get(path)?.content {
-            Content::Opaque(dimensions) => dimensions,
+        self.seen(path)?.dimensions
+    }
+
+    /// Why the drawing at a path from the root may not be published.
+    pub fn danger(&self, path: &str) -> Option<&Danger> {
+        self.seen(path)?.danger.as_deref()
+    }
+
+    fn seen(&self, path: &str) -> Option<&Seen> {
+        match &self.get(path)?.content {
+            Content::Opaque(seen) => Some(seen),
             Content::Article(_) | Content::Text(_) => None,
         }
     }
@@ -290,8 +310,14 @@ fn read_one(
             });
             Content::Text(Arc::from(&*text))
         }
-        Kind::Attachment => Content::Opaque(image::dimensions(buffer)),
-        _ => Content::Opaque(None),
+        Kind::Attachment => Content::Opaque(Seen {
+            dimensions: image::dimensions(buffer),
+            danger: svg::is_drawing(&listed.path)
+                .then(|| svg::danger(buffer))
+                .flatten()
+                .map(Box::new),
+        }),
+        _ => Content::Opaque(Seen::default()),
     };
     (Source { listed, digest, content }, note)
 }

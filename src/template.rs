@@ -14,7 +14,7 @@ mod engine_error;
 mod filters;
 mod mentions;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io;
 
 use tera::{Context, Tera};
@@ -54,6 +54,10 @@ pub struct Templates {
 /// before and bounds everything else that nests, but not these, so that some ten thousand
 /// overflow its stack.
 const BRANCHES: usize = 500;
+
+/// The most files that one reaches by `extends` and `include`: the engine follows each
+/// inside the one before.
+const REACHED: usize = 200;
 
 /// The largest page that a template makes, in bytes: fifty times the largest there is. A
 /// template that never ends would else take all memory.
@@ -197,12 +201,42 @@ fn parse(theme: &Theme, mentions: &[Mentions], notes: &mut Vec<Diagnostic>) -> T
         }
     }
     if notes.len() == before {
+        notes.extend(endless(theme, mentions));
+    }
+    if notes.len() == before {
         let files = theme.templates.iter().map(|file| (&*file.name, &*file.text));
         if let Err(error) = engine.add_raw_templates(files) {
             notes.extend(engine_error::loading(&error, theme));
         }
     }
     engine
+}
+
+/// The first file that reaches more files than the engine can follow.
+fn endless(theme: &Theme, mentions: &[Mentions]) -> Option<Diagnostic> {
+    let all = std::iter::zip(&theme.templates, mentions);
+    let by_name: HashMap<&str, &Mentions> =
+        all.clone().map(|(file, mentions)| (&*file.name, mentions)).collect();
+    all.clone().find_map(|(file, mentions)| {
+        let (_, span) = mentions.templates.first()?;
+        let mut reached: HashSet<&str> = HashSet::new();
+        let mut to_visit = vec![mentions];
+        while let Some(next) = to_visit.pop() {
+            for (name, _) in &next.templates {
+                let Some(there) = by_name.get(&**name).filter(|_| reached.insert(name))
+                else {
+                    continue;
+                };
+                to_visit.push(there);
+            }
+            if reached.len() > REACHED {
+                let place = Place::at(file.place(), *span);
+                let note = Diagnostic::new(Code::TemplateReach, place);
+                return Some(note.arg(REACHED.to_string()));
+            }
+        }
+        None
+    })
 }
 
 /// Notes templates and assets that are not there, and names that may not be set.

@@ -60,6 +60,13 @@ macro_rules! template_codes {
                 "the template has more than {0} branches `elif`, which cannot be read",
                 "use fewer: split the template, or walk over a list with `for`"
             }
+            /// A template that leads through too many others.
+            TemplateReach "0610" Error {
+                "mẫu trang này dùng mẫu khác, mẫu đó lại dùng mẫu khác nữa, tới hơn {0} mẫu nên máy không theo hết được",
+                "gộp các mẫu lại cho ít tệp hơn; xem có mẫu nào dùng nhầm mẫu của chính nó không",
+                "the template uses others, which use others, more than {0} in all, which cannot be followed",
+                "put some of them together; look for one that uses itself by mistake"
+            }
             /// A template that writes on and on.
             PageTooLarge "0609" Error {
                 "mẫu trang làm cho `{0}` lớn hơn {1}, quá lớn cho một trang",

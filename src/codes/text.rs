@@ -200,6 +200,13 @@ macro_rules! text_codes {
                 "the captions `{0}` cannot be shown: the film is at another site, and only files beside the article have captions",
                 "upload the captions where the film is, and delete this line; or put an MP4 or WebM file beside the article"
             }
+            /// A drawing that runs a program, or loads something from elsewhere.
+            DrawingUnsafe "0319" Error {
+                "không đăng được hình `{0}`: trong tệp SVG này có `{1}`, thứ có thể chạy chương trình hoặc lấy dữ liệu từ trang khác trên máy bạn đọc",
+                "mở hình bằng chương trình đã vẽ rồi xuất ra PNG hoặc JPG, hoặc lưu lại dạng SVG thường (Plain SVG) không có phần đó; hình tải từ mạng về thì nên thay bằng hình khác",
+                "the drawing `{0}` is not published: this SVG file holds `{1}`, which may run a program on readers' computers or load something from another site",
+                "open it where it was drawn and export it as PNG or JPG, or save it as plain SVG without that; a drawing from the internet is better replaced"
+            }
             /// A picture of a gallery without a description.
             GalleryAltMissing "0318" Warning {
                 "ảnh `{0}` trong bộ ảnh chưa có mô tả cho người dùng trình đọc màn hình",

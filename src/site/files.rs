@@ -6,13 +6,13 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 
 use super::Located;
-use crate::article::{Article, Reference, Role};
+use crate::article::{Article, Reference, Role, is_forbidden};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::register::Banner;
+use crate::register::{BANNERS_PATH, Banner};
 use crate::source::{Sources, megabytes};
 use crate::theme::Theme;
 use crate::url::{OutPath, Target};
-use crate::{vietnamese, webvtt};
+use crate::{svg, vietnamese, webvtt};
 
 /// How wide pictures should be, in pixels: on top of an article, and in its text.
 /// Source: CONTENT, section 2, `image`.
@@ -52,6 +52,7 @@ impl<'a> Needs<'a> {
     pub(super) fn check(&self, article: &Article) -> Vec<Diagnostic> {
         let mut notes = Vec::new();
         for reference in article.references() {
+            notes.extend(self.dangerous(article, reference));
             let code = match reference.role {
                 Role::Picture => Code::ImageMissing,
                 Role::Attachment => Code::AttachmentMissing,
@@ -77,6 +78,29 @@ impl<'a> Needs<'a> {
             }
         }
         notes
+    }
+
+    /// A file that would act on readers' computers in the name of the portal, as soon as
+    /// its own address is opened: as a picture or behind a link it is handed out, too.
+    fn dangerous(
+        &self,
+        article: &Article,
+        reference: Reference<'_>,
+    ) -> Option<Diagnostic> {
+        let Target::Content(path, _) = reference.target else { return None };
+        let typed = format!("content/{path}");
+        let path = match self.sources.index(&typed) {
+            Some(_) => &*typed,
+            None => self.respelt(&typed)?,
+        };
+        let place = Place::at(article.path.clone(), reference.span);
+        let name = path.rsplit('/').next().unwrap_or(path);
+        if svg::is_drawing(path) {
+            return dangerous_drawing(self.sources, path, place);
+        }
+        // Its own check knows attachments.
+        let is_wrong = reference.role != Role::Attachment && is_forbidden(name);
+        is_wrong.then(|| Diagnostic::new(Code::AttachmentForbidden, place).arg(name))
     }
 
     /// The first line of captions that no browser understands.
@@ -154,6 +178,32 @@ impl<'a> Needs<'a> {
             folded
         });
         folded.get(&vietnamese::fold(path))?.as_deref()
+    }
+}
+
+/// A drawing at a path from the root that runs a program or loads something; `place` is
+/// where it is wanted.
+pub(super) fn dangerous_drawing(
+    sources: &Sources,
+    path: &str,
+    place: Place,
+) -> Option<Diagnostic> {
+    let danger = sources.danger(path)?;
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let note = Diagnostic::new(Code::DrawingUnsafe, place).arg(name).arg(&danger.what);
+    Some(note.related(Place::at(path, danger.span)))
+}
+
+/// Notes drawings of banners that run a program, due or not.
+pub(super) fn note_banners(
+    sources: &Sources,
+    banners: &[Banner],
+    notes: &mut Vec<Diagnostic>,
+) {
+    for banner in banners {
+        let Target::Content(path, _) = &banner.image else { continue };
+        let place = Place::at(BANNERS_PATH, banner.image_span);
+        notes.extend(dangerous_drawing(sources, &format!("content/{path}"), place));
     }
 }
 

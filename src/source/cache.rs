@@ -15,12 +15,11 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::listing::{Kind, Listed, Stat, nanoseconds};
-use super::{Content, Source, Sources};
+use super::{Content, Seen, Source, Sources};
 use crate::article::Article;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::digest::Digest;
 use crate::failure::{Failure, Intention};
-use crate::image::Dimensions;
 use crate::seal;
 
 /// Where the cache lies, below the root.
@@ -48,7 +47,7 @@ enum What {
     /// What was parsed.
     Article(Arc<Article>),
     /// Bytes, by their path.
-    Opaque(Arc<str>, Option<Dimensions>),
+    Opaque(Arc<str>, Seen),
 }
 
 impl Entry {
@@ -158,10 +157,10 @@ impl Cache {
             digest: source.digest,
             what: match &source.content {
                 Content::Article(article) => What::Article(article.clone()),
-                Content::Opaque(dimensions) => {
-                    What::Opaque(source.path().clone(), *dimensions)
+                Content::Opaque(seen) => {
+                    What::Opaque(source.path().clone(), seen.clone())
                 }
-                Content::Text(_) => What::Opaque(source.path().clone(), None),
+                Content::Text(_) => What::Opaque(source.path().clone(), Seen::default()),
             },
         });
         Self { taken_at, entries: entries.collect() }
@@ -178,9 +177,7 @@ impl Cache {
                 What::Article(article) => {
                     (entry.digest, Content::Article(article.clone()))
                 }
-                What::Opaque(_, dimensions) => {
-                    (entry.digest, Content::Opaque(*dimensions))
-                }
+                What::Opaque(_, seen) => (entry.digest, Content::Opaque(seen.clone())),
             });
             (listed, known)
         });
