@@ -119,7 +119,8 @@ pub fn parse(text: &str, file: &str, needs_date: bool) -> Noted<Head> {
     let Bounds { fence, head: range, body } = match bounds(text) {
         Ok(bounds) => bounds,
         Err(code) => {
-            let line = Span::new(0..text.find('\n').unwrap_or(text.len()).min(200));
+            let line = text.find('\n').unwrap_or(text.len());
+            let line = Span::new(0..text.floor_char_boundary(line.min(200)));
             let note = match unfenced(text).filter(|_| code == Code::FrontMatterMissing) {
                 Some((first, last)) => {
                     let note =

@@ -10,6 +10,7 @@
 //! what it read.
 
 mod html;
+mod hundred;
 mod mutation;
 mod properties;
 mod reading;

@@ -70,7 +70,7 @@ impl Program {
 /// The program has run.
 #[derive(Debug)]
 pub(crate) struct Run {
-    code: Option<i32>,
+    pub(crate) code: Option<i32>,
     pub(crate) out: String,
     pub(crate) err: String,
 }
