@@ -6,6 +6,7 @@
 //! environment are the other family: see [`Failure`](crate::failure::Failure).
 //! This room never prints; the [`report`](crate::report) room renders.
 
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -204,6 +205,29 @@ pub fn sort(notes: &mut Vec<Diagnostic>) {
         ))
     });
     notes.dedup();
+}
+
+/// How many notes of one kind are made on one file.
+const ALIKE: usize = 50;
+
+/// Leaves out what is noted on a file again and again, and says so: a table that was
+/// pasted wrongly has thousands of mistakes, and all of them are one. The notes are sorted.
+pub fn bound(notes: &mut Vec<Diagnostic>) {
+    let mut met: HashMap<(Arc<str>, Code), usize> = HashMap::new();
+    let mut more: BTreeMap<(Arc<str>, Code), (Span, usize)> = BTreeMap::new();
+    notes.retain(|note| {
+        let key = (note.place.file.clone(), note.code);
+        let count = met.entry(key.clone()).or_default();
+        *count += 1;
+        if *count > ALIKE {
+            more.entry(key).or_insert((note.place.span, 0)).1 += 1;
+        }
+        *count <= ALIKE
+    });
+    notes.extend(more.into_iter().map(|((file, code), (span, count))| {
+        let note = Diagnostic::new(Code::MoreAlike, Place::at(file, span));
+        note.arg(count.to_string()).arg(code.to_string())
+    }));
 }
 
 /// Fills a text of the table: `{0}`, `{1}` … are replaced; a part between `[[` and `]]`

@@ -246,6 +246,7 @@ impl Revision {
         let plan = plan::plan(&sources, &site, &templates, &theme, &mut notes);
         site.config.levels.settle(&mut notes);
         diagnostic::sort(&mut notes);
+        diagnostic::bound(&mut notes);
         observer.finished(Stage::Plan, of(plan.tasks().len()));
         Self { sources, theme, templates, site, plan, notes }
     }

@@ -52,10 +52,16 @@ pub fn terminal(
                 let mut span = visible(place.span, &text);
                 let marked = text[span.clone()].char_indices().nth(MARKED);
                 span.end = marked.map_or(span.end, |(end, _)| span.start + end);
+                // The library looks at all it gets, for every note anew.
+                let start = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
+                let end =
+                    text[span.end..].find('\n').map_or(text.len(), |n| span.end + n);
+                let number = text[..start].matches('\n').count() + 1;
                 group.element(
-                    Snippet::source(text)
+                    Snippet::source(text[start..end].to_owned())
+                        .line_start(number)
                         .path(place.file.to_string())
-                        .annotation(kind.span(span)),
+                        .annotation(kind.span(span.start - start..span.end - start)),
                 )
             }
         };

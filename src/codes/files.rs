@@ -81,6 +81,13 @@ macro_rules! file_codes {
                 "the file name `{0}` cannot be used in an address",
                 "rename the file: plain letters, digits, hyphens, and no name that Windows keeps, such as `con`, `aux`, `nul`"
             }
+            /// One mistake, many times.
+            MoreAlike "0112" Note {
+                "từ chỗ này trở đi trong tệp còn {0} lỗi nữa giống hệt (mã {1}), không liệt kê hết ở đây",
+                "sửa những chỗ đã nêu rồi chạy lại; nếu cả tệp đều sai một kiểu, có thể tệp đã dán nhầm",
+                "from here on the file has {0} more of the same kind ({1}), which are not listed",
+                "mend those that are, then run it again; perhaps the file was pasted wrongly"
+            }
             /// A folder that the system does not let us list.
             FolderUnreadable "0107" Error {
                 "hệ thống không cho xem thư mục này ({0}) nên không biết trong đó có những bài nào",

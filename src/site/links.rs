@@ -263,16 +263,28 @@ pub(super) fn note_broken(site: &Site, sources: &Sources, notes: &mut Vec<Diagno
             Resolution::Broken(_) => !has_file(&link.target),
             _ => true,
         });
-        notes.extend(links.filter_map(|link| broken_link(site, from, link)));
+        let mut guesses = GUESSES;
+        let broken = links.filter_map(|link| broken_link(site, from, link, &mut guesses));
+        notes.extend(broken);
     }
 }
 
 fn broken(site: &Site, from: Located<'_>) -> Vec<Diagnostic> {
     let links = from.article.facts.scan.links.iter();
-    links.filter_map(|link| broken_link(site, from, link)).collect()
+    let mut guesses = GUESSES;
+    links.filter_map(|link| broken_link(site, from, link, &mut guesses)).collect()
 }
 
-fn broken_link(site: &Site, from: Located<'_>, link: &Link) -> Option<Diagnostic> {
+/// For how many broken links of a text a name like theirs is looked for: each is compared
+/// with the names of a whole archive. Where more are broken, something else is wrong.
+const GUESSES: usize = 20;
+
+fn broken_link(
+    site: &Site,
+    from: Located<'_>,
+    link: &Link,
+    guesses: &mut usize,
+) -> Option<Diagnostic> {
     if link.is_image {
         return None;
     }
@@ -290,7 +302,10 @@ fn broken_link(site: &Site, from: Located<'_>, link: &Link) -> Option<Diagnostic
         }
         Resolution::Broken(path) => {
             let note = Diagnostic::new(Code::LinkBroken, place).arg(path);
-            Some(note.arg(nearest(site, path).unwrap_or_default()))
+            let is_asked = *guesses > 0;
+            *guesses = guesses.saturating_sub(1);
+            let nearest = is_asked.then(|| nearest(site, path)).flatten();
+            Some(note.arg(nearest.unwrap_or_default()))
         }
     }
 }
