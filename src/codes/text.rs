@@ -200,6 +200,13 @@ macro_rules! text_codes {
                 "the captions `{0}` cannot be shown: the film is at another site, and only files beside the article have captions",
                 "upload the captions where the film is, and delete this line; or put an MP4 or WebM file beside the article"
             }
+            /// Two files that only letter case tells apart.
+            FilesAlike "0332" Error {
+                "hai tệp `{0}` và `{1}` chỉ khác nhau chữ hoa, chữ thường; trên nhiều máy chủ đó là một tệp nên bạn đọc có thể thấy nhầm tệp",
+                "đổi tên một trong hai tệp cho khác hẳn, rồi sửa tên tệp ở dòng này",
+                "the files `{0}` and `{1}` differ in letter case alone; on many servers they are one, so readers may get the wrong one",
+                "rename one of them, and mend the name in this line"
+            }
             /// A drawing that runs a program, or loads something from elsewhere.
             DrawingUnsafe "0319" Error {
                 "không đăng được hình `{0}`: trong tệp SVG này có `{1}`, thứ có thể chạy chương trình hoặc lấy dữ liệu từ trang khác trên máy bạn đọc",

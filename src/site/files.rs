@@ -1,6 +1,6 @@
 //! Pictures, attachments, videos, captions: only what a text on the site refers to is published.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
@@ -178,6 +178,62 @@ impl<'a> Needs<'a> {
             folded
         });
         folded.get(&vietnamese::fold(path))?.as_deref()
+    }
+}
+
+/// Files that only letter case tells apart, by their paths below `content/`: on many disks
+/// and servers they are one.
+pub(super) struct Twins<'a>(HashMap<&'a str, String>);
+
+impl<'a> Twins<'a> {
+    /// Looks for them among the files that may be published.
+    pub(super) fn new(sources: &'a Sources) -> Self {
+        let files = sources.files().iter().filter(|file| file.listed.kind.is_published());
+        let paths = files.filter_map(|file| file.path().strip_prefix("content/"));
+        let mut by_folded: BTreeMap<String, Vec<&'a str>> = BTreeMap::new();
+        // Of two that differ, one at least has a capital.
+        for path in paths.filter(|path| path.contains(char::is_uppercase)) {
+            by_folded.entry(path.to_lowercase()).or_default().push(path);
+        }
+        let mut twins = HashMap::new();
+        for (folded, mut paths) in by_folded {
+            let small = sources.get(&format!("content/{folded}"));
+            let small = small.filter(|file| file.listed.kind.is_published());
+            paths.extend(small.and_then(|file| file.path().strip_prefix("content/")));
+            if paths.len() > 1 {
+                twins.extend(paths.into_iter().map(|path| (path, folded.clone())));
+            }
+        }
+        Self(twins)
+    }
+
+    /// The references to one of such files where an article before refers to the other:
+    /// each with the index of the article.
+    pub(super) fn check<'b>(
+        &self,
+        articles: impl Iterator<Item = (usize, &'b Article)>,
+    ) -> Vec<(usize, Diagnostic)> {
+        let mut refused = Vec::new();
+        if self.0.is_empty() {
+            return refused;
+        }
+        let mut owners: HashMap<&str, (&str, Place)> = HashMap::new();
+        for (at, article) in articles {
+            for reference in article.references() {
+                let Target::Content(path, _) = reference.target else { continue };
+                let Some((path, folded)) = self.0.get_key_value(path.as_str()) else {
+                    continue;
+                };
+                let place = Place::at(article.path.clone(), reference.span);
+                let (owner, first) =
+                    owners.entry(folded).or_insert_with(|| (path, place.clone()));
+                if owner != path {
+                    let note = Diagnostic::new(Code::FilesAlike, place).arg(*path);
+                    refused.push((at, note.arg(*owner).related(first.clone())));
+                }
+            }
+        }
+        refused
     }
 }
 

@@ -8,7 +8,7 @@
 use rayon::prelude::*;
 
 use super::addresses;
-use super::files::Needs;
+use super::files::{Needs, Twins};
 use super::placing::{Candidate, Placed, Seat, lenient};
 use super::{Absent, redirects};
 use crate::article::Article;
@@ -66,6 +66,12 @@ impl Judged {
         let former = redirects::former(&candidates, config);
         for (at, wrong) in addresses::check(&candidates, &former, sources, theme, config)
         {
+            note(at, &wrong);
+        }
+        let articles = || candidates.iter().map(|one| &*one.article).enumerate();
+        let meant = articles().filter(|(_, article)| !article.card.draft);
+        let drafts = articles().filter(|(_, article)| article.card.draft);
+        for (at, wrong) in Twins::new(sources).check(meant.chain(drafts)) {
             note(at, &wrong);
         }
         Self { candidates: candidates.into_iter().zip(is_held).collect(), outside }

@@ -290,7 +290,9 @@ fn broken_link(
     }
     let place = Place::at(from.article.path.clone(), link.span);
     match site.resolve(from, &link.target) {
-        Resolution::Address(_) => unknown_anchor(site, from, &link.target, place),
+        Resolution::Address(_) => {
+            unknown_anchor(site, from, &link.target, place, guesses)
+        }
         Resolution::Unsafe => None,
         Resolution::Absent(absent) => {
             let code = match absent.reason {
@@ -316,6 +318,7 @@ fn unknown_anchor(
     from: Located<'_>,
     target: &Target,
     place: Place,
+    guesses: &mut usize,
 ) -> Option<Diagnostic> {
     let (article, rest) = match target {
         Target::Fragment(fragment) => (from.article, fragment),
@@ -335,8 +338,10 @@ fn unknown_anchor(
     let typed = url::decode(typed);
     let meant = vietnamese::slug(&typed);
     let same = anchors.iter().find(|anchor| **anchor == meant).map(String::as_str);
-    let nearest =
-        same.or_else(|| vietnamese::nearest(&meant, anchors.iter().map(String::as_str)));
+    let is_asked = *guesses > 0;
+    *guesses = guesses.saturating_sub(1);
+    let anchors = || anchors.iter().filter(|_| is_asked).map(String::as_str);
+    let nearest = same.or_else(|| vietnamese::nearest(&meant, anchors()));
     let note = Diagnostic::new(Code::AnchorUnknown, place).arg(typed);
     Some(match nearest {
         Some(anchor) => note.arg(format!("#{anchor}")),

@@ -201,7 +201,8 @@ type Found = Result<DirEntry, walkdir::Error>;
 const YEARS: usize = 2;
 
 fn walk(walk: WalkDir) -> impl Iterator<Item = Found> {
-    walk.into_iter().filter_entry(is_wanted)
+    // Not even the three folders themselves may lie elsewhere.
+    walk.follow_root_links(false).into_iter().filter_entry(is_wanted)
 }
 
 /// Leaves out hidden files and what editors, Office and Windows leave behind.

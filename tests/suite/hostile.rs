@@ -15,6 +15,7 @@ mod mutation;
 mod properties;
 mod reading;
 mod sites;
+mod surroundings;
 
 use bantin::ledger::{Ledger, Record};
 

@@ -34,8 +34,8 @@ pub(super) fn rows() -> Vec<Row> {
                 ("a.jpg", b"a".to_vec()),
                 ("A.jpg", b"b".to_vec()),
             ],
-            1,
-            &["BT0401 a.jpg:1"],
+            3,
+            &["BT0332 y.md:6"],
         ),
         files(
             "an article and its folder",
