@@ -121,3 +121,12 @@ pub(super) fn measuring(bytes: &[u8]) {
         assert_eq!(image::dimensions(&longer), whole, "what follows is no matter");
     }
 }
+
+#[test]
+fn what_long_runs_found_stays_mended() {
+    // The note on a first line that is no front matter ended within a letter.
+    head(&"ế".repeat(100));
+    // A list in a list came back as empty items.
+    writing("r:\n - - -  - a\n  - b\n");
+    writing("s:\n -  - a: b\n    c: d\n  - e: f\n");
+}
