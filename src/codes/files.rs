@@ -82,7 +82,7 @@ macro_rules! file_codes {
                 "rename the file: plain letters, digits, hyphens, and no name that Windows keeps, such as `con`, `aux`, `nul`"
             }
             /// One mistake, many times.
-            MoreAlike "0112" Note {
+            MoreAlike "0113" Note {
                 "từ chỗ này trở đi trong tệp còn {0} lỗi nữa giống hệt (mã {1}), không liệt kê hết ở đây",
                 "sửa những chỗ đã nêu rồi chạy lại; nếu cả tệp đều sai một kiểu, có thể tệp đã dán nhầm",
                 "from here on the file has {0} more of the same kind ({1}), which are not listed",

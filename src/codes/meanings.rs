@@ -34,6 +34,9 @@ meanings! {
     FileUnused
         "bantin chỉ đăng những tệp có bài nhắc tới, để không vô tình đưa tài liệu riêng lên mạng."
         "bantin publishes only files that an article refers to, so that no private paper goes online by accident."
+    MoreAlike
+        "Một tệp sai cùng một kiểu rất nhiều chỗ thường do dán nhầm. bantin chỉ nêu những chỗ đầu."
+        "A file with the same mistake in very many places was usually pasted wrongly. bantin lists the first ones alone."
     NameRespelt
         "Bài ghi tên tệp khác tên thật ở chữ hoa, chữ thường. bantin đã tự tìm đúng tệp."
         "The article writes a file name in another letter case than the file has. bantin found the right file."
@@ -214,6 +217,12 @@ meanings! {
     EthTyped
         "Một số bàn phím gõ ra chữ ð của tiếng Iceland. Mắt khó nhận ra, nhưng máy tìm kiếm và máy đọc coi là chữ khác. Bài vẫn đăng."
         "Some keyboards give the Icelandic ð. It looks nearly alike, but searches and screen readers take it for another letter. The article is published."
+    FilesAlike
+        "Máy Windows và nhiều máy chủ coi `ANH.JPG` và `anh.jpg` là một tệp. Bài đăng sau được giữ lại để bạn đọc không thấy nhầm ảnh."
+        "Windows and many servers take `ANH.JPG` and `anh.jpg` for one file. The later article is held, so that readers do not get the wrong picture."
+    DrawingUnsafe
+        "Hình SVG là một loại trang web thu nhỏ, có thể chứa chương trình. Bài dùng hình này được giữ lại cho tới khi thay hình."
+        "An SVG drawing is a small web page and may hold a program. Articles that show it are held until another drawing is there."
     PersonalData
         "Số căn cước, số tài khoản, số điện thoại riêng đã lên mạng thì kẻ xấu lấy được. Bài vẫn đăng, nên hãy xem lại trước."
         "Numbers of identity cards, bank accounts and private telephones can be misused once they are online. The article is published, so look first."
@@ -337,6 +346,15 @@ meanings! {
     AbbreviationNotFound
         "bantin chỉ nhận ra chữ viết tắt có hai chữ hoa liền nhau, để không nhầm với chữ thường."
         "bantin only finds abbreviations with two capitals side by side, so that no ordinary word is mistaken for one."
+    TemplateDeep
+        "Dành cho người sửa mẫu trang. Mẫu quá nhiều nhánh làm máy dựng trang hết bộ nhớ, nên bantin dừng lại trước đó."
+        "For those who write templates. Too many branches would exhaust the engine, so bantin stops before."
+    TemplateReach
+        "Dành cho người sửa mẫu trang. Mẫu dùng lẫn nhau không có điểm dừng thì không dựng được trang nào."
+        "For those who write templates. Templates that use each other without end make no page."
+    PageTooLarge
+        "Dành cho người sửa mẫu trang. Trang lớn đến mức này thường do vòng lặp chạy quá nhiều lần."
+        "For those who write templates. A page of this size usually comes from a loop that goes round too often."
     TemplateSyntax
         "Dành cho người làm giao diện: một dấu ngoặc hoặc một lệnh trong mẫu trang viết chưa đúng. bantin dừng lại, trang đang chạy không đổi."
         "For those who make the theme: a bracket or command of the template is wrong. bantin stops, the site online does not change."

@@ -201,7 +201,7 @@ macro_rules! text_codes {
                 "upload the captions where the film is, and delete this line; or put an MP4 or WebM file beside the article"
             }
             /// Two files that only letter case tells apart.
-            FilesAlike "0332" Error {
+            FilesAlike "0333" Error {
                 "hai tệp `{0}` và `{1}` chỉ khác nhau chữ hoa, chữ thường; trên nhiều máy chủ đó là một tệp nên bạn đọc có thể thấy nhầm tệp",
                 "đổi tên một trong hai tệp cho khác hẳn, rồi sửa tên tệp ở dòng này",
                 "the files `{0}` and `{1}` differ in letter case alone; on many servers they are one, so readers may get the wrong one",

@@ -31,6 +31,9 @@ titles! {
     FileUnused
         "Tệp chưa bài nào dùng"
         "A file that no article uses"
+    MoreAlike
+        "Một kiểu lỗi lặp lại nhiều lần"
+        "One mistake, many times"
     NameRespelt
         "Tên tệp khác chữ hoa, chữ thường"
         "A file name in other letter case"
@@ -211,6 +214,12 @@ titles! {
     EthTyped
         "Chữ ð thay cho chữ đ"
         "The letter ð instead of đ"
+    FilesAlike
+        "Hai tệp khác nhau chữ hoa, chữ thường"
+        "Two files that differ in letter case"
+    DrawingUnsafe
+        "Hình SVG có thể chạy chương trình"
+        "A drawing that may run a program"
     PersonalData
         "Lộ số riêng của một người"
         "A number that belongs to a person"
@@ -334,6 +343,15 @@ titles! {
     AbbreviationNotFound
         "Chữ viết tắt không tìm được trong bài"
         "An abbreviation that articles never show"
+    TemplateDeep
+        "Mẫu trang có quá nhiều nhánh"
+        "A template of too many branches"
+    TemplateReach
+        "Mẫu trang dẫn qua quá nhiều mẫu"
+        "A template that leads on and on"
+    PageTooLarge
+        "Mẫu trang viết mãi không dừng"
+        "A template that writes on and on"
     TemplateSyntax
         "Mẫu trang sai cú pháp"
         "A template with a syntax error"

@@ -35,7 +35,7 @@ pub(super) fn rows() -> Vec<Row> {
                 ("A.jpg", b"b".to_vec()),
             ],
             3,
-            &["BT0332 y.md:6"],
+            &["BT0333 y.md:6"],
         ),
         files(
             "an article and its folder",
