@@ -13,6 +13,8 @@
 //! 4. The text explains one itself: "Liên đoàn Lao động (LĐLĐ)", "LĐLĐ (Liên đoàn Lao
 //!    động)", "(sau đây gọi là CĐCS)".
 
+mod capitals;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -20,6 +22,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::vietnamese;
 use crate::vocabulary;
+use capitals::capitals;
 
 /// The most words of an abbreviation: "UV BTV LĐLĐ".
 const WORDS: usize = 4;
@@ -412,45 +415,6 @@ fn word_around(text: &str, from: usize, at: usize) -> Range<usize> {
         end = next;
     }
     start..end
-}
-
-/// The first of two capitals side by side, or with nothing but `&` between them. Every
-/// text is looked through: it goes by the bytes of UTF-8, and by the alphabet alone.
-fn capitals(bytes: &[u8], from: usize) -> Option<usize> {
-    let mut first = None;
-    let mut at = from;
-    while at < bytes.len() {
-        let length = match bytes[at] {
-            b'A'..=b'Z' => 1,
-            b'&' if first.is_some() => {
-                at += 1;
-                continue;
-            }
-            0xC3..=0xC6 | 0xE1 => capital(&bytes[at..]),
-            _ => 0,
-        };
-        match (length, first) {
-            (0, _) => (first, at) = (None, at + 1),
-            (_, Some(first)) => return Some(first),
-            (length, None) => (first, at) = (Some(at), at + length),
-        }
-    }
-    None
-}
-
-/// The length of the capital of the Vietnamese alphabet at the start, or 0: À–Þ, Ă Đ Ĩ Ũ
-/// Ơ Ư, and Ạ–Ỹ, in which capitals are the even ones.
-fn capital(bytes: &[u8]) -> usize {
-    match *bytes {
-        [0xC3, 0x80..=0x9E, ..] => 2,
-        [0xC4, 0x82 | 0x90 | 0xA8, ..] | [0xC5, 0xA8, ..] | [0xC6, 0xA0 | 0xAF, ..] => 2,
-        [0xE1, 0xBA, 0xA0..=0xBF, ..] | [0xE1, 0xBB, 0x80..=0xB8, ..]
-            if bytes[2].is_multiple_of(2) =>
-        {
-            3
-        }
-        _ => 0,
-    }
 }
 
 #[cfg(test)]

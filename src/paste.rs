@@ -162,7 +162,8 @@ pub fn tidy<'a>(body: &'a str, authors: &[String]) -> Pasted<'a> {
         if let Some(bullet) = bullet(line, is_unwrapped) {
             writer.replace(line.at..line.at + bullet.len(), "- ");
         }
-        if has_inline && line.kind != Kind::Code {
+        let is_linked = || bytes::any(line.rest.as_bytes(), begins_inline);
+        if has_inline && line.kind != Kind::Code && is_linked() {
             writer.change(line.at, inline::changes(line.rest));
         }
         above = line.kind;

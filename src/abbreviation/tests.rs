@@ -144,3 +144,16 @@ fn mentions_keep_each_run_once() {
     let expected = [("CĐCS", true), ("LĐLĐ", false), ("CĐCS", false), ("BHXH", true)];
     assert_eq!(runs, expected);
 }
+
+#[test]
+fn capitals_are_found_wherever_they_stand() {
+    let long = "đoàn viên hội ".repeat(20);
+    for (at, _) in long.char_indices() {
+        for word in ["LĐ", "ĐL", "ĐĐ", "AB", "ỦY", "UỶ", "ỦỶ", "ÂÂ", "A&B"]
+        {
+            let text = [&long[..at], word, &long[at..]].concat();
+            assert_eq!(capitals(text.as_bytes(), 0), Some(at), "{word} at {at}");
+        }
+    }
+    assert_eq!(capitals(long.as_bytes(), 0), None);
+}

@@ -1,5 +1,6 @@
 //! Marks that Markdown takes otherwise than the writer meant them.
 
+use crate::bytes;
 use crate::diagnostic::Span;
 
 /// Looks for `**` that makes nothing bold.
@@ -18,7 +19,9 @@ impl Asterisks {
     pub(super) fn look(&mut self, text: &str, span: Span) -> Option<Span> {
         let alone = text.starts_with('*') && self.last == Some(span.start);
         self.last = (text == "*").then_some(span.end);
-        let at = text.find("**").map(|at| span.start + at as u32);
+        let is_there = bytes::any(text.as_bytes(), |a, b, _| (a == b'*') & (b == b'*'));
+        let at = if is_there { text.find("**") } else { None };
+        let at = at.map(|at| span.start + at as u32);
         let start = if alone { Some(span.start - 1) } else { at };
         let start = start.filter(|_| !self.is_code && !self.is_noted)?;
         self.is_noted = true;

@@ -48,14 +48,14 @@ pub(super) fn changes(line: &str) -> Vec<Change> {
 fn next(line: &str) -> Option<usize> {
     let is_half =
         |at: usize| line[at..].starts_with("](") || line[at..].starts_with("] (");
-    line.char_indices().map(|(at, _)| at).find(|at| {
-        let rest = &line[*at..];
-        match rest.as_bytes()[0] {
+    line.bytes().enumerate().find_map(|(at, byte)| {
+        let begins = match byte {
             b'`' | b'<' => true,
-            b']' => is_half(*at),
-            b'h' => SCHEMES.iter().any(|scheme| rest.starts_with(scheme)),
+            b']' => is_half(at),
+            b'h' => SCHEMES.iter().any(|scheme| line[at..].starts_with(scheme)),
             _ => false,
-        }
+        };
+        begins.then_some(at)
     })
 }
 

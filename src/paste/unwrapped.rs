@@ -37,7 +37,7 @@ pub(super) fn is_unwrapped(lines: &[Line<'_>]) -> bool {
     let median = lengths.get(lengths.len() / 2);
     median.is_some_and(|median| *median > MEDIAN)
         || next_begins
-        || ((later_begins || has_tabs(lines)) && !goes_on)
+        || (!goes_on && (later_begins || has_tabs(lines)))
         || is_line_by_line(lines)
 }
 
