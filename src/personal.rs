@@ -36,10 +36,13 @@ pub struct Personal {
 /// How many bytes of a text are looked at together, and how many digits these have at
 /// least if there is such a number in or beside them.
 const BLOCK: usize = 64;
-const FEWEST: usize = 4;
+const FEWEST: usize = 5;
 
 /// A group of so many digits is no part of a longer number.
 const LONGEST_GROUP: usize = 9;
+
+/// The shortest number of a bank account, in digits; the others are longer.
+const SHORTEST: usize = 6;
 
 /// How many bytes before a number say what it is.
 const NEAR: usize = 60;
@@ -96,7 +99,7 @@ fn next_digits(bytes: &[u8], from: usize) -> Option<usize> {
         let block = &bytes[at..bytes.len().min(at + BLOCK)];
         let count = block.iter().map(|byte| u8::from(byte.is_ascii_digit())).sum::<u8>();
         // Half of a number at the end of a block belongs to the next one.
-        let is_last = block.last().is_some_and(u8::is_ascii_digit);
+        let is_last = block.iter().rev().take(2).any(u8::is_ascii_digit);
         if usize::from(count) >= FEWEST || (count > 0 && is_last) {
             let first = block.iter().position(u8::is_ascii_digit);
             return first.map(|first| at + first);
@@ -131,6 +134,9 @@ fn number_end(bytes: &[u8], start: usize) -> usize {
 }
 
 fn looks(number: &str, before: &str) -> Option<Looks> {
+    if number.len() < SHORTEST {
+        return None;
+    }
     let groups = || number.split([' ', '.', '-']);
     let digits = digits(number);
     // A sum of money has groups of three, a date short ones with a year.
@@ -141,7 +147,7 @@ fn looks(number: &str, before: &str) -> Option<Looks> {
             .next()
             .is_some_and(|first| first.len() <= 3 && !first.starts_with('0'));
     let is_date = groups().count() == 3 && digits.len() <= 8;
-    if is_sum || is_date {
+    if is_sum || is_date || digits.len() < SHORTEST {
         return None;
     }
     let start = before.len().saturating_sub(NEAR);
@@ -160,7 +166,7 @@ fn looks(number: &str, before: &str) -> Option<Looks> {
     let is_mobile = national.is_some_and(|rest| {
         rest.len() == 9 && rest.starts_with(['3', '5', '7', '8', '9'])
     });
-    if says(&OF_ACCOUNTS) && (6..=19).contains(&digits.len()) {
+    if says(&OF_ACCOUNTS) && digits.len() <= 19 {
         Some(Looks::BankAccount)
     } else if is_card || (is_old_card && says(&OF_CARDS)) {
         Some(Looks::IdentityCard)

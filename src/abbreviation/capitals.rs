@@ -8,7 +8,7 @@ const BEHIND: usize = 3;
 /// side: nearly no block of a text has any.
 fn next_block(bytes: &[u8], from: usize) -> usize {
     let mut at = from;
-    while let Some(block) = bytes.get(at..at + BLOCK + BEHIND) {
+    while let Some(block) = bytes[at..].first_chunk::<{ BLOCK + BEHIND }>() {
         let is_there = (0..BLOCK).fold(false, |is_there, at| {
             let (a, b, c, d) = (block[at], block[at + 1], block[at + 2], block[at + 3]);
             is_there | is_pair(a, b, c, d)

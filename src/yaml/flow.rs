@@ -23,6 +23,9 @@ pub(super) enum Flow<'a> {
 /// The collection that a whole text is; `None` when it is something else, as is
 /// "[Ảnh] Hội nghị" or "{x}".
 pub(super) fn read(text: &str) -> Option<Flow<'_>> {
+    if !text.starts_with(['[', '{']) {
+        return None;
+    }
     let text = text.find("] #").or_else(|| text.find("} #")).map_or(text, |at| {
         let (collection, comment) = text.split_at(at + 1);
         if comment.contains([']', '}']) { text } else { collection }

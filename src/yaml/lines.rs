@@ -372,7 +372,8 @@ pub(super) fn unquoted(value: &str) -> Option<String> {
         return (value.len() >= 2 && !bare.contains('\''))
             .then(|| inner.replace("''", "'"));
     }
-    if value.matches('"').count() == 1 && !value.contains('\\') {
+    let is_quoted = value.starts_with('"') || value.ends_with('"');
+    if is_quoted && value.matches('"').count() == 1 && !value.contains('\\') {
         // One that was begun and not ended, or the other way round.
         let bare = value.strip_prefix('"').or_else(|| value.strip_suffix('"'));
         return bare.map(|bare| bare.trim().to_owned());
