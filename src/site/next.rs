@@ -1,8 +1,8 @@
 //! When the site will differ without anybody doing anything, and by what.
 //!
 //! An instant counts only if something is another than before: the same two functions
-//! that decide who is on the site now ([`placing`](super::placing),
-//! [`sorting`](super::sorting)) are asked about the second before it and about itself.
+//! that decide who is on the site now ([`placing`],
+//! [`sorting`]) are asked about the second before it and about itself.
 
 use std::sync::Arc;
 

@@ -21,7 +21,7 @@ pub(super) enum Flow<'a> {
 }
 
 /// The collection that a whole text is; `None` when it is something else, as is
-/// "[Ảnh] Hội nghị" or "{x}".
+/// `[Ảnh] Hội nghị` or `{x}`.
 pub(super) fn read(text: &str) -> Option<Flow<'_>> {
     if !text.starts_with(['[', '{']) {
         return None;

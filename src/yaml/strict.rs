@@ -2,7 +2,7 @@
 //!
 //! In: a text that people typed. Out: the same with as few changes as will do: an entry
 //! stays to the byte where a plain YAML parser reads what was meant, and comments stay in
-//! any case. What was meant is what [`read`](super::read) reads.
+//! any case. What was meant is what [`read`] reads.
 
 use serde_yaml::Value;
 
