@@ -159,8 +159,10 @@ pub fn tidy<'a>(body: &'a str, authors: &[String]) -> Pasted<'a> {
         if line.is_stripped {
             writer.replace(line_start(body, line.at)..line.at, "");
         }
+        let indent = line.rest.len() - line.rest.trim_start().len();
         if let Some(bullet) = bullet(line, is_unwrapped) {
-            writer.replace(line.at..line.at + bullet.len(), "- ");
+            let at = line.at + indent;
+            writer.replace(at..at + bullet.len(), "- ");
         }
         let is_linked = || bytes::any(line.rest.as_bytes(), begins_inline);
         if has_inline && line.kind != Kind::Code && is_linked() {
@@ -186,27 +188,54 @@ fn line_start(body: &str, at: usize) -> usize {
 fn lines(body: &str) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     let mut at = 0;
-    let mut is_code = false;
+    // The mark that opened the code, and whether this is inside a list.
+    let (mut code, mut is_list) = (None, false);
     for line in body.split_inclusive('\n') {
         let text = line.trim_end();
         let bare = text.trim_start();
         // A line of white space alone is stripped up to its end.
         let text = if bare.is_empty() { line.trim_end_matches('\n') } else { text };
         let space = &text[..text.len() - bare.len()];
-        let is_stripped = space.chars().any(|c| c != ' ' && c != '\t');
-        let rest = if is_stripped { bare } else { text };
-        let is_fence = bare.starts_with("```") || bare.starts_with("~~~");
-        let kind = match is_code || is_fence {
-            true => Kind::Code,
-            false => kind(bare),
+        let fence = fence(bare);
+        let is_code = code.is_some() || fence.is_some();
+        let kind = if is_code { Kind::Code } else { kind(bare) };
+        code = match (code, fence) {
+            (None, fence) => fence,
+            (Some((mark, length)), Some((other, longer)))
+                if mark == other && longer >= length && bare.len() == longer =>
+            {
+                None
+            }
+            (code, _) => code,
         };
-        is_code ^= is_fence;
+        let is_foreign = space.chars().any(|c| c != ' ' && c != '\t');
+        let is_deep = kind == Kind::Text && !is_list && is_indent(space);
+        let is_stripped = (is_foreign || is_deep) && !is_code;
+        is_list = match kind {
+            Kind::Item => is_list || is_item(bare),
+            Kind::Empty | Kind::Code => is_list,
+            _ => is_list && !space.is_empty(),
+        };
+        let rest = if is_stripped { bare } else { text };
         let length = rest.chars().count();
         let at_rest = at + text.len() - rest.len();
         lines.push(Line { at: at_rest, rest, kind, length, is_stripped });
         at += line.len();
     }
     lines
+}
+
+/// Whether a line is indented as Word and typewriters begin a paragraph, which Markdown
+/// takes for code.
+fn is_indent(space: &str) -> bool {
+    space.contains('\t') || space.len() >= 4
+}
+
+/// The mark that a line begins with if that opens or ends code, and how long it is.
+fn fence(bare: &str) -> Option<(u8, usize)> {
+    let mark = *bare.as_bytes().first().filter(|byte| b"`~".contains(byte))?;
+    let length = bare.bytes().take_while(|byte| *byte == mark).count();
+    (length >= 3).then_some((mark, length))
 }
 
 fn kind(bare: &str) -> Kind {
@@ -253,10 +282,8 @@ fn foreign_mark(bare: &str) -> Option<&str> {
 
 /// The mark of a list item that is to be Markdown's, with the white space after it.
 fn bullet<'a>(line: &Line<'a>, is_unwrapped: bool) -> Option<&'a str> {
-    let dash = || {
-        (is_unwrapped && line.rest.starts_with("– ")).then(|| &line.rest[.."– ".len()])
-    };
-    foreign_mark(line.rest).or_else(dash).filter(|_| line.kind == Kind::Item)
+    let dash = || (is_unwrapped && line.rest.starts_with("– ")).then_some("– ");
+    foreign_mark(line.rest.trim_start()).or_else(dash).filter(|_| line.kind == Kind::Item)
 }
 
 /// The last lines, as far as they say no more than the authors do.
@@ -270,7 +297,17 @@ fn repeated(lines: &[Line<'_>], authors: &[String]) -> Vec<usize> {
         // Nearly every body ends otherwise: nothing else is looked at then.
         *index > 0 && is_alone && line.length <= BYLINE && is_byline(line.rest, authors)
     };
-    texts.take_while(is_repeated).map(|(index, _)| index).collect()
+    let mut texts = texts.peekable();
+    let mut repeated = Vec::new();
+    while let Some((index, _)) = texts.next_if(is_repeated) {
+        repeated.push(index);
+    }
+    // A name may end a sentence that the line above began, or a list of names.
+    let is_ended = texts.next().is_some_and(|(_, above)| {
+        above.kind != Kind::Text
+            || above.rest.ends_with(['.', '!', '?', '…', '”', '"', ')', '*'])
+    });
+    if is_ended { repeated } else { Vec::new() }
 }
 
 /// Whether a line says no more than the authors do.
@@ -383,6 +420,25 @@ mod tests {
     }
 
     #[test]
+    fn an_indent_begins_a_paragraph_but_not_in_a_list() {
+        let body = "\tĐoạn **một**.\n\n    Đoạn hai\n    Đoạn ba\n";
+        assert_eq!(tidied(body), "Đoạn **một**.\n\nĐoạn hai\n\nĐoạn ba\n");
+        let list = "- một\n\n    tiếp\n\n  • hai\n";
+        assert_eq!(tidied(list), list.replace('•', "-"));
+        assert_eq!(tidied("a)\tmột\nb)\thai\n"), "a)\tmột\n\nb)\thai\n");
+    }
+
+    #[test]
+    fn a_name_that_ends_a_sentence_or_a_list_stays() {
+        for body in
+            ["Phát biểu là đồng chí\nTrung Hiếu\n", "Gồm:\n\nThu Hà\n\nTrung Hiếu\n"]
+        {
+            assert_eq!(tidied(body), body);
+        }
+        assert_eq!(tidied("Hết.\n\nTrung Hiếu\nTRUNG HIẾU\n"), "Hết.\n\n\n\n");
+    }
+
+    #[test]
     fn lines_with_tabs_are_a_table() {
         let body = "Kết quả:\nĐơn vị\tSố người\nY tế\t1.724\nA|B\t\nHết.\nmột\tmình\n";
         let table =
@@ -398,7 +454,8 @@ mod tests {
             ),
             format!("{LONG}\n\n![Ảnh](a.jpg)\n*Chú thích*\n\n{LONG}\n"),
             format!("{LONG}\n\n```\na\nb\n```\n\n{LONG}[^1]\n\n[^1]: c\n"),
-            "Một dòng\nđược ngắt\nbằng tay.\n\n    ba\n– a\n".to_owned(),
+            "Một dòng\nđược ngắt\nbằng tay.\n\n- a\n\n    ba\n– a\n".to_owned(),
+            "````\n```\na\tb\nc\td\n````\n~~~\n```\n\u{A0}a\n~~~\n".to_owned(),
             String::new(),
         ] {
             let pasted = tidy(&body, &[]);

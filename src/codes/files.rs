@@ -7,9 +7,9 @@ macro_rules! file_codes {
             /// A file that is not UTF-8 text.
             NotUtf8 "0101" Error {
                 "tệp không phải văn bản UTF-8 nên không đọc được[[: đây là tệp {0}]][[: chữ gõ bằng phông cũ {1}]]",
-                "[[mở tệp bằng chương trình của nó ({0}), chép phần chữ dán sang một tệp .md mới]][[chuyển chữ sang Unicode: trong UniKey chọn Công cụ, bảng mã nguồn {1}, bảng mã đích Unicode, rồi lưu tệp bằng mã UTF-8]][[từ chỗ `{2}` chữ bị hỏng hoặc bị mất: chép lại bài từ bản gốc (Word, Zalo, thư), dán vào một tệp mới trong Notepad, chọn Lưu thành (Save As), ô Mã hóa (Encoding) chọn UTF-8 rồi lưu đè tệp này]]",
+                "[[mở tệp bằng chương trình của nó ({0}), chép phần chữ dán sang một tệp .md mới]][[chuyển chữ sang Unicode: trong UniKey chọn Công cụ, bảng mã nguồn {1}, bảng mã đích Unicode, rồi lưu tệp bằng mã UTF-8]][[từ chỗ `{2}` chữ bị hỏng hoặc bị mất: chép lại đoạn đó từ bản gốc (Word, Zalo, thư), nhớ giữ phần khai báo ở đầu tệp; trong Notepad chọn Lưu thành (Save As), ô Mã hóa (Encoding) chọn UTF-8. Nếu mở tệp ra thấy cả bài là chữ lạ thì đừng lưu, hãy gõ lại từ bản gốc]]",
                 "the file is not UTF-8 text, so it cannot be read[[: it is {0}]][[: it was typed for the old fonts {1}]]",
-                "[[open it in its own program ({0}) and paste its text into a new .md file]][[convert it to Unicode (in UniKey: Tools, from {1} to Unicode) and save it as UTF-8]][[from the `{2}` on letters are broken or lost: paste the article again from where it was written, and save the file with the encoding UTF-8]]"
+                "[[open it in its own program ({0}) and paste its text into a new .md file]][[convert it to Unicode (in UniKey: Tools, from {1} to Unicode) and save it as UTF-8]][[from the `{2}` on letters are broken or lost: paste that part again from where it was written, keep the front matter, and save the file with the encoding UTF-8; if all of it looks strange when opened, do not save it but begin anew]]"
             }
             /// A file in an encoding of old Windows programs.
             EncodingOld "0108" Warning {

@@ -1,6 +1,6 @@
 //! Collects links, headings and the first paragraph from a body's events.
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::abbreviations::Passages;
 use super::doubt::{Asterisks, Lists};
@@ -106,6 +106,9 @@ impl<'a> Scanner<'a> {
             Tag::HtmlBlock => self.is_html_block = true,
             Tag::List(first) => self.lists.open(first, span),
             Tag::Item => self.lists.item(),
+            Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
+                self.link(&format!("mailto:{dest_url}"), false, span);
+            }
             Tag::Link { dest_url, .. } => self.link(&dest_url, false, span),
             Tag::Image { dest_url, .. } => {
                 self.link(&dest_url, true, span);

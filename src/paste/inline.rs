@@ -111,8 +111,9 @@ fn inside(text: &str) -> Option<&str> {
 fn caption(inner: &str) -> (&str, Option<(Range<usize>, &str)>) {
     let begins = |(at, _): &(usize, &str)| {
         let quoted = inner[*at..].trim_start();
-        quoted.starts_with(['“', '”', '"', '\''])
-            && quoted.ends_with(['”', '“', '"', '\''])
+        (quoted.starts_with(['“', '”', '"', '\''])
+            && quoted.ends_with(['”', '“', '"', '\'']))
+            || (quoted.starts_with('(') && quoted.ends_with(')'))
     };
     let inner = inner.trim_end();
     let Some((at, _)) = inner.match_indices([' ', '\t']).find(begins) else {

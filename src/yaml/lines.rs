@@ -45,11 +45,17 @@ struct Open {
 }
 
 impl Open {
-    /// Whether a quote or a bracket still waits for its end.
-    fn is_unfinished(&self) -> bool {
-        let is_quoted =
-            |quote| self.text.starts_with(quote) && self.text.matches(quote).count() == 1;
-        is_quoted('"') || is_quoted('“') || flow::is_open(&self.text)
+    /// Whether a quote or a bracket still waits for its end, and a line has that.
+    fn is_ended_by(&self, line: &str) -> bool {
+        let waits = |open: char, close: char| {
+            let rest = self.text.strip_prefix(open);
+            rest.is_some_and(|rest| !rest.ends_with(close) || rest.ends_with("\\\""))
+                && line.ends_with(close)
+        };
+        waits('"', '"')
+            || waits('\'', '\'')
+            || waits('“', '”')
+            || (flow::is_open(&self.text) && line.ends_with([']', '}', ',']))
     }
 }
 
@@ -121,7 +127,7 @@ impl Writer<'_> {
         }
         if let Some(open) = &mut self.open
             && indent > open.indent
-            && (open.is_unfinished() || !is_structure(body))
+            && (open.is_ended_by(body) || !is_structure(body))
         {
             open.text.push(' ');
             open.text.push_str(body);
@@ -218,16 +224,22 @@ impl Writer<'_> {
             rest = value;
             is_key = true;
         }
-        self.opens_list = is_key && rest.is_empty();
-        self.value(rest, rest_at, indent);
+        self.opens_list = is_key && (rest.is_empty() || rest.starts_with("# "));
+        // A value on lines of its own goes on in each of them.
+        let is_alone = !is_key && !inside_list;
+        self.value(
+            rest,
+            rest_at,
+            if is_alone { indent.saturating_sub(1) } else { indent },
+        );
     }
 
     /// Begins a value: nothing, a block scalar, or one that may go on in the next line.
     fn value(&mut self, value: &str, at: usize, indent: usize) {
         if value.is_empty() || value.starts_with("# ") {
             self.out.push('\n');
-        } else if is_block_header(value) {
-            self.out.push_str(value);
+        } else if let Some(header) = block_header(value) {
+            self.out.push_str(header);
             self.out.push('\n');
             self.block = Some(indent);
         } else {
@@ -348,10 +360,12 @@ pub(super) fn split_key(text: &str, tight: bool) -> Option<(&str, &str)> {
 }
 
 /// `|`, `>`, with the indicators of YAML 1.2 section 8.1.1.
-fn is_block_header(value: &str) -> bool {
-    value.starts_with(['|', '>'])
-        && value.len() <= 3
-        && value[1..].chars().all(|c| "+-123456789".contains(c))
+fn block_header(value: &str) -> Option<&str> {
+    let header = value.split(" #").next().unwrap_or(value).trim_end();
+    let is_header = header.starts_with(['|', '>'])
+        && header.len() <= 3
+        && header[1..].chars().all(|c| "+-123456789".contains(c));
+    is_header.then_some(header)
 }
 
 /// A scalar in quotes behind which a comment stands: `"a" # b`, but not `"a" #2`.

@@ -35,8 +35,12 @@ pub fn strict_head(text: &str) -> Option<String> {
     }
 }
 
-/// Writes the entries of a mapping that were read from a text.
+/// Writes the entries of a mapping that were read from a text; nothing where somebody may
+/// have meant a remark.
 fn mapping(text: &str, entries: &[&Entry]) -> Option<String> {
+    if entries.iter().any(|entry| may_have_remark(&entry.value)) {
+        return None;
+    }
     let starts: Vec<usize> =
         entries.iter().map(|entry| line_start(text, entry.key_span.start)).collect();
     let is_ordered = starts.windows(2).all(|pair| pair[0] < pair[1]);
@@ -96,6 +100,18 @@ fn means_same(one: &Node, other: &Node) -> bool {
                 && std::iter::zip(ones, others).all(|(one, other)| is_alike(one, other))
         }
         _ => false,
+    }
+}
+
+/// Whether ` # ` stands in a piece: it may begin a remark, or belong to the text.
+fn may_have_remark(node: &Node) -> bool {
+    match node {
+        Node::Text(text, _) => text.contains(" # "),
+        Node::List(items, _) => items.iter().any(may_have_remark),
+        Node::Map(entries, _) => {
+            entries.iter().any(|entry| may_have_remark(&entry.value))
+        }
+        Node::Empty(_) => false,
     }
 }
 
@@ -270,8 +286,8 @@ mod tests {
             ("a:b\nc:\td\n", "a: b\nc:\td\n"),
             ("a: b\n\tc: d\n", "a: b\nc: d\n"),
             (
-                "tags:\n– a # x\n# ghi chú\n• b\nz: 1\n",
-                "tags:\n  - 'a # x'\n  - b\n# ghi chú\nz: 1\n",
+                "tags:\n– a #x\n# ghi chú\n• b\nz: 1\n",
+                "tags:\n  - 'a #x'\n  - b\n# ghi chú\nz: 1\n",
             ),
             ("tags: [a,\n b]\n", "tags: [a,\n b]\n"),
             ("tags: [Họp: x, b]\n", "tags:\n  - 'Họp: x'\n  - b\n"),
