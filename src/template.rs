@@ -22,6 +22,7 @@ use tera::{Context, Tera};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::Digest;
 use crate::theme::{PREFIX, TemplateFile, Theme};
+use crate::vietnamese;
 use crate::view::{Name, NameSet, Value};
 
 use mentions::Mentions;
@@ -58,6 +59,14 @@ const BRANCHES: usize = 500;
 /// The most files that one reaches by `extends` and `include`: the engine follows each
 /// inside the one before.
 const REACHED: usize = 200;
+
+/// The most files that one uses by `extends` and `include`, each counted as often as it is
+/// used: twelve that include each other ten times are a million million.
+const USED: usize = 100_000;
+
+/// The most pieces of a page, each a text between two tags or a value: ten times those of
+/// the largest page.
+const PIECES: usize = 4_000_000;
 
 /// The largest page that a template makes, in bytes: fifty times the largest there is. A
 /// template that never ends would else take all memory.
@@ -144,16 +153,18 @@ impl Templates {
             context.insert_value(name.text(), value);
         }
         let most = out.len() + PAGE_BYTES;
-        self.engine.render_to(name, &context, Bounded { out, most }).map_err(|error| {
+        let page_out = Bounded { out, most, pieces: 0 };
+        self.engine.render_to(name, &context, page_out).map_err(|error| {
             Box::new(engine_error::rendering(&error, name, page, &self.theme))
         })
     }
 }
 
-/// A page that is being written and may not be longer than `most` bytes.
+/// A page that is being written and may not be longer than `most` bytes or [`PIECES`].
 struct Bounded<'a> {
     out: &'a mut Vec<u8>,
     most: usize,
+    pieces: usize,
 }
 
 impl io::Write for Bounded<'_> {
@@ -162,7 +173,8 @@ impl io::Write for Bounded<'_> {
     }
 
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
-        if self.out.len() + bytes.len() > self.most {
+        self.pieces += 1;
+        if self.out.len() + bytes.len() > self.most || self.pieces > PIECES {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
         self.out.extend_from_slice(bytes);
@@ -212,31 +224,64 @@ fn parse(theme: &Theme, mentions: &[Mentions], notes: &mut Vec<Diagnostic>) -> T
     engine
 }
 
-/// The first file that reaches more files than the engine can follow.
+/// The first file that reaches more files than the engine can follow, or uses them more
+/// often.
 fn endless(theme: &Theme, mentions: &[Mentions]) -> Option<Diagnostic> {
     let all = std::iter::zip(&theme.templates, mentions);
-    let by_name: HashMap<&str, &Mentions> =
+    let by_name: ByName<'_> =
         all.clone().map(|(file, mentions)| (&*file.name, mentions)).collect();
-    all.clone().find_map(|(file, mentions)| {
+    let note = |file: &TemplateFile, mentions: &Mentions, count: usize| {
         let (_, span) = mentions.templates.first()?;
-        let mut reached: HashSet<&str> = HashSet::new();
-        let mut to_visit = vec![mentions];
-        while let Some(next) = to_visit.pop() {
-            for (name, _) in &next.templates {
-                let Some(there) = by_name.get(&**name).filter(|_| reached.insert(name))
-                else {
-                    continue;
-                };
+        let note = Diagnostic::new(Code::TemplateReach, Place::at(file.place(), *span));
+        Some(note.arg(vietnamese::grouped(count as u64)))
+    };
+    let far = all.clone().find_map(|(file, mentions)| {
+        reaches_too_far(mentions, &by_name).then(|| note(file, mentions, REACHED))?
+    });
+    let mut counted = HashMap::new();
+    far.or_else(|| {
+        all.clone().find_map(|(file, mentions)| {
+            let used = uses(&file.name, &by_name, &mut counted);
+            (used > USED).then(|| note(file, mentions, USED))?
+        })
+    })
+}
+
+type ByName<'a> = HashMap<&'a str, &'a Mentions>;
+
+fn reaches_too_far(mentions: &Mentions, by_name: &ByName<'_>) -> bool {
+    let mut reached: HashSet<&str> = HashSet::new();
+    let mut to_visit = vec![mentions];
+    while let Some(next) = to_visit.pop() {
+        for (name, _) in &next.templates {
+            if let Some(there) = by_name.get(&**name).filter(|_| reached.insert(name)) {
                 to_visit.push(there);
             }
-            if reached.len() > REACHED {
-                let place = Place::at(file.place(), *span);
-                let note = Diagnostic::new(Code::TemplateReach, place);
-                return Some(note.arg(REACHED.to_string()));
-            }
         }
-        None
-    })
+        if reached.len() > REACHED {
+            return true;
+        }
+    }
+    false
+}
+
+/// How many files a file uses, itself among them, when each `extends` and `include` is
+/// followed once; one that leads back to itself is left to the engine.
+fn uses<'a>(
+    name: &'a str,
+    by_name: &ByName<'a>,
+    counted: &mut HashMap<&'a str, usize>,
+) -> usize {
+    if let Some(&known) = counted.get(name) {
+        return known;
+    }
+    counted.insert(name, 0);
+    let named = by_name.get(name).into_iter().flat_map(|mentions| &mentions.templates);
+    let used = named.fold(1, |sum: usize, (name, _)| {
+        sum.saturating_add(uses(name, by_name, counted))
+    });
+    counted.insert(name, used);
+    used
 }
 
 /// Notes templates and assets that are not there, and names that may not be set.

@@ -228,7 +228,8 @@ impl<'a> Twins<'a> {
                 let (owner, first) =
                     owners.entry(folded).or_insert_with(|| (path, place.clone()));
                 if owner != path {
-                    let [path, owner] = [path, owner].map(|path| format!("content/{path}"));
+                    let [path, owner] =
+                        [path, owner].map(|path| format!("content/{path}"));
                     let note = Diagnostic::new(Code::FilesAlike, place).arg(path);
                     refused.push((at, note.arg(owner).related(first.clone())));
                 }

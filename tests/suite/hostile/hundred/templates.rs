@@ -62,6 +62,33 @@ pub(super) fn rows() -> Vec<Row> {
             &["BT0605 article.html:1"],
         ),
         files(
+            "templates that use each other ten million times",
+            [
+                ("/templates/article.html", text(&ten("b.html"))),
+                ("/templates/b.html", text(&ten("c.html"))),
+                ("/templates/c.html", text(&ten("d.html"))),
+                ("/templates/d.html", text(&ten("e.html"))),
+                ("/templates/e.html", text(&ten("f.html"))),
+                ("/templates/f.html", text(&ten("g.html"))),
+                ("/templates/g.html", text(&ten("h.html"))),
+                ("/templates/h.html", text("x")),
+            ],
+            1,
+            &["BT0610 article.html:1"],
+        ),
+        files(
+            "a page of eight million pieces",
+            [(
+                "/templates/article.html",
+                text(
+                    "{% for a in range(end=200) %}{% for b in range(end=200) %}{% for c in range(end=200) %}\
+                     x{% endfor %}{% endfor %}{% endfor %}",
+                ),
+            )],
+            1,
+            &["BT0609 article.html:1"],
+        ),
+        files(
             "a template of another place",
             [("/templates/article.html", text("{% include \"../../etc/passwd\" %}"))],
             1,
@@ -101,4 +128,9 @@ pub(super) fn rows() -> Vec<Row> {
             &["BT0601 article.html:1"],
         ),
     ]
+}
+
+/// A template that uses another ten times.
+fn ten(name: &str) -> String {
+    format!("{{% include \"{name}\" %}}").repeat(10)
 }
