@@ -86,46 +86,53 @@ impl Failure {
     /// The system's reason and what to do, in plain words; `None` where the system's own
     /// must do.
     fn reason(&self, language: Language) -> Option<&'static str> {
-        let (vi, en) = match (self.intention, self.reason.kind()) {
-            (Intention::Lock, _) => (
+        let (vi, en) = match self.intention {
+            Intention::Lock => (
                 "chờ lần chạy đó xong (hoặc đóng cửa sổ đang chạy) rồi thử lại",
                 "wait until it is done, or close its window, and try again",
             ),
-            (_, ErrorKind::NotFound) => {
-                ("không có tệp hoặc thư mục này", "it is not there")
-            }
-            (_, ErrorKind::PermissionDenied) => (
-                "không có quyền; kiểm tra quyền của thư mục, hoặc tệp đang mở trong chương trình khác",
-                "no permission; check that of the folder, and whether another program has it open",
-            ),
-            (_, ErrorKind::AlreadyExists) => ("đã có sẵn", "it is there already"),
-            (_, ErrorKind::DirectoryNotEmpty) => {
-                ("thư mục không trống", "the folder is not empty")
-            }
-            (_, ErrorKind::StorageFull) => (
-                "ổ đĩa đã đầy; xóa bớt tệp rồi thử lại",
-                "the disk is full; remove some files and try again",
-            ),
-            (_, ErrorKind::ReadOnlyFilesystem) => {
-                ("ổ đĩa chỉ cho đọc", "the disk is read-only")
-            }
-            (_, ErrorKind::AddrInUse) => (
-                "cổng đang được dùng; thử cổng khác với `--port`",
-                "it is in use; try another one with `--port`",
-            ),
-            (_, ErrorKind::NotADirectory) => ("không phải thư mục", "it is no folder"),
-            (_, ErrorKind::IsADirectory) => ("đây là thư mục", "it is a folder"),
-            (_, ErrorKind::ResourceBusy) => (
-                "tệp vừa được chương trình khác ghi; chạy lại",
-                "another program has just written it; run again",
-            ),
-            _ => return None,
+            _ => reasons(self.reason.kind())?,
         };
         Some(match language {
             Language::Vi => vi,
             Language::En => en,
         })
     }
+}
+
+/// The system's reason and what to do, in plain words, in Vietnamese and in English;
+/// `None` where the system's own must do.
+pub fn reasons(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
+    Some(match kind {
+        ErrorKind::NotFound => ("không có tệp hoặc thư mục này", "it is not there"),
+        ErrorKind::PermissionDenied => (
+            "không có quyền; kiểm tra quyền của thư mục, hoặc tệp đang mở trong chương trình khác",
+            "no permission; check that of the folder, and whether another program has it open",
+        ),
+        ErrorKind::AlreadyExists => ("đã có sẵn", "it is there already"),
+        ErrorKind::DirectoryNotEmpty => {
+            ("thư mục không trống", "the folder is not empty")
+        }
+        ErrorKind::StorageFull => (
+            "ổ đĩa đã đầy; xóa bớt tệp rồi thử lại",
+            "the disk is full; remove some files and try again",
+        ),
+        ErrorKind::ReadOnlyFilesystem => ("ổ đĩa chỉ cho đọc", "the disk is read-only"),
+        ErrorKind::AddrInUse => (
+            "cổng đang được dùng; thử cổng khác với `--port`",
+            "it is in use; try another one with `--port`",
+        ),
+        ErrorKind::NotADirectory => ("không phải thư mục", "it is no folder"),
+        ErrorKind::IsADirectory => ("đây là thư mục", "it is a folder"),
+        ErrorKind::InvalidFilename => {
+            ("tên tệp hoặc thư mục quá dài", "the name of a file or folder is too long")
+        }
+        ErrorKind::ResourceBusy => (
+            "tệp vừa được chương trình khác ghi; chạy lại",
+            "another program has just written it; run again",
+        ),
+        _ => return None,
+    })
 }
 
 impl fmt::Display for Failure {

@@ -268,9 +268,7 @@ fn read_one(
     } else if let Err(error) =
         read_into(buffer, &root.join(listed.on_disk()), listed.stat.size)
     {
-        note = Some(
-            Diagnostic::new(Code::FileUnreadable, place()).arg(error.kind().to_string()),
-        );
+        note = Some(listing::unreadable(Code::FileUnreadable, place(), error.kind()));
     }
     let digest = Digest::of_bytes(buffer);
     let decoded = if parsed { encoding::decode(buffer) } else { Ok(Decoded::default()) };

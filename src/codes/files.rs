@@ -64,7 +64,7 @@ macro_rules! file_codes {
             FileUnreadable "0104" Error {
                 "hệ thống không cho đọc tệp này ({0})",
                 "đóng chương trình đang mở tệp, kiểm tra quyền đọc rồi thử lại",
-                "the system does not let this file be read ({0})",
+                "the system does not let this file be read ({1})",
                 "close the program that holds it, check its permissions, try again"
             }
             /// A Markdown file outside every section.
@@ -92,7 +92,7 @@ macro_rules! file_codes {
             FolderUnreadable "0107" Error {
                 "hệ thống không cho xem thư mục này ({0}) nên không biết trong đó có những bài nào",
                 "kiểm tra quyền đọc và kết nối tới ổ đĩa rồi thử lại",
-                "the system does not let this folder be listed ({0}), so nobody knows what is in it",
+                "the system does not let this folder be listed ({1}), so nobody knows what is in it",
                 "check its permissions and the connection to its disk, try again"
             }
         }

@@ -1,6 +1,7 @@
 //! One walk over `content/`, `templates/` and `static/`.
 
 use std::fs::Metadata;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -11,7 +12,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::Digest;
-use crate::failure::{Failure, Intention};
+use crate::failure::{self, Failure, Intention};
 use crate::vietnamese;
 
 /// What a file is, by where it lies.
@@ -224,10 +225,9 @@ fn take(root: &Path, found: Found) -> Option<Result<Listed, Diagnostic>> {
         Ok(entry) => Some(file(root, &entry)),
         Err(error) => {
             let path = error.path().unwrap_or(root);
-            let reason = error.io_error().map(|e| e.kind().to_string());
+            let reason = error.io_error().map_or(ErrorKind::Other, io::Error::kind);
             let place = Place::file(relative(root, path).0);
-            let note = Diagnostic::new(Code::FolderUnreadable, place);
-            Some(Err(note.arg(reason.unwrap_or_default())))
+            Some(Err(unreadable(Code::FolderUnreadable, place, reason)))
         }
     }
 }
@@ -250,8 +250,18 @@ fn file(root: &Path, entry: &DirEntry) -> Result<Listed, Diagnostic> {
         }
         _ => {
             let note = Diagnostic::new(Code::FileUnreadable, place());
-            Err(note.arg("not a regular file"))
+            let pipe = "ống dẫn hoặc thiết bị, không phải tệp thường";
+            Err(note.arg(pipe).arg("a pipe or device, no regular file"))
         }
+    }
+}
+
+/// What the system does not let be read, and its reason in each language.
+pub(super) fn unreadable(code: Code, place: Place, reason: ErrorKind) -> Diagnostic {
+    let note = Diagnostic::new(code, place);
+    match failure::reasons(reason) {
+        Some((vi, en)) => note.arg(vi).arg(en),
+        None => note.arg(reason.to_string()).arg(reason.to_string()),
     }
 }
 

@@ -82,7 +82,7 @@ fn every_code_has_a_case() {
 #[test]
 fn no_text_breaks_the_rules_of_wording() {
     let mut wrong = Vec::new();
-    for code in Code::ALL {
+    for &code in Code::ALL {
         for language in [Language::Vi, Language::En] {
             for text in [code.message(language), code.hint(language)] {
                 let first = text.trim_start_matches("[[").chars().next();
@@ -99,7 +99,10 @@ fn no_text_breaks_the_rules_of_wording() {
             (0..9).filter(|n| texts.concat().contains(&format!("{{{n}}}"))).collect()
         };
         let (vi, en): (Vec<u8>, Vec<u8>) = (holes(Language::Vi), holes(Language::En));
-        if vi != en {
+        // The system's reason comes in both languages, one after the other.
+        let is_reason = [Code::FileUnreadable, Code::FolderUnreadable].contains(&code);
+        let own = if is_reason { vec![1] } else { vi.clone() };
+        if en != own {
             wrong.push(format!("{code}: the languages mention {vi:?} and {en:?}"));
         }
     }
