@@ -9,6 +9,7 @@ mod levels;
 use crate::diagnostic::{Code, Diagnostic, Language, Noted, Span};
 use crate::imprint::{self, Imprint};
 use crate::moment::Moment;
+use crate::palette::{Colour, Palette};
 use crate::texts;
 use crate::url::{self, BaseUrl, Permalink, Target};
 use crate::yaml::{self, Node, Record, Typed};
@@ -146,6 +147,8 @@ pub struct Config {
     pub sections: Vec<Section>,
     /// The entries of the menu; empty for the sections and the list of units.
     pub menu: Vec<MenuEntry>,
+    /// The colours of the theme; none for its own.
+    pub palette: Option<Palette>,
     /// What everybody has to know now.
     pub alert: Option<Alert>,
     /// Who publishes the portal.
@@ -182,6 +185,7 @@ impl Config {
                 section("videos", SectionKind::Videos),
             ],
             menu: Vec::new(),
+            palette: None,
             alert: None,
             imprint: Imprint::default(),
             levels: Levels::default(),
@@ -251,6 +255,7 @@ fn read(node: &Node, notes: &mut Vec<Diagnostic>) -> Config {
     config.outputs = read_outputs(&mut record);
     read_sections(&mut record, &mut config);
     config.menu = read_menu(&mut record);
+    config.palette = read_palette(&mut record);
     config.alert = read_alert(&mut record);
     config.imprint = imprint::read(&mut record);
     config.levels = levels::read(&mut record);
@@ -272,6 +277,26 @@ fn read_menu(record: &mut Record<'_>) -> Vec<MenuEntry> {
         entry.finish();
     }
     menu
+}
+
+fn read_palette(record: &mut Record<'_>) -> Option<Palette> {
+    let node = record.node("theme")?;
+    let mut theme = Record::new(node, PATH, record.notes());
+    let typed = theme.text("accent");
+    let palette = typed.and_then(|typed| {
+        let Some(accent) = Colour::parse(typed.text) else {
+            theme.invalid("theme.accent", typed, "`'#0b4a8f'`, `'#b01c2e'`");
+            return None;
+        };
+        let palette = Palette::new(accent);
+        if palette.accent() != accent {
+            let note = Diagnostic::new(Code::AccentPale, theme.place(typed.span));
+            theme.note(note.arg(typed.text).arg(palette.accent().to_string()));
+        }
+        Some(palette)
+    });
+    theme.finish();
+    palette
 }
 
 fn read_alert(record: &mut Record<'_>) -> Option<Alert> {

@@ -77,7 +77,7 @@
 //!   same people with the same slips, so one forgiving reader serves all three and it
 //!   alone knows `serde_yaml`.
 //! - `abbreviation`, `byline`, `calendar`, `codes`, `explain`, `failure`, `imprint`, `markup`,
-//!   `moment`, `paste`, `reporting`, `texts`, `theme`, `vocabulary` and `webvtt` are nouns
+//!   `moment`, `palette`, `paste`, `reporting`, `texts`, `theme`, `vocabulary` and `webvtt` are nouns
 //!   that the first list of rooms did not name.
 //! - What is pinned stands on top of its section's front, and not a second time among the
 //!   newest there; an old article stays on the page of its month, too.
@@ -123,6 +123,7 @@ pub mod front_matter;
 pub mod image;
 pub mod imprint;
 pub mod markdown;
+pub mod palette;
 pub mod paste;
 pub mod personal;
 pub mod register;
@@ -222,9 +223,8 @@ impl Revision {
         let (sources, read) = source::read(root, listing, cache);
         observer.finished(Stage::Read, read);
         let mut notes = sources.notes.clone();
-        let theme = Theme::new(&sources);
-
         let mut config = noted(read_config(&sources), &mut notes);
+        let theme = Theme::new(&sources, config.palette);
         if let Some(base_url) = &options.base_url {
             config.base_url = base_url.clone();
         }

@@ -74,7 +74,7 @@ impl<R: Deref<Target = Revision>> Renderer<R> {
             }
             Recipe::Asset(at) => match revision.theme.assets[at as usize].origin {
                 Origin::Source(index) => revision.sources.files().get(index),
-                Origin::BuiltIn(_) => None,
+                Origin::BuiltIn(_) | Origin::Made(_) => None,
             },
             _ => None,
         }
@@ -109,6 +109,7 @@ impl<R: Deref<Target = Revision>> Renderer<R> {
             Recipe::File(_) => Product::Bytes(material),
             Recipe::Asset(at) => match self.revision.theme.assets[at as usize].origin {
                 Origin::BuiltIn(bytes) => Product::Static(bytes),
+                Origin::Made(at) => Product::Bytes(self.revision.theme.made[at].clone()),
                 Origin::Source(_) => Product::Bytes(material),
             },
         })

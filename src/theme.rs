@@ -9,6 +9,7 @@
 use std::sync::Arc;
 
 use crate::digest::Digest;
+use crate::palette::Palette;
 use crate::source::{Kind, Sources};
 
 mod built_in {
@@ -44,6 +45,8 @@ impl TemplateFile {
 pub enum Origin {
     /// In the program.
     BuiltIn(&'static [u8]),
+    /// In the program, and made the portal's own: at this index of [`Theme::made`].
+    Made(usize),
     /// An index of [`Sources::files`].
     Source(usize),
 }
@@ -66,11 +69,17 @@ pub struct Theme {
     pub templates: Vec<TemplateFile>,
     /// The assets.
     pub assets: Vec<Asset>,
+    /// The bytes of assets that are made.
+    pub made: Vec<Vec<u8>>,
 }
 
+/// The style sheet that carries the colours.
+const STYLE: &str = "style.css";
+
 impl Theme {
-    /// Lays the site's files over the built-in ones.
-    pub fn new(sources: &Sources) -> Self {
+    /// Lays the site's files over the built-in ones; a palette colours the built-in style
+    /// sheet, and not one of the site's own.
+    pub fn new(sources: &Sources, palette: Option<Palette>) -> Self {
         let mut templates: Vec<TemplateFile> = built_in::TEMPLATES
             .iter()
             .map(|(name, bytes)| TemplateFile {
@@ -79,12 +88,20 @@ impl Theme {
                 is_built_in: true,
             })
             .collect();
+        let mut made = Vec::new();
         let mut assets: Vec<Asset> = built_in::STATIC
             .iter()
-            .map(|(path, bytes)| Asset {
-                path: (*path).to_owned(),
-                digest: Digest::of_bytes(bytes),
-                origin: Origin::BuiltIn(bytes),
+            .map(|&(path, bytes)| {
+                let palette = palette.filter(|_| path == STYLE);
+                let (digest, origin) = match palette {
+                    Some(palette) => {
+                        made.push([bytes, palette.style().as_bytes()].concat());
+                        let at = made.len() - 1;
+                        (Digest::of_bytes(&made[at]), Origin::Made(at))
+                    }
+                    None => (Digest::of_bytes(bytes), Origin::BuiltIn(bytes)),
+                };
+                Asset { path: path.to_owned(), digest, origin }
             })
             .collect();
         for (index, source) in sources.files().iter().enumerate() {
@@ -106,7 +123,7 @@ impl Theme {
         }
         templates.sort_by(|a, b| a.name.cmp(&b.name));
         assets.sort_by(|a, b| a.path.cmp(&b.path));
-        Self { templates, assets }
+        Self { templates, assets, made }
     }
 
     /// The asset at a path below `static/`.

@@ -298,6 +298,9 @@ meanings! {
     SettingInvalid
         "Mục này chỉ nhận một kiểu giá trị nhất định. Cài đặt sai thì sai cả trang tin, nên bantin dừng lại."
         "This setting takes values of one kind only. A wrong setting makes the whole portal wrong, so bantin stops."
+    AccentPale
+        "Chữ trắng trên thanh trình đơn và nút bấm phải đọc được cả khi nắng chói, mắt kém. Màu chọn chưa đủ đậm nên trang dùng màu gần nhất đủ đậm."
+        "White text on the menu and on buttons must be readable in the sun and with poor eyes. The chosen colour is not dark enough, so pages have the nearest that is."
     SettingMissing
         "Không có mục này thì không dựng được trang tin, hoặc không biết dòng này nói về ai."
         "Without it the portal cannot be built, or nobody knows what the entry is about."

@@ -67,6 +67,13 @@ macro_rules! portal_codes {
                 "there is no message number `{0}`",
                 "[[did you mean `{1}`? ]]the number of each message stands in brackets behind the word warning, as in `BT0306`"
             }
+            /// An accent on which white text cannot be read.
+            AccentPale "0526" Warning {
+                "màu `{0}` quá nhạt, chữ trắng trên nền màu này khó đọc; trang dùng màu `{1}`",
+                "ghi `accent: '{1}'`, hoặc chọn một màu đậm hơn",
+                "the colour `{0}` is too pale, white text on it is hard to read; pages have `{1}`",
+                "write `accent: '{1}'`, or choose a darker colour"
+            }
             /// A setting that must be there.
             SettingMissing "0504" Error {
                 "thiếu mục `{0}`",

@@ -295,6 +295,9 @@ titles! {
     SettingInvalid
         "Giá trị cài đặt không hợp lệ"
         "A setting with a wrong value"
+    AccentPale
+        "Màu của trang quá nhạt"
+        "A colour that is too pale"
     SettingMissing
         "Thiếu một mục bắt buộc"
         "A setting that must be there"

@@ -22,4 +22,5 @@ mod rewriting;
 mod serve;
 mod static_pages;
 mod support;
+mod theme;
 mod tidy;
