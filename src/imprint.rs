@@ -113,6 +113,28 @@ pub struct Counter {
     pub as_of: Moment,
     /// Who counted.
     pub source: String,
+    /// Where a browser asks for the visits since then, if anywhere.
+    pub live: Option<Live>,
+}
+
+/// An address that answers with a number, as GoatCounter's
+/// `https://portal.goatcounter.com/counter/TOTAL.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Live {
+    /// The address.
+    pub url: String,
+    /// Its scheme and host.
+    pub origin: String,
+}
+
+impl Live {
+    fn parse(url: &str) -> Option<Self> {
+        let (host, _) = url.strip_prefix("https://")?.split_once('/')?;
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || "-.:".contains(c);
+        let is_host = !host.is_empty() && host.chars().all(is_plain);
+        let origin = format!("https://{host}");
+        is_host.then(|| Self { url: url.to_owned(), origin })
+    }
 }
 
 /// Reads the imprint's settings from the record of site.yaml.
@@ -188,8 +210,17 @@ fn counter(node: &Node, record: &mut Record<'_>) -> Option<Counter> {
         }
         count
     });
+    let live = entry.text("live").and_then(|typed| {
+        let live = Live::parse(typed.text);
+        if live.is_none() {
+            let example = "`https://congdoan.goatcounter.com/counter/TOTAL.json`";
+            entry.invalid("live", typed, example);
+        }
+        live
+    });
     entry.finish();
-    Some(Counter { base: count?, as_of: as_of?, source: source?.text.to_owned() })
+    let source = source?.text.to_owned();
+    Some(Counter { base: count?, as_of: as_of?, source, live })
 }
 
 #[cfg(test)]

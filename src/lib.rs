@@ -77,7 +77,7 @@
 //!   same people with the same slips, so one forgiving reader serves all three and it
 //!   alone knows `serde_yaml`.
 //! - `abbreviation`, `byline`, `calendar`, `codes`, `explain`, `failure`, `imprint`, `markup`,
-//!   `moment`, `palette`, `paste`, `reporting`, `texts`, `theme`, `vocabulary` and `webvtt` are nouns
+//!   `moment`, `palette`, `paste`, `reporting`, `texts`, `theme`, `visits`, `vocabulary` and `webvtt` are nouns
 //!   that the first list of rooms did not name.
 //! - What is pinned stands on top of its section's front, and not a second time among the
 //!   newest there; an old article stays on the page of its month, too.
@@ -111,6 +111,7 @@ pub mod reporting;
 pub mod seal;
 pub mod url;
 pub mod vietnamese;
+pub mod visits;
 pub mod vocabulary;
 pub mod webvtt;
 pub mod yaml;

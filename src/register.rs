@@ -1,5 +1,5 @@
-//! Registers: what `content/_data/` says about units, people, topics, abbreviations, links
-//! and banners.
+//! Registers: what `content/_data/` says about units, people, topics, abbreviations, links,
+//! banners and visits.
 //!
 //! In: the texts of the registers. Out: [`Registers`], each with its entries in the order
 //! typed and the [`Names`] they answer to; and notes. This room does not know which
@@ -14,9 +14,10 @@ mod units;
 
 use std::collections::HashMap;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Noted};
 use crate::moment::Moment;
 use crate::vietnamese;
+use crate::visits::{self, Visits};
 
 pub use abbreviations::{ABBREVIATIONS_PATH, Abbreviation};
 pub use links::{BANNERS_PATH, Banner, LINKS_PATH, Link, Spot};
@@ -39,6 +40,8 @@ pub struct Registers {
     pub links: Vec<Link>,
     /// Pictures that lead somewhere.
     pub banners: Vec<Banner>,
+    /// How often pages were visited.
+    pub visits: Option<Visits>,
 }
 
 /// The entries of a register, in the order typed, and the names they answer to.
@@ -174,7 +177,9 @@ pub fn read<'a>(
     let abbreviations = abbreviations::parse(text(ABBREVIATIONS_PATH), notes);
     let links = links::parse_links(text(LINKS_PATH), notes);
     let banners = links::parse_banners(text(BANNERS_PATH), notes);
-    Registers { units, people, topics, abbreviations, links, banners }
+    let Noted { value: visits, notes: more } = visits::parse(text(visits::PATH));
+    notes.extend(more);
+    Registers { units, people, topics, abbreviations, links, banners, visits }
 }
 
 #[cfg(test)]

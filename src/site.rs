@@ -27,6 +27,7 @@ mod addresses;
 mod files;
 mod glossary;
 mod links;
+mod most_read;
 mod next;
 mod pages;
 mod proofreading;
@@ -50,6 +51,7 @@ use crate::register::{Banner, Link, Registers};
 use crate::source::Sources;
 use crate::theme::Theme;
 use crate::url::OutPath;
+use crate::visits::Visits;
 
 use judging::Judged;
 use placing::Placed;
@@ -172,6 +174,10 @@ pub struct Site {
     pub links: Vec<Link>,
     /// The banners that are to be seen now.
     pub banners: Vec<Banner>,
+    /// How often pages were visited.
+    pub visits: Option<Visits>,
+    /// The articles that readers ask for most, the most read first.
+    pub most_read: Vec<ArticleId>,
     /// What everybody has to know now.
     pub alert: Option<Alert>,
     /// The addresses of what was taken back, by path.
@@ -290,6 +296,8 @@ fn collect(
         statics: theme.assets.iter().map(|asset| asset.path.clone()).collect(),
         glossary: Glossary::new(&registers.abbreviations, &config),
         links: registers.links.clone(),
+        visits: registers.visits.clone(),
+        most_read: most_read::collect(registers.visits.as_ref(), &entries, &config),
         config,
         entries,
         absent,

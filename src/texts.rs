@@ -147,6 +147,7 @@ texts! {
     issued_by { "do", "issued by" }
     issued_on { "cấp ngày", "on" }
     responsible { "Chịu trách nhiệm nội dung", "Responsible for the content" }
+    most_read { "Đọc nhiều", "Most read" }
     visits { "Lượt truy cập", "Visits" }
     as_of { "tính đến", "as of" }
     source { "nguồn", "source" }

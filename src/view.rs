@@ -77,7 +77,8 @@ macro_rules! names {
 names! {
     /// the portal: `title`, `tagline`, `href`, `url`, `feed`, `archive`,
     /// `corrections`, `glossary`, `links`, `map`, `today` (each of these perhaps nothing),
-    /// `language`
+    /// `counter` (where the newest count is), `connect` (whom scripts may ask, besides the
+    /// portal), `language`
     Site "site" "*"
     /// interface texts of the portal's language: `t.home`, `t.more` …
     Texts "t" "*"
@@ -128,6 +129,11 @@ names! {
     /// all articles by time: a list of `title`, `articles`, `months` (a list of `title`,
     /// `href`, `articles`)
     Years "years" "archive.html"
+    /// what readers ask for most: `articles` (a list of `title`, `href`), `as_of`; or
+    /// nothing
+    MostRead "most_read" "home.html, today.html"
+    /// the visits of the portal: `count`, `as_of`, `source`; or nothing
+    Counter "counter" "today.html"
     /// the leading articles: a list of rendered `card.html`
     Leads "leads" "home.html"
     /// what everybody has to know now: `text`, `href`; or nothing
@@ -163,7 +169,8 @@ names! {
     /// the topics that have articles: a list of `title`, `href`, `intro`, `articles`
     Topics "topics" "home.html"
     /// who publishes: `bodies` (`label`, `name`, `phones`, `faxes`, `email`, `address`),
-    /// `licence`, `responsible`, `republish_notice`, `counter`
+    /// `licence`, `responsible`, `republish_notice`, `counter` (`count`, `as_of`, `source`,
+    /// `base`, `live`)
     Imprint "imprint" "footer.html"
     /// the menu: a list of `title`, `href`, `current`
     Menu "menu" "header.html, footer.html"

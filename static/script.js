@@ -109,13 +109,22 @@ function markDeadlines(from) {
   }
 }
 
-/** In place of the blocks of the article's time, or of none, those of today. */
+/** In place of the blocks of the article's time, or of none, those of today; and the
+    newest count of visits. */
 async function bringToday() {
   const side = one("[data-today]");
-  if (!side) return;
-  const answer = await fetch(side.dataset.today);
+  const counter = one("[data-counter]");
+  const address = side?.dataset.today ?? counter?.dataset.counter;
+  if (!address) return;
+  const answer = await fetch(address);
   if (!answer.ok) return;
   const today = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const count = one("#counter_", today);
+  if (counter && count && !counter.dataset.live) {
+    counter.textContent = count.textContent;
+    counter.hidden = false;
+  }
+  if (!side) return;
   const blocks = one("#blocks_", today);
   if (blocks?.children.length) {
     side.removeAttribute("aria-label");
@@ -125,6 +134,20 @@ async function bringToday() {
   }
   const alert = one("#alert_ .alert", today);
   if (alert) one("main").prepend(alert);
+}
+
+/** The visits that a counting program knows by now, where the portal says whom to ask. */
+async function countVisits() {
+  const counter = one("[data-live]");
+  if (!counter) return;
+  const { count, total } = await (await fetch(counter.dataset.live)).json();
+  const since = Number(String(count ?? total).replace(/\D/g, ""));
+  if (!since) return;
+  const all = Number(counter.dataset.base) + since;
+  const day = new Date().toLocaleDateString("en-GB", { timeZone: "Asia/Ho_Chi_Minh" });
+  counter.textContent = counter.textContent
+    .replace(/[\d.]+/, all.toLocaleString("vi"))
+    .replace(/\d\d\/\d\d\/\d{4}/, day);
 }
 
 /** A film of another site is fetched when the reader asks for it, and not before. */
@@ -207,4 +230,5 @@ showToday();
 markDeadlines(document);
 playInPlace();
 explainInPlace();
+countVisits().catch(() => { /* The number of the page stays. */ });
 bringToday().catch(() => { /* Offline, the blocks of the article's time stay. */ });

@@ -301,6 +301,12 @@ meanings! {
     AccentPale
         "Chữ trắng trên thanh trình đơn và nút bấm phải đọc được cả khi nắng chói, mắt kém. Màu chọn chưa đủ đậm nên trang dùng màu gần nhất đủ đậm."
         "White text on the menu and on buttons must be readable in the sun and with poor eyes. The chosen colour is not dark enough, so pages have the nearest that is."
+    VisitsUnreadable
+        "Tệp `_data/visits.json` là bản xuất của chương trình đếm lượt truy cập. Không đọc được thì trang vẫn dựng bình thường, chỉ thiếu mục đọc nhiều và số đếm mới."
+        "The file `_data/visits.json` is the export of a program that counts visits. Without it the portal is built all the same, but for what is read most and the newer count."
+    VisitsUndated
+        "Con số không rõ tính đến ngày nào thì người đọc hiểu sai, nên trang không in."
+        "A number without a day misleads readers, so pages do not print it."
     SettingMissing
         "Không có mục này thì không dựng được trang tin, hoặc không biết dòng này nói về ai."
         "Without it the portal cannot be built, or nobody knows what the entry is about."

@@ -74,6 +74,20 @@ macro_rules! portal_codes {
                 "the colour `{0}` is too pale, white text on it is hard to read; pages have `{1}`",
                 "write `accent: '{1}'`, or choose a darker colour"
             }
+            /// Figures of visits that are of no known program.
+            VisitsUnreadable "0527" Warning {
+                "không đọc được số lượt truy cập trong tệp này nên trang không hiện mục đọc nhiều",
+                "xuất lại từ GoAccess (`goaccess -o visits.json`) hoặc GoatCounter (`/api/v0/stats/hits`), đừng sửa bằng tay",
+                "the visits in this file cannot be read, so pages do not say what is read most",
+                "export it again from GoAccess (`goaccess -o visits.json`) or GoatCounter (`/api/v0/stats/hits`), do not edit it by hand"
+            }
+            /// Figures of visits without a day.
+            VisitsUndated "0528" Warning {
+                "số lượt truy cập trong tệp này không ghi tính đến ngày nào nên trang không hiện",
+                "thêm vào ngay sau dấu ngoặc nhọn đầu tệp: `\"as_of\": \"2026-11-20\",`, ghi ngày xuất số liệu",
+                "the visits in this file do not say up to which day they count, so pages do not show them",
+                "add `\"as_of\": \"2026-11-20\",` behind the brace that opens the file, with the day of the export"
+            }
             /// A setting that must be there.
             SettingMissing "0504" Error {
                 "thiếu mục `{0}`",

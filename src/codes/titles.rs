@@ -298,6 +298,12 @@ titles! {
     AccentPale
         "Màu của trang quá nhạt"
         "A colour that is too pale"
+    VisitsUnreadable
+        "Số lượt truy cập không đọc được"
+        "Visits that cannot be read"
+    VisitsUndated
+        "Số lượt truy cập không có ngày"
+        "Visits without a day"
     SettingMissing
         "Thiếu một mục bắt buộc"
         "A setting that must be there"

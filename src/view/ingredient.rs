@@ -7,7 +7,8 @@ use super::link::{ArticleLink, LinkView, article_link};
 use super::list::{self, CountedView, ListView, SectionView};
 use super::page::{self, PageView};
 use super::portal::{
-    self, AlertView, BannerView, GroupView, IntroView, PutRightView, TargetView,
+    self, AlertView, BannerView, CounterView, GroupView, IntroView, MostReadView,
+    PutRightView, TargetView,
 };
 use super::shared::{Assets, Shared};
 use super::term::{self, PersonView, TopicCardView, TopicView};
@@ -54,6 +55,10 @@ pub enum Ingredient<'a> {
     Sections(Vec<SectionView>),
     /// [`Name::Leads`], [`Name::Related`].
     Fragments(Vec<FragmentRef>),
+    /// [`Name::MostRead`].
+    MostRead(Option<MostReadView<'a>>),
+    /// [`Name::Counter`].
+    Counter(Option<CounterView>),
     /// [`Name::Target`].
     Target(TargetView),
     /// [`Name::Alert`].
@@ -98,6 +103,8 @@ pub struct SiteView {
     pub(super) links: Option<String>,
     pub(super) map: Option<String>,
     pub(super) today: Option<String>,
+    pub(super) counter: Option<String>,
+    pub(super) connect: Option<String>,
     pub(super) language: &'static str,
 }
 
@@ -175,6 +182,12 @@ impl<'a> Ingredient<'a> {
             (Name::Alert, Subject::Page(Page::Home | Page::Section(_) | Page::Today)) => {
                 Self::Alert(portal::alert(site))
             }
+            (Name::MostRead, Subject::Page(Page::Home | Page::Today)) => {
+                Self::MostRead(portal::most_read(site))
+            }
+            (Name::Counter, Subject::Page(Page::Today)) => {
+                Self::Counter(portal::counter(site))
+            }
             (Name::Banners, Subject::Page(Page::Home)) => {
                 Self::Banners(portal::banners(site, Spot::Home))
             }
@@ -240,6 +253,12 @@ pub(super) fn site_view(site: &Site) -> SiteView {
         links: (!site.links.is_empty()).then(|| base.href(&Page::Links.out(site))),
         map: outputs.map.then(|| href(Page::SiteMap)),
         today: outputs.today.then(|| href(Page::Today)),
+        counter: site
+            .visits
+            .as_ref()
+            .filter(|_| outputs.today)
+            .map(|_| href(Page::Today)),
+        connect: portal::connect(site),
         language: texts::lang(site.config.language),
     }
 }

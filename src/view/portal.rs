@@ -4,7 +4,9 @@
 use std::borrow::Cow;
 
 use super::article::{DateView, date};
-use super::link::{LinkView, section_link, term_link, terms_link};
+use super::link::{
+    ArticleLink, LinkView, article_link, section_link, term_link, terms_link,
+};
 use super::{archive, page};
 use crate::digest::Digest;
 use crate::register::Spot;
@@ -45,6 +47,21 @@ pub struct PutRightView {
     pub(super) text: String,
 }
 
+/// What readers ask for most, up to a day.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct MostReadView<'a> {
+    pub(super) articles: Vec<ArticleLink<'a>>,
+    pub(super) as_of: DateView,
+}
+
+/// How often the portal was visited, up to a day.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct CounterView {
+    pub(super) count: u64,
+    pub(super) as_of: DateView,
+    pub(super) source: String,
+}
+
 /// Where an article is now.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TargetView {
@@ -78,6 +95,29 @@ pub(super) fn banners(site: &Site, spot: Spot) -> Vec<BannerView> {
         })
     });
     views.collect()
+}
+
+pub(super) fn most_read(site: &Site) -> Option<MostReadView<'_>> {
+    let visits = site.visits.as_ref().filter(|_| !site.most_read.is_empty())?;
+    let articles = site.most_read.iter().map(|id| article_link(site, *id)).collect();
+    Some(MostReadView { articles, as_of: date(site.config.language, &visits.as_of) })
+}
+
+/// The visits since the counter of site.yaml was read, added to it.
+pub(super) fn counter(site: &Site) -> Option<CounterView> {
+    let visits = site.visits.as_ref()?;
+    let before = site.config.imprint.counter.as_ref().map_or(0, |counter| counter.base);
+    Some(CounterView {
+        count: before.saturating_add(visits.total),
+        as_of: date(site.config.language, &visits.as_of),
+        source: visits.source.to_owned(),
+    })
+}
+
+/// Whom scripts may ask, besides the portal itself.
+pub(super) fn connect(site: &Site) -> Option<String> {
+    let live = site.config.imprint.counter.as_ref()?.live.as_ref()?;
+    Some(live.origin.clone())
 }
 
 pub(super) fn links(site: &Site) -> Vec<LinkView> {

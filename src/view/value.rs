@@ -29,7 +29,10 @@ use crate::texts;
 use article::{article_value, block_value, card_value, document_value};
 use glossary::glossary_value;
 use imprint::imprint_value;
-use portal::{alert_value, banner, group, intro_value, put_right, target_value};
+use portal::{
+    alert_value, banner, counter_value, group, intro_value, most_read_value, put_right,
+    target_value,
+};
 use term::{person_value, topic_card, topic_value};
 use unit::unit_value;
 
@@ -76,6 +79,10 @@ impl Ingredient<'_> {
                 list(sections, |section| section_value(section, rendered))
             }
             Self::Fragments(cards) => fragments(cards, rendered),
+            Self::MostRead(view) => {
+                view.as_ref().map_or_else(Value::none, most_read_value)
+            }
+            Self::Counter(view) => view.as_ref().map_or_else(Value::none, counter_value),
             Self::Target(target) => target_value(target),
             Self::Alert(alert) => alert.as_ref().map_or_else(Value::none, alert_value),
             Self::Banners(banners) => list(banners, banner),
@@ -148,6 +155,8 @@ fn site_value(site: &SiteView) -> Value {
         links,
         map: outline,
         today,
+        counter,
+        connect,
         language,
     } = site;
     map([
@@ -162,6 +171,8 @@ fn site_value(site: &SiteView) -> Value {
         ("links", perhaps(links)),
         ("map", perhaps(outline)),
         ("today", perhaps(today)),
+        ("counter", perhaps(counter)),
+        ("connect", perhaps(connect)),
         ("language", text(language)),
     ])
 }

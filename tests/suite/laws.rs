@@ -13,6 +13,7 @@ mod random;
 mod sameness;
 mod showing;
 mod templates;
+mod visits;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -32,7 +32,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("rayon", &[""]),
     // Derives stand on the types of the cache and of reports.
     ("serde", &[""]),
-    ("serde_json", &["commands", "report", "serve", "template"]),
+    ("serde_json", &["commands", "report", "serve", "template", "visits"]),
     ("serde_yaml", &["yaml"]),
     ("simdutf8", &["encoding", "source"]),
     ("similar", &["fmt"]),

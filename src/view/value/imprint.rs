@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::{list, map, telephone, text};
+use super::{list, map, perhaps, telephone, text};
 use crate::diagnostic::Language;
 use crate::imprint::{Body, Counter, Imprint, Licence, Role};
 use crate::{texts, vietnamese};
@@ -16,8 +16,11 @@ pub(super) fn imprint_value(language: Language, imprint: &Imprint) -> Value {
     let responsible = responsible
         .as_ref()
         .map(|(name, title)| map([("name", text(name)), ("title", text(title))]));
-    let counter = counter.as_ref().map(|Counter { base, as_of, source }| {
+    let counter = counter.as_ref().map(|Counter { base, as_of, source, live }| {
+        let url = live.as_ref().map(|live| live.url.clone());
         map([
+            ("base", Value::from(*base)),
+            ("live", perhaps(&url)),
             ("count", text(&vietnamese::grouped(*base))),
             ("as_of", text(&as_of.short())),
             ("source", text(source)),

@@ -2,9 +2,11 @@
 
 use tera::Value;
 
-use super::{ArticleBody, Rendered, date, link, list, map, text};
+use super::{ArticleBody, Rendered, article_link, date, link, list, map, text};
+use crate::vietnamese;
 use crate::view::portal::{
-    AlertView, BannerView, GroupView, IntroView, PutRightView, TargetView,
+    AlertView, BannerView, CounterView, GroupView, IntroView, MostReadView, PutRightView,
+    TargetView,
 };
 
 pub(super) fn alert_value(alert: &AlertView) -> Value {
@@ -36,6 +38,20 @@ pub(super) fn put_right(one: &PutRightView) -> Value {
         ("href", text(&article.href)),
         ("date", day.as_ref().map_or_else(Value::none, date)),
         ("text", text(said)),
+    ])
+}
+
+pub(super) fn most_read_value(view: &MostReadView<'_>) -> Value {
+    let MostReadView { articles, as_of } = view;
+    map([("articles", list(articles, article_link)), ("as_of", date(as_of))])
+}
+
+pub(super) fn counter_value(counter: &CounterView) -> Value {
+    let CounterView { count, as_of, source } = counter;
+    map([
+        ("count", text(&vietnamese::grouped(*count))),
+        ("as_of", date(as_of)),
+        ("source", text(source)),
     ])
 }
 

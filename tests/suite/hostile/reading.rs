@@ -131,6 +131,7 @@ pub(super) fn as_settings(bytes: &[u8]) {
         abbreviations: _,
         links: _,
         banners: _,
+        visits: _,
     } = registers;
     for named in
         [units.names, people.names, topics.names].iter().flat_map(|n| n.entries())

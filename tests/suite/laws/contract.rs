@@ -20,6 +20,7 @@ const INTRO: &str = "content/tin/_index.md";
 const ABBREVIATIONS: &str = "content/_data/abbreviations.yaml";
 const LINKS: &str = "content/_data/links.yaml";
 const BANNERS: &str = "content/_data/banners.yaml";
+const VISITS: &str = "content/_data/visits.json";
 const PEOPLE: &str = "content/_data/people.yaml";
 const TOPICS: &str = "content/_data/topics.yaml";
 
@@ -65,6 +66,10 @@ const FLIPS: &[(&str, &str, &str)] = &[
     (ARTICLE, "updated: 2020-10-12", "noindex: có"),
     (ARTICLE, "updated: 2020-10-12", "template: long-read"),
     (ARTICLE, "updated: 2020-10-12", "withdrawn: 2020-11-01"),
+    (VISITS, "2020-10-31", "2020-10-30"),
+    (VISITS, "\"total\": 900", "\"total\": 901"),
+    (VISITS, "\"count\": 30", "\"count\": 10"),
+    (VISITS, "/tin/2020/10/hai.html", "/thong-bao/"),
     (INTRO, "summary: Tin của công đoàn", "summary: Tin của chúng tôi"),
     (INTRO, "Lời đầu mục", "Lời nói đầu"),
     (INTRO, "(hai.md)", "(ba.md)"),
@@ -169,6 +174,11 @@ const FLIPS: &[(&str, &str, &str)] = &[
     (CONFIG, "Ghi rõ nguồn.", "Dẫn nguồn."),
     (CONFIG, "base: 84.688", "base: 84.689"),
     (CONFIG, "as_of: 2020-10-31", "as_of: 2020-11-30"),
+    (
+        CONFIG,
+        "as_of: 2020-10-31",
+        "as_of: 2020-10-31\n  live: https://dem.example/tong.json",
+    ),
     (CONFIG, "source: Trang cũ", "source: Cổng cũ"),
     (UNITS, "name: Công đoàn Y tế", "name: Công đoàn ngành Y tế"),
     (UNITS, "name: Liên đoàn tỉnh", "name: Liên đoàn Lao động tỉnh"),

@@ -8,6 +8,7 @@ pub const SITE: &str = "\
 {{ header }}{% block head %}{% endblock head %}{% block main %}{% endblock main %}{{ footer }}
 -- templates/home.html --
 {% extends \"base.html\" %}{% block main %}{{ sections }}{{ topics }}{{ leads }}
+{% if most_read %}{{ most_read }}{% endif %}
 {% if alert %}{{ alert }}{% endif %}{{ banners }}{% endblock main %}
 -- templates/404.html --
 {% extends \"base.html\" %}
@@ -26,6 +27,7 @@ pub const SITE: &str = "\
 {{ target }}
 -- templates/today.html --
 {{ blocks }}{% if alert %}{{ alert }}{% endif %}{{ banners }}{{ site }}
+{% if most_read %}{{ most_read }}{% endif %}{% if counter %}{{ counter }}{% endif %}
 -- templates/long-read.html --
 long {{ article }}
 -- templates/list.html --
@@ -156,6 +158,10 @@ summary: Tin của công đoàn
 ---
 
 Lời đầu mục, xem [bài hai](hai.md).
+-- content/_data/visits.json --
+{\"as_of\": \"2020-10-31\", \"total\": 900, \"hits\": [
+  {\"path\": \"/tin/tin/2020/10/bai-mot.html\", \"count\": 30},
+  {\"path\": \"/tin/2020/10/hai.html\", \"count\": 20}]}
 -- content/_data/people.yaml --
 - id: minh-an
   name: Minh An
