@@ -220,13 +220,13 @@ fn read(node: &Node, notes: &mut Vec<Diagnostic>) -> Config {
     if let Some(tagline) = record.text("tagline") {
         config.tagline = tagline.text.to_owned();
     }
-    if let Some(typed) = record.required("base_url", "https://congdoan.example") {
+    if let Some(typed) = record.required_word("base_url", "https://congdoan.example") {
         match BaseUrl::parse(typed.text) {
             Some(base_url) => config.base_url = base_url,
             None => record.invalid("base_url", typed, "`https://congdoan.example/`"),
         }
     }
-    if let Some(typed) = record.text("language") {
+    if let Some(typed) = record.word("language") {
         config.language = match typed.text.to_ascii_lowercase().as_str() {
             "vi" | "vi-vn" => Language::Vi,
             "en" | "en-us" | "en-gb" => Language::En,
@@ -239,13 +239,13 @@ fn read(node: &Node, notes: &mut Vec<Diagnostic>) -> Config {
             section.title = texts::section(config.language, section.kind).to_owned();
         }
     }
-    if let Some(typed) = record.text("page_size") {
+    if let Some(typed) = record.word("page_size") {
         match typed.text.parse() {
             Ok(size @ 1..=500) => config.page_size = size,
             _ => record.invalid("page_size", typed, "`1`–`500`"),
         }
     }
-    if let Some(typed) = record.text("block_items") {
+    if let Some(typed) = record.word("block_items") {
         match typed.text.parse() {
             Ok(size @ 1..=50) => config.block_items = size,
             _ => record.invalid("block_items", typed, "`1`–`50`"),
@@ -269,7 +269,7 @@ fn read_menu(record: &mut Record<'_>) -> Vec<MenuEntry> {
     for item in node.items() {
         let mut entry = Record::new(item, PATH, record.notes());
         let title = entry.required("title", "Giới thiệu");
-        let typed = entry.required("url", "/gioi-thieu.html");
+        let typed = entry.required_word("url", "/gioi-thieu.html");
         let to = typed.and_then(|typed| address(&mut entry, "url", typed));
         if let (Some(title), Some((to, span))) = (title, to) {
             menu.push(MenuEntry { title: title.text.to_owned(), to, span });
@@ -303,7 +303,7 @@ fn read_alert(record: &mut Record<'_>) -> Option<Alert> {
     let node = record.node("alert")?;
     let mut entry = Record::new(node, PATH, record.notes());
     let text = entry.required("text", "Hoãn các hoạt động ngày 21/11 do bão");
-    let typed = entry.text("url");
+    let typed = entry.word("url");
     let to = typed.and_then(|typed| address(&mut entry, "url", typed));
     let until = entry.date("until");
     entry.finish();
@@ -348,7 +348,7 @@ fn read_outputs(record: &mut Record<'_>) -> Outputs {
 fn read_permalinks(record: &mut Record<'_>, config: &mut Config) {
     let Some(node) = record.node("permalinks") else { return };
     let mut permalinks = Record::new(node, PATH, record.notes());
-    if let Some(typed) = permalinks.text("article") {
+    if let Some(typed) = permalinks.word("article") {
         match Permalink::parse(typed.text) {
             Some(pattern) => config.article_permalink = pattern,
             None => {
@@ -366,9 +366,9 @@ fn read_sections(record: &mut Record<'_>, config: &mut Config) {
     let mut spans: Vec<Span> = Vec::new();
     for item in node.items() {
         let mut entry = Record::new(item, PATH, record.notes());
-        let slug = entry.required("slug", "tin-hoat-dong");
+        let slug = entry.required_word("slug", "tin-hoat-dong");
         let title = entry.text("title");
-        let kind = entry.text("kind");
+        let kind = entry.word("kind");
         let owned = |texts: Vec<Typed<'_>>| {
             texts.into_iter().map(|typed| typed.text.to_owned()).collect::<Vec<_>>()
         };

@@ -199,7 +199,7 @@ impl Reader<'_> {
             "tags" => self.fields.tags = self.texts(key, value, &[';', ',']),
             "topic" => self.fields.topics = self.texts(key, value, &[';', ',']),
             "draft" => self.fields.draft = self.yes(key, value),
-            "slug" => self.fields.slug = self.text(key, value),
+            "slug" => self.fields.slug = self.word(key, value),
             "image" => self.fields.image = self.text(key, value),
             "image_alt" => self.fields.image_alt = self.text(key, value),
             "image_caption" => self.fields.image_caption = self.text(key, value),
@@ -292,6 +292,13 @@ impl Reader<'_> {
         }
     }
 
+    /// One line of text that can hold no `#` behind a space: what stands there is a remark.
+    fn word(&mut self, key: TypedKey<'_>, value: &Node) -> Option<Typed<String>> {
+        let mut typed = self.text(key, value)?;
+        typed.value.truncate(yaml::without_remark(&typed.value).len());
+        (!typed.value.is_empty()).then_some(typed)
+    }
+
     /// A list, or one text split at `separators`; said twice under
     /// [`vietnamese::match_key`] counts once.
     fn texts(
@@ -342,8 +349,8 @@ impl Reader<'_> {
     }
 
     fn yes(&mut self, key: TypedKey<'_>, value: &Node) -> bool {
-        let Some(typed) = self.text(key, value) else { return false };
-        match yaml::yes(strip_comment(&typed.value)) {
+        let Some(typed) = self.word(key, value) else { return false };
+        match yaml::yes(&typed.value) {
             Some(yes) => yes,
             None => {
                 let place = Place::at(self.file, typed.span);
@@ -358,8 +365,8 @@ impl Reader<'_> {
     }
 
     fn date(&mut self, key: TypedKey<'_>, value: &Node) -> Option<Typed<Moment>> {
-        let typed = self.text(key, value)?;
-        let text = strip_comment(&typed.value);
+        let typed = self.word(key, value)?;
+        let text = &typed.value;
         match Moment::parse(text) {
             Ok(value) => Some(Typed { value, span: typed.span }),
             Err(error) => {
@@ -428,9 +435,4 @@ fn unquoted(text: &str) -> &str {
         .strip_prefix(['“', '”', '„', '‘', '"'])
         .and_then(|text| text.strip_suffix(['”', '“', '’', '"']));
     inner.filter(|inner| !inner.contains(['“', '”', '"'])).map_or(text, str::trim)
-}
-
-/// Cuts ` # …` off a value that can hold no `#` of its own.
-fn strip_comment(text: &str) -> &str {
-    text.split(" #").next().unwrap_or(text).trim()
 }

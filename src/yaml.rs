@@ -219,6 +219,14 @@ fn note_twice(node: &Node, file: &str, notes: &mut Vec<Diagnostic>) {
     }
 }
 
+/// A value without the remark ` # …` behind it. Only who knows that a value can hold no
+/// `#` may ask: in a title it is text.
+pub fn without_remark(value: &str) -> &str {
+    let remark =
+        value.match_indices('#').find(|(at, _)| value[..*at].ends_with([' ', '\t']));
+    remark.map_or(value, |(at, _)| &value[..at]).trim()
+}
+
 /// What a word says: yes, no, or neither.
 pub fn yes(word: &str) -> Option<bool> {
     match crate::vietnamese::fold(word.trim()).as_str() {
@@ -300,6 +308,11 @@ mod tests {
             ),
             ("title: \"Họp mặt\nb: c \"", "{title=\"Họp mặt\" b=\"c\"}"),
             ("tags:\n– a\n•\tb\n-c\nd: * e", "{tags=[\"a\" \"b\" \"c\"] d=\"* e\"}"),
+            (
+                "tags: [a, # một\n  b # hai\n  ] # ba\nc: [ # bốn (x)\n  d, e, # năm\n  f]",
+                "{tags=[\"a\" \"b # hai\"] c=[\"d\" \"e\" \"f\"]}",
+            ),
+            ("a: [b, #c]\nd: [e, # f]", "{a=[\"b\" \"#c\"] d=[\"e\" \"# f\"]}"),
             ("a: b\n\tc: d\ne: f", "{a=\"b\" c=\"d\" e=\"f\"}"),
             (
                 "  a: b\n c: d\n   e:\n    f: g\n   h: i",

@@ -4,7 +4,7 @@ use crate::codes::Code;
 use crate::config::PATH;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::vietnamese;
-use crate::yaml::Record;
+use crate::yaml::{self, Record};
 
 /// How much messages weigh here, where that is not what the table of codes says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -61,7 +61,8 @@ pub(super) fn read(record: &mut Record<'_>) -> Levels {
     };
     for entry in entries {
         let code = Code::from_number(&entry.key);
-        let word = entry.value.as_text().map(vietnamese::fold).unwrap_or_default();
+        let word = entry.value.as_text().map(yaml::without_remark);
+        let word = word.map(vietnamese::fold).unwrap_or_default();
         let level = WORDS
             .iter()
             .find(|(vi, en, _)| vietnamese::fold(vi) == word || *en == word)

@@ -6,11 +6,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Reader, Typed, TypedKey, strip_comment};
+use super::{Reader, Typed, TypedKey};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::moment::Moment;
 use crate::vietnamese;
-use crate::yaml::{Entry, Node};
+use crate::yaml::{self, Entry, Node};
 
 /// Where a piece was taken from.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -127,7 +127,8 @@ impl Reader<'_> {
     pub(super) fn event(&mut self, key: TypedKey<'_>, value: &Node) -> Option<Event> {
         let Node::Map(entries, _) = value else {
             let typed = self.text(key, value)?;
-            let Some((start, place)) = on_one_line(strip_comment(&typed.value)) else {
+            let Some((start, place)) = on_one_line(yaml::without_remark(&typed.value))
+            else {
                 let at = Place::at(self.file, typed.span);
                 let note = Diagnostic::new(Code::EventUnreadable, at).arg(key.typed);
                 self.notes.push(note.arg(typed.value));

@@ -77,7 +77,7 @@ impl Reader<'_> {
         value: &Node,
         known: &[Term],
     ) -> Option<Typed<String>> {
-        let mut typed = self.text(key, value)?;
+        let mut typed = self.word(key, value)?;
         if let Some(term) = vocabulary::find(known, &typed.value) {
             typed.value = term.vi.to_owned();
             return Some(typed);

@@ -4,7 +4,7 @@ use super::{Reader, Typed, TypedKey};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::reporting::ReportingPeriod;
 use crate::vocabulary;
-use crate::yaml::Node;
+use crate::yaml::{self, Node};
 
 /// The typed fields of a report, as far as they were given.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Reader<'_> {
         value: &Node,
     ) -> Option<Typed<ReportingPeriod>> {
         let typed = self.text(key, value)?;
-        let period = ReportingPeriod::parse(super::strip_comment(&typed.value));
+        let period = ReportingPeriod::parse(yaml::without_remark(&typed.value));
         if period.is_none() {
             let place = Place::at(self.file, typed.span);
             let note = Diagnostic::new(Code::PeriodUnreadable, place);

@@ -2,7 +2,7 @@
 //! under former addresses, beside which others, hidden from search engines, in which
 //! template.
 
-use super::{Reader, Typed, TypedKey, strip_comment};
+use super::{Reader, Typed, TypedKey};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::moment::{Moment, MomentError};
 use crate::yaml::{self, Node};
@@ -58,7 +58,7 @@ impl Reader<'_> {
                 self.fields.standing.related = self.texts(key, value, &[';', ',']);
             }
             "noindex" => self.fields.standing.noindex = self.yes(key, value),
-            "template" => self.fields.standing.template = self.text(key, value),
+            "template" => self.fields.standing.template = self.word(key, value),
             _ => return false,
         }
         true
@@ -100,7 +100,7 @@ impl Reader<'_> {
             None => Stay::Usual,
         };
         let order = inner[1].and_then(|node| self.text(key, node)).and_then(|typed| {
-            let order = strip_comment(&typed.value).parse().ok();
+            let order = yaml::without_remark(&typed.value).parse().ok();
             if order.is_none() {
                 let place = Place::at(self.file, typed.span);
                 let note = Diagnostic::new(Code::OrderUnreadable, place);
@@ -114,7 +114,7 @@ impl Reader<'_> {
     /// Yes, no, or a date.
     fn stay(&mut self, key: TypedKey<'_>, value: &Node) -> Option<Stay> {
         let typed = self.text(key, value)?;
-        let text = strip_comment(&typed.value);
+        let text = yaml::without_remark(&typed.value);
         if let Some(yes) = yaml::yes(text) {
             return yes.then_some(Stay::Usual);
         }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::nested::Inner;
 use super::{Reader, Typed, TypedKey};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::yaml::Node;
+use crate::yaml::{self, Node};
 
 /// The typed fields of a video, as far as they were given.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -109,7 +109,7 @@ impl Reader<'_> {
 
     fn running_time(&mut self, key: TypedKey<'_>, value: &Node) -> Option<RunningTime> {
         let typed = self.text(key, value)?;
-        let duration = RunningTime::parse(super::strip_comment(&typed.value));
+        let duration = RunningTime::parse(yaml::without_remark(&typed.value));
         if duration.is_none() {
             let place = Place::at(self.file, typed.span);
             let note = Diagnostic::new(Code::DurationUnreadable, place);

@@ -35,7 +35,7 @@ pub(super) fn parse(text: &str, notes: &mut Vec<Diagnostic>) -> Vec<Abbreviation
     let mut keys = Keys::default();
     for item in node.items() {
         let mut record = Record::new(item, ABBREVIATIONS_PATH, notes);
-        let key = record.required("key", "CĐCS");
+        let key = record.required_word("key", "CĐCS");
         let expansion = record.required("expansion", "công đoàn cơ sở");
         let note = record.text("note").map_or("", |typed| typed.text).to_owned();
         let aliases = record.texts("aliases", &[';', ',']);

@@ -67,7 +67,7 @@ pub(super) fn parse_links(text: &str, notes: &mut Vec<Diagnostic>) -> Vec<Link> 
     for item in node.items() {
         let mut record = Record::new(item, LINKS_PATH, notes);
         let name = record.required("name", "Cổng thông tin điện tử tỉnh");
-        let typed = record.required("url", "https://example.vn/");
+        let typed = record.required_word("url", "https://example.vn/");
         if let (Some(name), Some(typed)) = (name, typed) {
             match url::target(typed.text, FOLDER) {
                 Target::Outside(url) if !url.is_empty() => {
@@ -90,9 +90,9 @@ pub(super) fn parse_banners(text: &str, notes: &mut Vec<Diagnostic>) -> Vec<Bann
         let mut record = Record::new(item, BANNERS_PATH, notes);
         let image = record.required("image", "../trang/cuoc-thi-anh.svg");
         let alt = record.required("alt", "Cuộc thi ảnh, nhận bài đến 20/11/2026");
-        let to = record.text("url");
+        let to = record.word("url");
         let to = to.map(|typed| (url::target(typed.text, FOLDER), typed.span));
-        let spot = match record.text("place") {
+        let spot = match record.word("place") {
             None => Spot::Home,
             Some(typed) if typed.text == "home" => Spot::Home,
             Some(typed) if typed.text == "article" => Spot::Article,

@@ -35,10 +35,10 @@ pub(super) fn parse(
     let mut ids = Ids::default();
     for item in node.items() {
         let mut record = Record::new(item, PEOPLE_PATH, notes);
-        let id = record.required("id", "truong-khoa");
+        let id = record.required_word("id", "truong-khoa");
         let name = record.required("name", "Trường Khoa");
         let role = record.text("role").map_or("", |typed| typed.text).to_owned();
-        let unit = record.text("unit").and_then(|typed| {
+        let unit = record.word("unit").and_then(|typed| {
             let known = units.of_id(typed.text);
             if known.is_none() {
                 let note = Diagnostic::new(Code::UnitIdUnknown, record.place(typed.span));

@@ -29,11 +29,11 @@ pub(super) fn parse(text: &str, notes: &mut Vec<Diagnostic>) -> Register<Topic> 
     let mut ids = Ids::default();
     for item in node.items() {
         let mut record = Record::new(item, TOPICS_PATH, notes);
-        let id = record.required("id", "cham-lo-doan-vien");
+        let id = record.required_word("id", "cham-lo-doan-vien");
         let title = record.required("title", "Chăm lo đoàn viên");
         let intro = record.text("intro").map_or("", |typed| typed.text).to_owned();
         // A part comes after its whole: so there are no loops.
-        let parent = record.text("parent").and_then(|typed| {
+        let parent = record.word("parent").and_then(|typed| {
             let known = ids.index(typed.text);
             if known.is_none() {
                 let note =

@@ -110,7 +110,7 @@ pub(super) fn parse(text: &str, notes: &mut Vec<Diagnostic>) -> Register<Unit> {
     let mut ids = Ids::default();
     for item in node.items() {
         let mut record = Record::new(item, UNITS_PATH, notes);
-        let id = record.required("id", "cd-nganh-y-te");
+        let id = record.required_word("id", "cd-nganh-y-te");
         let name = record.required("name", "Công đoàn ngành Y tế");
         let short = record.text("short").map_or("", |typed| typed.text).to_owned();
         let aliases = record
@@ -118,8 +118,9 @@ pub(super) fn parse(text: &str, notes: &mut Vec<Diagnostic>) -> Register<Unit> {
             .iter()
             .map(|typed| typed.text.to_owned())
             .collect();
-        let parent = record.text("parent");
-        let successors = record.texts("successors", &[';', ',']);
+        let parent = record.word("parent");
+        let successors = record.texts("successors", &[';', ',']).into_iter();
+        let successors: Vec<_> = successors.map(Typed::without_remark).collect();
         let profile = profile(&mut record);
         if let (Some(typed), Some(name)) = (id, name)
             && let Some(id) = ids.take(typed, &mut record)
@@ -170,7 +171,8 @@ struct Spans {
 fn profile(record: &mut Record<'_>) -> Profile {
     let mut text = |key| record.text(key).map_or("", |typed| typed.text).to_owned();
     let (kind, address) = (text("kind"), text("address"));
-    let (email, url) = (text("email"), text("url"));
+    let mut word = |key| record.word(key).map_or("", |typed| typed.text).to_owned();
+    let (email, url) = (word("email"), word("url"));
     let phones = record.texts("phone", &[';', ',']);
     let phones = phones.iter().map(|typed| Telephone::new(typed.text)).collect();
     let from = record.date("from");
@@ -183,7 +185,7 @@ fn profile(record: &mut Record<'_>) -> Profile {
         }
         let mut entry = Record::new(node, UNITS_PATH, record.notes());
         let date = entry.required("date", "2025-06-30").and_then(|_| entry.date("date"));
-        let how = entry.required("how", "sáp nhập");
+        let how = entry.required_word("how", "sáp nhập");
         let known = how.and_then(|typed| How::from_text(typed.text));
         if let (Some(typed), None) = (how, known) {
             let names = How::NAMES.map(|(vi, ..)| format!("`{vi}`"));

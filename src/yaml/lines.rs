@@ -42,9 +42,28 @@ struct Open {
     indent: usize,
     /// Whether another line was joined to it.
     is_joined: bool,
+    /// Where the last line that was joined starts in the text.
+    last: usize,
 }
 
 impl Open {
+    /// Cuts the remark off the last line of a collection that goes on: `[a, # b`. Behind a
+    /// value it may be text.
+    fn cut_remark(&mut self) {
+        let last = &self.text[self.last..];
+        let is_remark = |(at, _): &(usize, &str)| {
+            let before = last[..*at].trim_end();
+            before.ends_with([',', '[', '{']) && before.len() < *at
+        };
+        if self.text.starts_with(['[', '{'])
+            && let Some((at, _)) = last.match_indices("# ").find(is_remark)
+            && flow::is_open(&self.text[..self.last + at])
+        {
+            self.text.truncate(self.last + at);
+            self.text.truncate(self.text.trim_end().len());
+        }
+    }
+
     /// Whether a quote or a bracket still waits for its end, and a line has that.
     fn is_ended_by(&self, line: &str) -> bool {
         let waits = |open: char, close: char| {
@@ -129,6 +148,8 @@ impl Writer<'_> {
             && indent > open.indent
             && (open.is_ended_by(body) || !is_structure(body))
         {
+            open.cut_remark();
+            open.last = open.text.len();
             open.text.push(' ');
             open.text.push_str(body);
             open.span.end = (self.base + body_at + body.len()) as u32;
@@ -245,7 +266,7 @@ impl Writer<'_> {
         } else {
             let span = self.span(at, value.len());
             let text = value.to_owned();
-            self.open = Some(Open { text, span, indent, is_joined: false });
+            self.open = Some(Open { text, span, indent, is_joined: false, last: 0 });
         }
     }
 

@@ -18,6 +18,17 @@ pub struct Typed<'a> {
     pub span: Span,
 }
 
+impl Typed<'_> {
+    /// Without the [remark](super::without_remark) behind it.
+    #[must_use]
+    pub fn without_remark(self) -> Self {
+        let text = super::without_remark(self.text);
+        let end = self.span.end.min(self.span.start + text.len() as u32);
+        let is_whole = text.len() == self.text.len();
+        Self { text, span: if is_whole { self.span } else { Span { end, ..self.span } } }
+    }
+}
+
 /// One mapping, being read.
 pub struct Record<'a> {
     file: &'a str,
@@ -62,6 +73,21 @@ impl<'a> Record<'a> {
         }
     }
 
+    /// The text of a key whose value can hold no `#` behind a space: what stands there is a
+    /// remark.
+    pub fn word(&mut self, key: &'static str) -> Option<Typed<'a>> {
+        self.text(key).map(Typed::without_remark)
+    }
+
+    /// As [`Record::required`], of a value as [`Record::word`] reads it.
+    pub fn required_word(
+        &mut self,
+        key: &'static str,
+        example: &str,
+    ) -> Option<Typed<'a>> {
+        self.required(key, example).map(Typed::without_remark)
+    }
+
     /// The text of a key that must be there; `example` completes the hint.
     pub fn required(&mut self, key: &'static str, example: &str) -> Option<Typed<'a>> {
         let missing = self.node(key).is_none();
@@ -97,7 +123,7 @@ impl<'a> Record<'a> {
 
     /// The date of a key; one that cannot be read is noted.
     pub fn date(&mut self, key: &'static str) -> Option<Moment> {
-        let typed = self.text(key)?;
+        let typed = self.word(key)?;
         let date = Moment::parse(typed.text).ok();
         if date.is_none() {
             self.invalid(key, typed, "`2026-10-31`, `31/10/2026 16:30`");
@@ -107,7 +133,7 @@ impl<'a> Record<'a> {
 
     /// Yes or no; anything else is noted.
     pub fn yes(&mut self, key: &'static str) -> Option<bool> {
-        let typed = self.text(key)?;
+        let typed = self.word(key)?;
         let yes = super::yes(typed.text);
         if yes.is_none() {
             self.invalid(key, typed, "`có`, `không`");

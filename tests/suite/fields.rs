@@ -195,4 +195,27 @@ fn a_pin_until_a_day_includes_that_day() {
     assert!(is_pinned("15/11/2026", "2026-11-15 23:59"));
     assert!(!is_pinned("15/11/2026", "2026-11-16"));
     assert!(!is_pinned("15/11/2026 17:00", "2026-11-15 17:00"));
+
+#[test]
+fn a_remark_is_no_part_of_a_value_that_can_hold_none() {
+    let more = "draft: không # xong rồi\nslug: hoi-nghi # địa chỉ\n\
+        updated: 2026-11-02 # sửa tên\ndoc_type: Thông báo # loại\n\
+        tags: [y tế, # một\n  thi đua]\nsource: Báo A # trích\n";
+    let project = project(more);
+    let site = "title: Tin # 1\nbase_url: https://congdoan.example # của tỉnh\n\
+        language: vi # tiếng Việt\npage_size: 5 # bài\nsections:\n  \
+        - slug: tin-hoat-dong # tin\n    kind: news # tin\n\
+        outputs:\n  map: không # chưa cần\nchecks:\n  BT0306: ghi chú # nhẹ thôi\n";
+    project.write("content/site.yaml", site);
+    let units = "- id: cd-a # mã\n  name: Công đoàn A # 1\n\
+        - id: cd-b\n  name: B\n  parent: cd-a # trên\n  from: 2020-01-01 # ngày\n";
+    project.write("content/_data/units.yaml", units);
+    let revision = project.load();
+    assert_eq!(revision.notes, []);
+    let config = &revision.site.config;
+    assert_eq!((&*config.title, config.page_size), ("Tin # 1", 5), "a title keeps it");
+    let html = page(&project);
+    assert!(html.contains("thi đua") && !html.contains("# một"), "{html}");
+    assert!(html.contains("Báo A # trích"), "the name of a source keeps it");
+}
 }
