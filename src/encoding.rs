@@ -4,9 +4,11 @@
 //! characters that nobody sees; all spans of diagnostics count in this text. What was not
 //! UTF-8 is still read where there is no doubt: UTF-16 as Notepad once saved "Unicode",
 //! and windows-1258, whose combining marks are composed here. Texts in the private
-//! encodings of TCVN3 and VNI fonts are recognised ([`legacy_font`]), never converted.
+//! encodings of TCVN3 and VNI fonts, and those that were once read in the wrong encoding,
+//! are recognised ([`damage`]), never converted.
 
 mod legacy;
+mod misread;
 
 use std::borrow::Cow;
 
@@ -16,7 +18,8 @@ use simdutf8::basic::from_utf8;
 use crate::diagnostic::Span;
 use crate::{bytes, vietnamese};
 
-pub use legacy::{Font, legacy_font};
+pub use legacy::{Damage, Font, damage};
+pub use misread::Misread;
 
 /// A file's text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -201,7 +204,7 @@ fn unreadable(bytes: &[u8]) -> Unreadable {
     let at = text.find('\u{FFFD}').unwrap_or_default();
     let end = text[at..].chars().next().map_or(at, |first| at + first.len_utf8());
     let span = Span::new(at..end);
-    match legacy_font(&encoding_rs::WINDOWS_1252.decode(bytes).0) {
+    match legacy::font(&encoding_rs::WINDOWS_1252.decode(bytes).0) {
         Some((font, _)) => Unreadable::Font(font, span),
         None => Unreadable::Broken(span),
     }

@@ -2,16 +2,26 @@
 
 use std::sync::Arc;
 
+use crate::bytes;
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::encoding::{self, Damage, Misread};
 use crate::personal::{self, Personal};
-use crate::{bytes, encoding};
 
-/// Notes letters that are not those of Vietnamese: of fonts of old, and the first ð or Ð,
+/// Notes letters that are not those of Vietnamese: of fonts of old, of texts that were once
+/// misread, and the first ð or Ð,
 /// which keyboards give to those who look for đ.
 pub(super) fn note_letters(text: &str, path: &Arc<str>, notes: &mut Vec<Diagnostic>) {
-    if let Some((font, span)) = encoding::legacy_font(text) {
-        let place = Place::at(path.clone(), span);
-        notes.push(Diagnostic::new(Code::LegacyFont, place).arg(font.name()));
+    match encoding::damage(text) {
+        Some(Damage::Font(font, span)) => {
+            let place = Place::at(path.clone(), span);
+            notes.push(Diagnostic::new(Code::LegacyFont, place).arg(font.name()));
+        }
+        Some(Damage::Misread(Misread { meant, span })) => {
+            let place = Place::at(path.clone(), span);
+            let note = Diagnostic::new(Code::TextMisread, place);
+            notes.push(note.arg(&text[span.range()]).arg(meant));
+        }
+        None => {}
     }
     let is_eth =
         |lead: u8, second: u8, _| (lead == 0xC3) & ((second == 0xB0) | (second == 0x90));

@@ -25,6 +25,13 @@ macro_rules! file_codes {
                 "the text was typed for the old fonts {0}, so readers see strange signs instead of Vietnamese",
                 "convert it to Unicode (in UniKey: Tools, from {0} to Unicode) and paste it again"
             }
+            /// A text that was once read in the wrong encoding, and saved again.
+            TextMisread "0114" Warning {
+                "chữ trong bài đã hỏng vì từng bị mở sai bảng mã rồi lưu lại: `{0}` lẽ ra là `{1}`; bạn đọc sẽ thấy chữ lạ",
+                "đừng sửa từng chữ: mở lại tệp gốc (Word, thư, Zalo), chép chữ dán vào bài; trong Notepad chọn Lưu thành (Save As), ô Mã hóa (Encoding) chọn UTF-8; tệp do người khác gửi thì nhờ gửi lại",
+                "the letters were damaged when the text was opened in the wrong encoding and saved again: `{0}` should be `{1}`; readers see strange signs",
+                "do not mend single letters: open the original again and paste its text; save the file with the encoding UTF-8; if somebody sent it, ask to have it sent again"
+            }
             /// A file whose name was typed in other letter case.
             NameRespelt "0111" Note {
                 "tên tệp gõ là `{0}`, tệp thật tên là `{1}`; bantin dùng tệp thật",

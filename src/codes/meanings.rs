@@ -31,6 +31,9 @@ meanings! {
     LegacyFont
         "Chữ gõ bằng phông VNI hoặc .VnTime chỉ đọc được trên máy có phông ấy. Bài vẫn đăng, nhưng bạn đọc thấy chữ lạ."
         "Text typed for VNI or .VnTime can only be read where those fonts are installed. The article is published, but readers see strange signs."
+    TextMisread
+        "Một chương trình đã mở tệp sai bảng mã rồi lưu lại, nên mỗi chữ có dấu thành hai, ba ký tự lạ. Bài vẫn đăng, nhưng không ai đọc được."
+        "A program opened the file in the wrong encoding and saved it, so that each letter with a mark became two or three strange signs. The article is published, but nobody can read it."
     FileUnused
         "bantin chỉ đăng những tệp có bài nhắc tới, để không vô tình đưa tài liệu riêng lên mạng."
         "bantin publishes only files that an article refers to, so that no private paper goes online by accident."

@@ -28,6 +28,9 @@ titles! {
     LegacyFont
         "Chữ gõ bằng phông cũ"
         "Text typed for old fonts"
+    TextMisread
+        "Chữ hỏng vì mở sai bảng mã"
+        "Letters damaged by a wrong encoding"
     FileUnused
         "Tệp chưa bài nào dùng"
         "A file that no article uses"

@@ -1,5 +1,7 @@
-//! Texts typed with fonts of the 1990s, whose letters are other characters in truth.
+//! Texts whose letters are other characters in truth: typed with fonts of the 1990s, or once
+//! read in the wrong encoding.
 
+use super::misread::{self, Misread};
 use crate::bytes;
 use crate::diagnostic::Span;
 
@@ -32,12 +34,28 @@ const OF_VNI: &str = "ñøïûöäåëüîÑØÏÛÖÄÅËÜÎ";
 const FEWEST: usize = 5;
 const SHARE: usize = 5;
 
-/// The font that a text was typed for, and the first word that shows it, when that is
-/// beyond doubt: many words have signs that no word of a Vietnamese text has.
-pub fn legacy_font(text: &str) -> Option<(Font, Span)> {
+/// Why readers would see strange signs in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// It was typed for fonts of old; the first word that shows it.
+    Font(Font, Span),
+    /// It was once read in the wrong encoding.
+    Misread(Misread),
+}
+
+/// What is wrong with the letters of a text, when that is beyond doubt.
+pub fn damage(text: &str) -> Option<Damage> {
     if !bytes::any(text.as_bytes(), begins_sign) {
         return None;
     }
+    // The signs of what was misread are among those of TCVN3.
+    let misread = misread::find(text).map(Damage::Misread);
+    misread.or_else(|| font(text).map(|(font, span)| Damage::Font(font, span)))
+}
+
+/// The font that a text was typed for, and the first word that shows it: many words have
+/// signs that no word of a Vietnamese text has.
+pub(super) fn font(text: &str) -> Option<(Font, Span)> {
     let (mut words, mut odd, mut of_tcvn3, mut first) = (0, 0, 0, None);
     for word in text.split_whitespace() {
         words += 1;
@@ -69,12 +87,13 @@ fn font_of(word: &str) -> Option<Font> {
     }
 }
 
-/// Whether a byte of UTF-8 begins one of the commonest signs, "®µ«" and "øñ", by it and
-/// the bytes behind it.
-fn begins_sign(lead: u8, second: u8, _third: u8) -> bool {
+/// Whether a byte of UTF-8 begins one of the commonest signs, "®µ«" and "øñ", or of what
+/// was misread, "Ä" and "áº", "á»", by it and the bytes behind it.
+fn begins_sign(lead: u8, second: u8, third: u8) -> bool {
     let is_tcvn3 = (second == 0xAE) | (second == 0xB5) | (second == 0xAB);
     let is_vni = (second == 0xB8) | (second == 0xB1);
-    ((lead == 0xC2) & is_tcvn3) | ((lead == 0xC3) & is_vni)
+    let is_misread = (second == 0x84) | ((second == 0xA1) & (third == 0xC2));
+    ((lead == 0xC2) & is_tcvn3) | ((lead == 0xC3) & (is_vni | is_misread))
 }
 
 #[cfg(test)]
@@ -96,7 +115,12 @@ mod tests {
             ("Kỹ sư người Đức: Jörg, Günter, Björn thăm nhà máy", None),
             ("", None),
         ] {
-            assert_eq!(legacy_font(text).map(|(font, _)| font), font, "{text}");
+            assert_eq!(super::font(text).map(|(font, _)| font), font, "{text}");
+            let found = damage(text).map(|damage| match damage {
+                Damage::Font(font, _) => font,
+                Damage::Misread(misread) => panic!("{misread:?}"),
+            });
+            assert_eq!(found, font, "{text}");
         }
     }
 }
