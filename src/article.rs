@@ -263,7 +263,7 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
         is_verbatim: matches!(pasted.text, Cow::Borrowed(_)),
     };
     scan.first_paragraph.clear();
-    let personal = wording::personal(text, start, summary_span, path);
+    let personal = wording::personal(text, start, summary_span, &notes, path);
     let facts = Facts { scan, is_lead_in_body, spans, personal };
     let FrontMatter { source, corrections, event, .. } = fields;
     let details = Details {
@@ -413,7 +413,10 @@ fn attachments(
         let target = url::target(&typed.value, folder);
         let place = Place::at(path.clone(), typed.span);
         if target == Target::Unsafe {
-            notes.push(Diagnostic::new(Code::LinkUnsafe, place).arg(&typed.value));
+            // Such as a path of somebody's own computer: nothing can be handed out.
+            let note = Diagnostic::new(Code::AttachmentMissing, place);
+            let folder = format!("content/{folder}/");
+            notes.push(note.arg(&typed.value).arg("").arg(folder));
         } else if is_forbidden(name) {
             notes.push(Diagnostic::new(Code::AttachmentForbidden, place).arg(name));
         }

@@ -5,6 +5,7 @@
 //! changes: an article has the same fields and the same HTML before and after, or else it
 //! is left as it is; and what was rewritten once is not rewritten again.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -13,6 +14,7 @@ use std::sync::Arc;
 use similar::TextDiff;
 
 use crate::article::{self, Article};
+use crate::diagnostic::Code;
 use crate::failure::{Failure, Intention};
 use crate::front_matter::{self, Parts};
 use crate::source::{self, Kind, Listed};
@@ -114,7 +116,10 @@ fn article(path: &str, text: &str) -> String {
         return text.to_owned();
     };
     let typed = &text[body..];
-    let meant = paste::tidy(typed, &before.card.authors).text;
+    let pasted = paste::tidy(typed, &before.card.authors);
+    // Readers see no comments, but those who wrote them will look for them.
+    let has_comments = pasted.notes.iter().any(|(code, _)| *code == Code::CommentLeftOut);
+    let meant = if has_comments { Cow::Borrowed(typed) } else { pasted.text };
     let head = &text[head];
     let strict = yaml::strict_head(head);
     let strict = strict.as_deref().unwrap_or(head);

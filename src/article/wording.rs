@@ -36,11 +36,12 @@ pub(super) fn note_letters(text: &str, path: &Arc<str>, notes: &mut Vec<Diagnost
 }
 
 /// Numbers in the summary and the body that look like personal data. On static pages
-/// people say how to reach them.
+/// people say how to reach them, and nobody sees what is in a comment.
 pub(super) fn personal(
     text: &str,
     body: usize,
     summary: Option<Span>,
+    notes: &[Diagnostic],
     path: &str,
 ) -> Vec<Personal> {
     let content_path = path.strip_prefix("content/").unwrap_or(path);
@@ -55,5 +56,11 @@ pub(super) fn personal(
             .into_iter()
             .map(move |found| Personal { span: found.span.shifted(start), ..found })
     });
-    found.collect()
+    let comments = notes.iter().filter(|note| note.code == Code::CommentLeftOut);
+    let comments: Vec<Span> = comments.map(|note| note.place.span).collect();
+    let is_seen = |found: &Personal| {
+        let next = comments.partition_point(|comment| comment.start <= found.span.start);
+        next.checked_sub(1).is_none_or(|last| comments[last].end <= found.span.start)
+    };
+    found.filter(is_seen).collect()
 }

@@ -190,12 +190,18 @@ meanings! {
     LinkUnsafe
         "Địa chỉ loại này có thể chạy lệnh trên máy bạn đọc hoặc giấu dữ liệu bên trong, nên không bao giờ được đăng."
         "Addresses of this kind may run commands on readers' computers or hide data, so they are never published."
+    CommentLeftOut
+        "Dấu `<!--` và `-->` vây lấy lời nhắn riêng của người viết, hoặc mã do Word tự thêm. Bạn đọc không thấy phần đó."
+        "The marks `<!--` and `-->` stand around a remark of the writer, or around what Word adds by itself. Readers do not see it."
     RawHtml
         "Bài viết bằng chữ thường và vài dấu đơn giản, không dùng mã HTML. Mã HTML thường đi theo khi dán từ trang web."
         "Articles are plain text with a few marks, without HTML. It mostly comes along with text pasted from a web page."
     ImageMissing
         "Bài nhắc tới ảnh mà tệp ảnh chưa được chép vào, hoặc tên gõ khác tên tệp."
         "The article names a picture that was not copied into the folder, or that has another name."
+    ImageElsewhere
+        "Mỗi lần có người đọc bài, máy của họ phải hỏi trang khác để lấy ảnh. Bài vẫn đăng, nhưng ảnh không do trang tin giữ."
+        "Whoever reads the article has to ask another site for the picture. The article is published, but the portal does not keep the picture."
     AltMissing
         "Người khiếm thị nghe máy đọc mô tả thay cho ảnh; mô tả cũng hiện ra khi ảnh chưa tải xong. Bài vẫn đăng."
         "Blind readers hear the description in place of the picture, and it is shown while the picture loads. The article is published."

@@ -32,12 +32,26 @@ macro_rules! text_codes {
                 "the HTML in the article is printed as plain text",
                 "remove it; write `**bold**` for bold text and `[text](address)` for a link"
             }
+            /// A comment, which readers do not see.
+            CommentLeftOut "0334" Note {
+                "phần nằm giữa `<!--` và `-->` là ghi chú riêng nên không được in ra",
+                "không phải sửa gì; nếu muốn bạn đọc thấy phần này thì xóa `<!--` và `-->`",
+                "what stands between `<!--` and `-->` is a comment and is not printed",
+                "nothing to do; if readers shall see it, delete the `<!--` and the `-->`"
+            }
             /// A picture file that is not there.
             ImageMissing "0305" Error {
                 "không tìm thấy ảnh `{0}`",
                 "[[có phải `{1}`? ]]đặt tệp ảnh vào thư mục `{2}` và viết đúng tên tệp, kể cả chữ hoa, chữ thường",
                 "the picture `{0}` is not there",
                 "[[did you mean `{1}`? ]]put the picture into the folder `{2}` and write its exact name, letter case included"
+            }
+            /// A picture that another site hands out.
+            ImageElsewhere "0335" Warning {
+                "ảnh `{0}` lấy thẳng từ trang khác: ảnh sẽ mất khi trang đó đổi hoặc xóa, và trang đó biết ai đang đọc bài",
+                "nếu được phép dùng ảnh thì tải về, đặt tệp ảnh vào cùng thư mục với bài rồi ghi tên tệp thay cho địa chỉ",
+                "the picture `{0}` is fetched from another site: it is gone when that site changes, which also learns who reads the article",
+                "if you may use it, download it, put it beside the article and write its name instead of the address"
             }
             /// A picture without a description.
             AltMissing "0306" Warning {

@@ -190,9 +190,15 @@ titles! {
     RawHtml
         "Mã HTML trong bài"
         "HTML in an article"
+    CommentLeftOut
+        "Ghi chú riêng trong bài"
+        "A comment in an article"
     ImageMissing
         "Không tìm thấy ảnh"
         "A picture that is not there"
+    ImageElsewhere
+        "Ảnh lấy thẳng từ trang khác"
+        "A picture of another site"
     AltMissing
         "Ảnh chưa có mô tả"
         "A picture without a description"

@@ -3,7 +3,7 @@
 //! 1. `[chữ] (https://…)` loses the space between its halves.
 //! 2. `[chữ](đơn xin.pdf)` gets the angle brackets that an address with spaces needs, and
 //!    a caption in Word's quotation marks those of Markdown.
-//! 3. An address alone, `https://…`, becomes a link.
+//! 3. An address alone, `https://…`, `www.…`, becomes a link.
 
 use std::ops::Range;
 
@@ -12,6 +12,21 @@ pub(super) type Change = (Range<usize>, String);
 
 /// What begins an address that is pasted as it is.
 const SCHEMES: [&str; 2] = ["https://", "http://"];
+
+/// What begins an address whose scheme nobody types.
+const WORLD_WIDE_WEB: &str = "www.";
+
+/// A bracket with so many others open inside it has no end that anybody meant.
+const DEEPEST: usize = 32;
+
+/// Whether a text begins as an address does, in any letter case.
+fn is_address_start(text: &str) -> bool {
+    let starts = |start: &str| {
+        let bytes = text.as_bytes().get(..start.len());
+        bytes.is_some_and(|bytes| bytes.eq_ignore_ascii_case(start.as_bytes()))
+    };
+    starts(WORLD_WIDE_WEB) || SCHEMES.iter().any(|scheme| starts(scheme))
+}
 
 /// How far from a mark its other half is looked for, in bytes: an address has some hundred,
 /// a caption a few. Marks without another half would else each be looked for in a whole
@@ -52,7 +67,7 @@ fn next(line: &str) -> Option<usize> {
         let begins = match byte {
             b'`' | b'<' => true,
             b']' => is_half(at),
-            b'h' => SCHEMES.iter().any(|scheme| line[at..].starts_with(scheme)),
+            b'h' | b'H' | b'w' | b'W' => is_address_start(&line[at..]),
             _ => false,
         };
         begins.then_some(at)
@@ -60,7 +75,7 @@ fn next(line: &str) -> Option<usize> {
 }
 
 /// How many bytes a run of code has, or of the marks that begin none.
-fn code(text: &str) -> usize {
+pub(super) fn code(text: &str) -> usize {
     let marks = text.len() - text.trim_start_matches('`').len();
     let end = beginning(&text[marks..]).find(&text[..marks]);
     end.map_or(marks, |end| end + 2 * marks)
@@ -74,10 +89,10 @@ fn link(line: &str, at: usize, changes: &mut Vec<Change>) -> usize {
     let (start, end) = (open + 1, open + 1 + inner.len());
     let is_address = |text: &str| {
         let path = text.strip_prefix('/').is_some_and(|path| !path.is_empty());
-        path || text.starts_with("www.") || SCHEMES.iter().any(|s| text.starts_with(s))
+        path || is_address_start(text)
     };
     if space == 1 {
-        if !is_address(inner) {
+        if !is_address(inner) || is_task(&line[..at]) {
             return open;
         }
         changes.push((at + 1..open, String::new()));
@@ -96,14 +111,25 @@ fn link(line: &str, at: usize, changes: &mut Vec<Change>) -> usize {
     end + 1
 }
 
+/// Whether a line up to its `]` is the box of a task: `- [x`.
+fn is_task(line: &str) -> bool {
+    let mark = line.trim_start().strip_prefix(['-', '*', '+', '–', '•']);
+    mark.is_some_and(|rest| ["[", "[x", "[X"].contains(&rest.trim()))
+}
+
 /// What stands between the bracket that begins a text and its other one.
 fn inside(text: &str) -> Option<&str> {
     let mut depth = 0;
-    let end = beginning(text).char_indices().find(|(_, letter)| {
-        depth += i32::from(*letter == '(') - i32::from(*letter == ')');
-        depth == 0
-    });
-    Some(&text[1..end?.0])
+    for (at, byte) in beginning(text).bytes().enumerate() {
+        match byte {
+            b'(' if depth == DEEPEST => return None,
+            b'(' => depth += 1,
+            b')' if depth == 1 => return Some(&text[1..at]),
+            b')' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The address in the second half of a link; and a caption in Word's quotation marks,
@@ -135,22 +161,54 @@ fn address(line: &str, at: usize, changes: &mut Vec<Change>) -> usize {
     let text = text.trim_end_matches(|letter: char| ".,;:!?'’…".contains(letter));
     let is_balanced = text.matches(')').count() <= text.matches('(').count();
     let text = if is_balanced { text } else { text.trim_end_matches(')') };
-    let end = at + text.len();
     let before = line[..at].chars().next_back();
-    let is_alone = !before.is_some_and(|b| b.is_alphanumeric() || "\"'=/[(<".contains(b))
+    // The marks of emphasis and of what is struck out stand on both sides.
+    let mark = before.filter(|before| "_~".contains(*before));
+    let text = mark.map_or(text, |mark| text.trim_end_matches(mark));
+    let end = at + text.len();
+    let is_alone = !before
+        .is_some_and(|b| b.is_alphanumeric() || "\"'=/[(<!@".contains(b))
         || (before == Some('(') && !line[..at].ends_with("]("));
-    let is_named = text.split_once("://").is_some_and(|(_, host)| host.contains('.'));
-    // Within the text of a link, or behind the name of a reference.
-    let before = ending(&line[..at]);
-    let is_inside = before.rfind('[').is_some_and(|open| {
-        let closed = before[open..].contains(']');
-        !closed && beginning(&line[end..]).contains("](")
-            || before[open..].ends_with("]: ")
-    });
-    if is_alone && is_named && !is_inside {
-        changes.push((at..end, format!("<{text}>")));
+    let host = text.split_once("://").map(|(_, host)| host);
+    let host = host.or_else(|| text.get(WORLD_WIDE_WEB.len()..));
+    let is_named = host.is_some_and(|host| host.contains('.'));
+    if is_alone && is_named && !is_inside(line, at, end) {
+        changes.push((at..end, link_to(text)));
     }
     end.max(at + 1)
+}
+
+/// Whether what stands between two bytes is within the text of a link, also of one that
+/// began in the line above, or behind the name of a reference.
+fn is_inside(line: &str, at: usize, end: usize) -> bool {
+    let (before, after) = (ending(&line[..at]), beginning(&line[end..]));
+    let is_closed_first = || {
+        let next = after.find(['[', ']']).map(|next| &after[next..]);
+        next.is_some_and(|next| next.starts_with("](") || next.starts_with("]["))
+    };
+    match before.rfind(['[', ']']).map(|bracket| &before[bracket..]) {
+        Some(open) if open.starts_with('[') => after.contains("]("),
+        Some(closed) => {
+            closed.starts_with("]: ") && closed.len() == 3 || is_closed_first()
+        }
+        None => is_closed_first(),
+    }
+}
+
+/// A link that shows the address it leads to.
+fn link_to(address: &str) -> String {
+    let is_plain = SCHEMES.iter().any(|scheme| address.starts_with(scheme));
+    if is_plain {
+        return format!("<{address}>");
+    }
+    let shown = address.replace('_', "\\_");
+    match address.split_once("://") {
+        Some((scheme, rest)) => {
+            format!("[{shown}](<{}://{rest}>)", scheme.to_ascii_lowercase())
+        }
+        // As GitHub reads it: the server says whether it knows a safe way.
+        None => format!("[{shown}](<http://{address}>)"),
+    }
 }
 
 #[cfg(test)]
@@ -183,6 +241,16 @@ mod tests {
                 "Xem <https://a.vn/x_y?z=1>, và (<http://b.vn/c>).",
             ),
             (
+                "_https://a.vn/b_c_ ~~http://d.vn~~",
+                "_<https://a.vn/b_c>_ ~~<http://d.vn>~~",
+            ),
+            (
+                "Https://a.vn/B và www.c.vn/_d_e.",
+                "[Https://a.vn/B](<https://a.vn/B>) và [www.c.vn/\\_d\\_e](<http://www.c.vn/_d_e>).",
+            ),
+            ("- [x] (https://a.vn/b)", "- [x] (<https://a.vn/b>)"),
+            ("a] (https://a.vn/b)", "a](https://a.vn/b)"),
+            (
                 "https://vi.wikipedia.org/wiki/A_(B)",
                 "<https://vi.wikipedia.org/wiki/A_(B)>",
             ),
@@ -202,6 +270,8 @@ mod tests {
             "<a href=\"https://a.vn\"> https:// http://localhost",
             "[a](b [c](",
             "][](()[]](",
+            "https://a.vn/x](https://b.vn)",
+            "[www.a.vn](http://www.a.vn) x@www.a.vn www. www.a",
         ] {
             assert_eq!(changed(line), line);
         }

@@ -43,6 +43,14 @@ pub(super) struct Needs<'a> {
     folded: OnceLock<HashMap<String, Option<Arc<str>>>>,
 }
 
+/// A picture that readers fetch from somebody else, who then knows them and may take it
+/// away.
+fn elsewhere(reference: Reference<'_>, place: Place) -> Option<Diagnostic> {
+    let Target::Outside(address) = reference.target else { return None };
+    let is_picture = reference.role == Role::Picture;
+    is_picture.then(|| Diagnostic::new(Code::ImageElsewhere, place).arg(address))
+}
+
 impl<'a> Needs<'a> {
     pub(super) fn new(sources: &'a Sources, theme: &'a Theme) -> Self {
         Self { sources, theme, folded: OnceLock::new() }
@@ -61,7 +69,10 @@ impl<'a> Needs<'a> {
                 Role::Link => continue,
             };
             let place = Place::at(article.path.clone(), reference.span);
-            let Some(path) = self.path(reference.target) else { continue };
+            let Some(path) = self.path(reference.target) else {
+                notes.extend(elsewhere(reference, place));
+                continue;
+            };
             if self.is_there(&path) {
                 if reference.role == Role::Captions {
                     notes.extend(self.wrong_captions(&path, place));

@@ -79,8 +79,8 @@ pub(super) fn rows() -> Vec<Row> {
         article(
             "an attachment from above",
             head(&format!("{TITLE}attachments: ../../../../../etc/passwd\n")),
-            0,
-            &["BT0303 x.md:4"],
+            3,
+            &["BT0310 x.md:4"],
         ),
         article(
             "an attachment from the root of the disk",
@@ -91,14 +91,14 @@ pub(super) fn rows() -> Vec<Row> {
         article(
             "an attachment from a drive",
             head(&format!("{TITLE}attachments: 'C:\\boot.ini'\n")),
-            0,
-            &["BT0303 x.md:4"],
+            3,
+            &["BT0310 x.md:4"],
         ),
         article(
             "an attachment from a share",
             head(&format!("{TITLE}attachments: '\\\\may\\a.pdf'\n")),
-            0,
-            &["BT0303 x.md:4"],
+            3,
+            &["BT0310 x.md:4"],
         ),
         article(
             "an attachment with a nought in its name",
@@ -115,8 +115,8 @@ pub(super) fn rows() -> Vec<Row> {
         article(
             "an attachment that runs a script",
             head(&format!("{TITLE}attachments: \"javascript:alert(1)\"\n")),
-            0,
-            &["BT0303 x.md:4"],
+            3,
+            &["BT0310 x.md:4"],
         ),
         article(
             "a picture from above",
@@ -128,7 +128,7 @@ pub(super) fn rows() -> Vec<Row> {
             "a picture of another site",
             head(&format!("{TITLE}image: https://khac.example/x.jpg\nimage_alt: x\n")),
             0,
-            &[],
+            &["BT0335 x.md:4"],
         ),
         article(
             "a picture in the address itself",
