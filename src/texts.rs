@@ -147,6 +147,10 @@ texts! {
     issued_by { "do", "issued by" }
     issued_on { "cấp ngày", "on" }
     responsible { "Chịu trách nhiệm nội dung", "Responsible for the content" }
+    close { "Đóng", "Close" }
+    next_picture { "Ảnh sau", "Next picture" }
+    previous_picture { "Ảnh trước", "Previous picture" }
+    printed { "in lúc", "printed" }
     most_read { "Đọc nhiều", "Most read" }
     visits { "Lượt truy cập", "Visits" }
     as_of { "tính đến", "as of" }

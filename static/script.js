@@ -100,6 +100,17 @@ function isOver(iso) {
   return new Date(iso.includes("T") ? iso : `${iso}T24:00:00+07:00`) <= new Date();
 }
 
+/** A sheet of paper tells its own time. */
+function tellWhenPrinted() {
+  addEventListener("beforeprint", () => {
+    for (const place of all("[data-printed]")) {
+      const options = { dateStyle: "short", timeStyle: "short", timeZone: "Asia/Ho_Chi_Minh" };
+      const time = new Intl.DateTimeFormat(root.lang.startsWith("en") ? "en-GB" : root.lang, options);
+      place.textContent = `, ${place.dataset.printed} ${time.format(new Date())}`;
+    }
+  });
+}
+
 function markDeadlines(from) {
   const word = document.body.dataset.over;
   for (const time of all("time.deadline", from)) {
@@ -166,6 +177,52 @@ function playInPlace() {
   }
 }
 
+/** The pictures of a gallery, large and one after the other, over the page. */
+function openGallery(gallery) {
+  const links = [...all("a:has(img)", gallery)];
+  if (!links.length) return;
+  const make = (name, properties) => Object.assign(document.createElement(name), properties);
+  const { close, newer, older } = gallery.dataset;
+  const viewer = make("dialog", { className: "viewer" });
+  const picture = make("img", { alt: "" });
+  const caption = make("p", { className: "viewer-caption" });
+  const count = make("p", { className: "viewer-count" });
+  count.setAttribute("aria-live", "polite");
+  const button = (sign, label, act) => {
+    const made = make("button", { type: "button", textContent: sign, title: label, onclick: act });
+    made.setAttribute("aria-label", label);
+    return made;
+  };
+  let at = 0;
+  const show = (index) => {
+    at = (index + links.length) % links.length;
+    const [link, small] = [links[at], one("img", links[at])];
+    Object.assign(picture, { src: link.href, alt: small.alt });
+    caption.textContent = one("figcaption", link.closest("figure"))?.textContent.trim() ?? "";
+    count.textContent = `${at + 1}/${links.length}`;
+  };
+  const bar = make("div", { className: "viewer-bar" });
+  const steps = [button("‹", older, () => show(at - 1)), button("›", newer, () => show(at + 1))];
+  bar.append(count, ...(links.length > 1 ? steps : []), button("✕", close, () => viewer.close()));
+  viewer.append(bar, picture, caption);
+  viewer.setAttribute("aria-label", one("h2", gallery)?.textContent ?? "");
+  viewer.addEventListener("keydown", ({ key }) => {
+    if (key === "ArrowLeft") show(at - 1);
+    if (key === "ArrowRight") show(at + 1);
+  });
+  // A press beside the picture closes, too.
+  viewer.addEventListener("click", ({ target }) => target === viewer && viewer.close());
+  document.body.append(viewer);
+  for (const [index, link] of links.entries()) {
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      show(index);
+      viewer.showModal();
+    });
+  }
+}
+
 /** What an abbreviation stands for, said over the text instead of in the glossary. */
 function explainInPlace() {
   const links = all("a.abbr");
@@ -228,7 +285,9 @@ applyChoices();
 showTools();
 showToday();
 markDeadlines(document);
+tellWhenPrinted();
 playInPlace();
+all(".gallery").forEach(openGallery);
 explainInPlace();
 countVisits().catch(() => { /* The number of the page stays. */ });
 bringToday().catch(() => { /* Offline, the blocks of the article's time stay. */ });
