@@ -1,5 +1,7 @@
 //! Last lines that say no more than the front matter does.
 
+use std::cell::OnceCell;
+
 use super::lines::{Kind, Line};
 use crate::byline;
 use crate::vietnamese;
@@ -14,10 +16,14 @@ pub(super) fn first(lines: &[Line<'_>], authors: &[String]) -> usize {
         return lines.len();
     }
     let texts = lines.iter().enumerate().rev().filter(|(_, l)| l.kind != Kind::Empty);
+    let said = OnceCell::new();
     let is_repeated = |(index, line): &(usize, &Line<'_>)| {
         let is_alone = line.kind == Kind::Text || line.kind == Kind::Caption;
         // Nearly every body ends otherwise: nothing else is looked at then.
-        *index > 0 && is_alone && line.length <= BYLINE && is_byline(line.rest, authors)
+        *index > 0
+            && is_alone
+            && line.length <= BYLINE
+            && said.get_or_init(|| Said::new(authors)).is_said_by(line.rest)
     };
     let mut texts = texts.peekable();
     let mut first = lines.len();
@@ -32,21 +38,38 @@ pub(super) fn first(lines: &[Line<'_>], authors: &[String]) -> usize {
     if is_ended { first } else { lines.len() }
 }
 
-/// Whether a line says no more than the authors do.
-fn is_byline(line: &str, authors: &[String]) -> bool {
-    let key = |text: &str| {
-        let text =
-            text.trim_matches(|c: char| "*_() .–-".contains(c) || c.is_whitespace());
-        vietnamese::match_key(text)
-    };
-    let names: Vec<String> = authors.iter().map(|author| key(author)).collect();
-    let said = [names.join(" - "), names.join(", "), names.join(" và ")];
-    // "TRUNG HIẾU" says no more than "Tin, ảnh: Trung Hiếu".
-    let people = |text: &str| -> Vec<String> {
-        byline::read(text, |_| false).names.into_iter().map(key).collect()
-    };
-    let of_authors: Vec<String> = authors.iter().flat_map(|one| people(one)).collect();
-    names.contains(&key(line))
-        || said.contains(&key(line))
-        || (byline::read(line, |_| false).role.is_empty() && people(line) == of_authors)
+/// What lines are compared with.
+struct Said {
+    /// Each author, and all of them together in the forms that newsrooms type.
+    forms: Vec<String>,
+    /// Who they are: "TRUNG HIẾU" says no more than "Tin, ảnh: Trung Hiếu".
+    people: Vec<String>,
+}
+
+impl Said {
+    fn new(authors: &[String]) -> Self {
+        let mut forms: Vec<String> = authors.iter().map(|author| key(author)).collect();
+        let together = [" - ", ", ", " và "].map(|between| forms.join(between));
+        forms.extend(together);
+        let people = authors.iter().flat_map(|author| people(author)).collect();
+        Self { forms, people }
+    }
+
+    /// Whether a line says no more than the authors do.
+    fn is_said_by(&self, line: &str) -> bool {
+        self.forms.contains(&key(line))
+            || (byline::read(line, |_| false).role.is_empty()
+                && people(line) == self.people)
+    }
+}
+
+/// A text without the marks around it, for comparing.
+fn key(text: &str) -> String {
+    let text = text.trim_matches(|c: char| "*_() .–-".contains(c) || c.is_whitespace());
+    vietnamese::match_key(text)
+}
+
+/// The people of a byline.
+fn people(text: &str) -> Vec<String> {
+    byline::read(text, |_| false).names.into_iter().map(key).collect()
 }
