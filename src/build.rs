@@ -25,6 +25,7 @@ mod disk;
 mod due;
 mod online;
 mod output;
+mod pictures;
 mod rest;
 
 use std::borrow::Cow;
@@ -39,13 +40,14 @@ use rayon::prelude::*;
 pub use disk::{Disk, RealDisk};
 pub use due::{Look, Quiet, Waiting, waiting};
 pub use online::{Built, built, online, vanishing};
-pub use rest::{Absence, Finding, at_rest, remember};
+pub use rest::{Absence, Finding, at_rest, forget, remember};
 
 use crate::Revision;
 use crate::causes::{self, Cause};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::digest::Digest;
+use crate::digest::{Digest, Fingerprint};
 use crate::failure::{Failure, Intention};
+use crate::image::Studio;
 use crate::ledger::{self, Ledger, Owned, Record};
 use crate::observer::{Amount, Observer, Stage};
 use crate::plan::{Recipe, Task};
@@ -81,8 +83,11 @@ pub struct Report {
     pub causes: Vec<Cause>,
     /// The digest of the ledger's file, taken while the output was locked.
     pub ledger: Digest,
-    /// What only this output could tell: addresses that were online and are gone.
+    /// What only a build can tell: addresses that were online and are gone, pictures that
+    /// turned out to be broken.
     pub notes: Vec<Diagnostic>,
+    /// Whether a picture is broken: then the next build looks at it again, and tells it.
+    pub is_blank: bool,
 }
 
 /// Why nothing was published.
@@ -94,6 +99,15 @@ pub enum Stop {
     Changed(PathBuf),
     /// The environment failed: exit code 2.
     Failed(Failure),
+}
+
+impl From<Fetch> for Stop {
+    fn from(fetch: Fetch) -> Self {
+        match fetch {
+            Fetch::Changed(path) => Self::Changed(path),
+            Fetch::Failed(failure) => Self::Failed(failure),
+        }
+    }
 }
 
 impl From<Failure> for Stop {
@@ -131,19 +145,32 @@ pub fn build(
         disk.remove_tree(&nursery)
             .map_err(|error| Failure::new(Intention::Remove, &nursery, error))?;
     }
-    let notes = online::vanished(revision, &output.ours);
-    let report = if output.exists {
-        update(revision, &output, target, disk, observer)?
+    let mut notes = online::vanished(revision, &output.ours);
+    let making =
+        Making { renderer: Renderer::new(revision), studio: Studio::new(root), observer };
+    let mut report = if output.exists {
+        update(&making, &output, target, disk)?
     } else {
-        first(revision, &output, disk, observer)?
+        first(&making, &output, disk)?
     };
+    pictures::sweep(revision, &making.studio);
     let ledger = output.saved_ledger();
+    notes.append(&mut report.notes);
     Ok(Report { notes, ledger, ..report })
+}
+
+/// What products are made with.
+struct Making<'a> {
+    renderer: Renderer<&'a Revision>,
+    studio: Studio,
+    observer: &'a dyn Observer,
 }
 
 /// A task that was produced.
 struct Made {
     record: Record,
+    /// Whether it shows nothing, because its picture is broken.
+    is_blank: bool,
     /// The file in the stage, unless the output has these bytes already.
     staged: Option<PathBuf>,
     wave: u8,
@@ -152,26 +179,22 @@ struct Made {
 /// Produces tasks in parallel and gives each product to `keep`, in no order; the results
 /// are in the order of the tasks.
 fn produce(
-    revision: &Revision,
+    making: &Making<'_>,
     tasks: &[&Task],
-    observer: &dyn Observer,
     keep: impl Fn(usize, &Task, Digest, &[u8]) -> Result<(Stat, Option<PathBuf>), Stop> + Sync,
 ) -> Result<Vec<Made>, Stop> {
-    let renderer = Renderer::new(revision);
+    let Making { renderer, studio, observer } = making;
+    let revision = renderer.revision();
+    pictures::develop(making, tasks)?;
     let done = AtomicUsize::new(0);
     let results: Vec<Result<Made, Stop>> = tasks
         .par_iter()
         .enumerate()
         .with_min_len(16)
         .map(|(at, task)| {
-            let material =
-                renderer.material(task).map(|source| revision.sources.fetch(source));
-            let material = material.transpose().map_err(|fetch| match fetch {
-                Fetch::Changed(path) => Stop::Changed(path),
-                Fetch::Failed(failure) => Stop::Failed(failure),
-            })?;
+            let (material, is_blank) = renderer.bring(task, studio)?;
             let product = renderer
-                .produce(task, material.unwrap_or_default())
+                .produce(task, material)
                 .map_err(|mistake| Stop::Mistakes(vec![*mistake]))?;
             let bytes = match &product {
                 Product::Bytes(bytes) => bytes.as_slice(),
@@ -180,14 +203,17 @@ fn produce(
             let digest = Digest::of_bytes(bytes);
             let (stat, staged) = keep(at, task, digest, bytes)?;
             observer.produced(done.fetch_add(1, Ordering::Relaxed) + 1, tasks.len());
+            // What shows nothing is never what the plan wants.
+            let fingerprint =
+                if is_blank { Fingerprint::default() } else { task.fingerprint };
             let record = Record {
                 claim: task.claim.clone(),
-                fingerprint: task.fingerprint,
+                fingerprint,
                 digest,
                 stat,
                 owner: owner(revision, task).cloned(),
             };
-            Ok(Made { record, staged, wave: task.recipe.wave() })
+            Ok(Made { record, is_blank, staged, wave: task.recipe.wave() })
         })
         .collect();
     let made = gather(results)?;
@@ -229,12 +255,8 @@ fn owner<'a>(revision: &'a Revision, task: &Task) -> Option<&'a Arc<str>> {
 }
 
 /// Makes a whole new output beside its place.
-fn first(
-    revision: &Revision,
-    output: &Output,
-    disk: &dyn Disk,
-    observer: &dyn Observer,
-) -> Result<Report, Stop> {
+fn first(making: &Making<'_>, output: &Output, disk: &dyn Disk) -> Result<Report, Stop> {
+    let (revision, observer) = (making.renderer.revision(), making.observer);
     let nursery = output.nursery();
     let write = |error| Failure::new(Intention::Write, &nursery, error);
     let tasks: Vec<&Task> = revision.plan.tasks().iter().collect();
@@ -248,7 +270,7 @@ fn first(
     innermost
         .try_for_each(|(_, folder)| disk.create_folder(&nursery.join(folder)))
         .map_err(write)?;
-    let made = produce(revision, &tasks, observer, |_, task, _, bytes| {
+    let made = produce(making, &tasks, |_, task, _, bytes| {
         let path = nursery.join(task.claim.as_str());
         let failed = |error| Failure::new(Intention::Write, &path, error);
         Ok((disk.write(&path, bytes).map_err(failed)?, None))
@@ -261,6 +283,7 @@ fn first(
             return Err(stop);
         }
     };
+    let notes = pictures::blank(revision, &tasks, &made);
     let mut ledger = Ledger::new(made.into_iter().map(|made| made.record).collect());
     ledger.shared = causes::shared(revision);
     let manifest = ledger.manifest();
@@ -272,17 +295,18 @@ fn first(
     observer.finished(Stage::Commit, Amount { files: ledger.records().len(), bytes: 0 });
     let written: Vec<_> =
         ledger.records().iter().map(|record| record.claim.clone()).collect();
-    Ok(Report { produced: written.len(), written, ..Report::default() })
+    let (produced, is_blank) = (written.len(), !notes.is_empty());
+    Ok(Report { produced, written, notes, is_blank, ..Report::default() })
 }
 
 /// Brings an output that is there to what the plan wants.
 fn update(
-    revision: &Revision,
+    making: &Making<'_>,
     output: &Output,
     target: &Target,
     disk: &dyn Disk,
-    observer: &dyn Observer,
 ) -> Result<Report, Stop> {
+    let (revision, observer) = (making.renderer.revision(), making.observer);
     let stage = output.stage();
     let difference = output.ledger.difference(&revision.plan, |claim| output.stat(claim));
     let leaving = to_remove(revision, output);
@@ -299,16 +323,15 @@ fn update(
     }
     let staging = |error| Failure::new(Intention::Write, &stage, error);
     disk.create_folder(&stage).map_err(staging)?;
-    let made =
-        produce(revision, &difference.to_produce, observer, |at, task, digest, bytes| {
-            if let Some(stat) = keep(output, target, &leaving, task, digest, bytes)? {
-                return Ok((stat, None));
-            }
-            let staged = stage.join(at.to_string());
-            let failed = |error| Failure::new(Intention::Write, &staged, error);
-            let stat = disk.write(&staged, bytes).map_err(failed)?;
-            Ok((stat, Some(staged)))
-        });
+    let made = produce(making, &difference.to_produce, |at, task, digest, bytes| {
+        if let Some(stat) = keep(output, target, &leaving, task, digest, bytes)? {
+            return Ok((stat, None));
+        }
+        let staged = stage.join(at.to_string());
+        let failed = |error| Failure::new(Intention::Write, &staged, error);
+        let stat = disk.write(&staged, bytes).map_err(failed)?;
+        Ok((stat, Some(staged)))
+    });
     let made = match made {
         Ok(made) => made,
         Err(stop) => {
@@ -319,6 +342,7 @@ fn update(
             return Err(stop);
         }
     };
+    let notes = pictures::blank(revision, &difference.to_produce, &made);
     let mut written: Vec<&Made> =
         made.iter().filter(|one| one.staged.is_some()).collect();
     if !written.is_empty() || !leaving.is_empty() {
@@ -356,7 +380,17 @@ fn update(
     let causes = causes::causes(revision, &output.ledger.shared, &difference.to_produce);
     disk.remove_tree(&stage).map_err(staging)?;
     observer.finished(Stage::Commit, Amount { files: written.len(), bytes: 0 });
-    Ok(Report { written, removed, kept, produced, causes, ..Report::default() })
+    let is_blank = !notes.is_empty();
+    Ok(Report {
+        written,
+        removed,
+        kept,
+        produced,
+        causes,
+        notes,
+        is_blank,
+        ..Report::default()
+    })
 }
 
 /// Our files that the plan does not have, whether or not they are there: what is gone

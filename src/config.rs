@@ -4,9 +4,13 @@
 //! notes. Every setting is read here and nowhere else; a setting nobody reads is noted
 //! as unknown. This room does not look at articles or registers.
 
+mod images;
 mod levels;
 
+use std::sync::Arc;
+
 use crate::diagnostic::{Code, Diagnostic, Language, Noted, Span};
+use crate::image;
 use crate::imprint::{self, Imprint};
 use crate::moment::Moment;
 use crate::palette::{Colour, Palette};
@@ -155,6 +159,10 @@ pub struct Config {
     pub imprint: Imprint,
     /// How much messages weigh.
     pub levels: Levels,
+    /// How pictures are made.
+    pub images: Arc<image::Settings>,
+    /// The picture that other sites show of pages without one, and where it was typed.
+    pub share_image: Option<(Target, Span)>,
 }
 
 impl Config {
@@ -189,6 +197,8 @@ impl Config {
             alert: None,
             imprint: Imprint::default(),
             levels: Levels::default(),
+            images: Arc::default(),
+            share_image: None,
         }
     }
 
@@ -259,6 +269,10 @@ fn read(node: &Node, notes: &mut Vec<Diagnostic>) -> Config {
     config.alert = read_alert(&mut record);
     config.imprint = imprint::read(&mut record);
     config.levels = levels::read(&mut record);
+    config.images = Arc::new(images::read(&mut record));
+    let typed = record.text("share_image");
+    config.share_image =
+        typed.and_then(|typed| share_image(&mut record, "share_image", typed));
     record.finish();
     config
 }
@@ -322,6 +336,22 @@ fn address(
             None
         }
         target => Some((target, typed.span)),
+    }
+}
+
+/// A file below `content/`, named from there.
+fn share_image(
+    record: &mut Record<'_>,
+    key: &'static str,
+    typed: Typed<'_>,
+) -> Option<(Target, Span)> {
+    let path = typed.text.trim_start_matches('/');
+    match url::target(path.strip_prefix("content/").unwrap_or(path), "") {
+        target @ Target::Content(..) => Some((target, typed.span)),
+        _ => {
+            record.invalid(key, typed, "`trang/anh-chung.jpg`");
+            None
+        }
     }
 }
 

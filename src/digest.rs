@@ -132,7 +132,17 @@ impl<T> Hash for Digested<T> {
 /// What can influence the bytes of one task's product, as one number. Two equal
 /// fingerprints promise equal products; the reverse is not promised.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
 )]
 pub struct Fingerprint(pub Digest);
 

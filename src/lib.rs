@@ -19,7 +19,8 @@
 //! Then [`build`](build::build) produces the difference between the plan and the
 //! [`ledger`] of an output, [`serve`] produces what is asked for, and
 //! [`check`](check::check) adds to the list of what was noticed. [`render`] makes one
-//! product and writes nothing. [`why`] asks all of them about one file.
+//! product and writes nothing; photographs come from the [`image::Studio`], which keeps
+//! what it makes in `.bantin/`. [`why`] asks all of them about one file.
 //!
 //! # Where does the next thing go?
 //!
@@ -31,6 +32,9 @@
 //!   README.
 //! - **A file that an article needs**: its row in `article/references.rs`, which both the
 //!   check and the copying follow.
+//! - **A size of pictures, or a format**: `image/order.rs` says which there are,
+//!   `image/develop.rs` makes them, `site/pictures.rs` gives them addresses and writes what
+//!   pages say of them.
 //! - **A kind of page**: what it lists in [`site::Site`], with its output; its address in
 //!   `site/links.rs`, so that typed links find it; a variant of [`view::Page`] with its
 //!   output and template; a line in `plan.rs` that plans it, and its wave; the names it
@@ -79,6 +83,9 @@
 //! - `abbreviation`, `byline`, `calendar`, `codes`, `explain`, `failure`, `imprint`, `markup`,
 //!   `moment`, `palette`, `paste`, `reporting`, `texts`, `theme`, `visits`, `vocabulary` and `webvtt` are nouns
 //!   that the first list of rooms did not name.
+//! - Whether a picture can be shown is judged by its headers and checksums when it is read,
+//!   since pages depend on it; what only decoding finds out becomes a plain area, and is
+//!   told by each build.
 //! - What is pinned stands on top of its section's front, and not a second time among the
 //!   newest there; an old article stays on the page of its month, too.
 //! - An unregistered name whose slug is that of another name gets a digest of itself in

@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::abbreviation::{Expansion, Mentions};
 use crate::diagnostic::{Noted, Span};
+use crate::image::Shown;
 use crate::url::Target;
 use crate::vietnamese;
 
@@ -34,6 +35,28 @@ pub struct Link {
     pub is_image: bool,
     /// Where it stands in the file.
     pub span: Span,
+}
+
+/// What is printed for a link or picture of a body.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Leads<'a> {
+    /// Its text or description alone.
+    #[default]
+    Nowhere,
+    /// A link to this address.
+    To(Cow<'a, str>),
+    /// A picture.
+    Shows(Cow<'a, Shown>),
+}
+
+impl Leads<'_> {
+    /// The address of a link.
+    fn address(&self) -> Option<&str> {
+        match self {
+            Self::To(address) => Some(address),
+            Self::Nowhere | Self::Shows(_) => None,
+        }
+    }
 }
 
 /// What a body mentions.
@@ -66,13 +89,12 @@ pub fn scan(
     scanner.finish()
 }
 
-/// The HTML of a body. `links` says, for each link of [`Scan::links`], the address to
-/// print, or `None` to print its text alone. The first use of each of `abbreviations`
+/// The HTML of a body. `links` says what to print for each of [`Scan::links`]. The first use of each of `abbreviations`
 /// leads to its entry in the glossary. With `lead` the first paragraph is marked as the
 /// article's lead.
 pub fn html(
     body: &str,
-    links: &[Option<Cow<'_, str>>],
+    links: &[Leads<'_>],
     abbreviations: &[Expansion<'_>],
     lead: bool,
 ) -> String {
@@ -119,15 +141,23 @@ impl Ids {
 mod tests {
     use super::*;
     use crate::diagnostic::Code;
+    use crate::image::Dimensions;
 
     fn page(body: &str) -> String {
         let links = scan(body, "x.md", "", |span| span).value.links;
         let links: Vec<_> = links
             .iter()
-            .map(|link| match &link.target {
-                Target::Outside(address) => Some(Cow::Borrowed(&**address)),
-                Target::Content(path, _) => Some(format!("/{path}").into()),
-                _ => None,
+            .map(|link| {
+                let address = match &link.target {
+                    Target::Outside(address) => address.clone(),
+                    Target::Content(path, _) => format!("/{path}"),
+                    _ => return Leads::Nowhere,
+                };
+                let shown = || Shown { src: address.clone(), ..Shown::default() };
+                match link.is_image {
+                    true => Leads::Shows(Cow::Owned(shown())),
+                    false => Leads::To(address.into()),
+                }
             })
             .collect();
         html(body, &links, &[], false)
@@ -161,22 +191,46 @@ mod tests {
     fn a_picture_alone_is_a_figure_with_caption_and_credit() {
         assert_eq!(
             page("![Mô tả](a.jpg \"Trao quà — Ảnh: Minh An\")"),
-            "<figure><img src=\"/a.jpg\" alt=\"Mô tả\" loading=\"lazy\">\
+            "<figure><img src=\"/a.jpg\" alt=\"Mô tả\" loading=\"lazy\" decoding=\"async\">\
              <figcaption>Trao quà <small>Ảnh: Minh An</small></figcaption></figure>\n"
         );
         assert_eq!(
             page("![Mô tả](a.jpg)\n*Trao quà*"),
-            "<figure><img src=\"/a.jpg\" alt=\"Mô tả\" loading=\"lazy\">\
+            "<figure><img src=\"/a.jpg\" alt=\"Mô tả\" loading=\"lazy\" decoding=\"async\">\
              <figcaption>Trao quà</figcaption></figure>\n"
         );
         assert!(page("xem ![Mô tả](a.jpg) này").starts_with("<p>xem <img"));
         assert_eq!(
             page("![A](a.jpg \"Một\")\n![B](b.jpg)"),
             "<ul class=\"pictures\">\n\
-             <li><figure><img src=\"/a.jpg\" alt=\"A\" loading=\"lazy\">\
+             <li><figure><img src=\"/a.jpg\" alt=\"A\" loading=\"lazy\" decoding=\"async\">\
              <figcaption>Một</figcaption></figure></li>\n\
-             <li><figure><img src=\"/b.jpg\" alt=\"B\" loading=\"lazy\"></figure></li>\n</ul>\n"
+             <li><figure><img src=\"/b.jpg\" alt=\"B\" loading=\"lazy\" decoding=\"async\"></figure></li>\n</ul>\n"
         );
+    }
+
+    #[test]
+    fn a_picture_has_its_sizes() {
+        let shown = Shown {
+            src: "/a-960.webp".to_owned(),
+            srcset: "/a-480.webp 480w, /a-960.webp 960w".to_owned(),
+            dimensions: Some(Dimensions { width: 960, height: 640 }),
+            ..Shown::default()
+        };
+        let one = || Leads::Shows(Cow::Borrowed(&shown));
+        let text = |sizes| {
+            format!(
+                "<img src=\"/a-960.webp\" srcset=\"/a-480.webp 480w, /a-960.webp 960w\" \
+                 sizes=\"{sizes}\" width=\"960\" height=\"640\" alt=\"A\" loading=\"lazy\" \
+                 decoding=\"async\">"
+            )
+        };
+        let alone = html("![A](a.jpg)", &[one()], &[], false);
+        assert_eq!(alone, format!("<figure>{}</figure>\n", text(page::SIZES)));
+        let two = html("![A](a.jpg)\n![A](a.jpg)", &[one(), one()], &[], false);
+        assert_eq!(two.matches(&text(page::SIZES_BESIDE)).count(), 2, "{two}");
+        let none = html("![A](a.jpg \"Chú thích\")", &[Leads::Nowhere], &[], false);
+        assert_eq!(none, "<figure>A<figcaption>Chú thích</figcaption></figure>\n");
     }
 
     #[test]
@@ -195,7 +249,10 @@ mod tests {
             "<p class=\"file\"><a href=\"/mau-don.PDF\">Mẫu đơn</a> \
              <span class=\"meta\">PDF</span></p>\n"
         );
-        assert_eq!(html("[Mẫu đơn](a.pdf)", &[None], &[], false), "<p>Mẫu đơn</p>\n");
+        assert_eq!(
+            html("[Mẫu đơn](a.pdf)", &[Leads::Nowhere], &[], false),
+            "<p>Mẫu đơn</p>\n"
+        );
         let inside = page("Xem <https://youtu.be/M7lc1UVf-VE>.\n\n[a](b.md)");
         assert!(inside.starts_with("<p>Xem <a") && inside.contains("/b.md"), "{inside}");
     }
@@ -241,7 +298,7 @@ mod tests {
     #[test]
     fn a_link_without_an_address_keeps_its_text() {
         assert_eq!(
-            html("[một **hai**](x.md)", &[None], &[], false),
+            html("[một **hai**](x.md)", &[Leads::Nowhere], &[], false),
             "<p>một <strong>hai</strong></p>\n"
         );
     }

@@ -1,6 +1,8 @@
 //! What a run tells about itself while it goes on: which stage is over, and how far
 //! production is. The core has no clock; whoever observes may have one.
 
+use crate::diagnostic::Language;
+
 /// A part of a run. They follow each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
@@ -16,6 +18,8 @@ pub enum Stage {
     Plan,
     /// What the output holds was compared with the plan.
     Compare,
+    /// Photographs were made in their sizes.
+    Develop,
     /// What differs was produced, into the stage or a new output.
     Produce,
     /// The stage was moved into place, and the ledger written.
@@ -37,6 +41,10 @@ pub struct Amount {
 pub trait Observer: Sync {
     /// A stage is over.
     fn finished(&self, _: Stage, _: Amount) {}
+
+    /// So many photographs of so many are made; told by any thread. The language is that
+    /// of the project.
+    fn developed(&self, _: usize, _: usize, _: Language) {}
 
     /// So many tasks of so many are produced; told by any thread.
     fn produced(&self, _: usize, _: usize) {}

@@ -35,6 +35,8 @@ pub enum Recipe {
     Sitemap,
     /// A copy of a file of `content/`, by index of [`Site::files`].
     File(u32),
+    /// A variant of a photograph, by index of [`Site::pictures`] and of its variants.
+    Picture(u32, u8),
     /// A copy of a file of the theme, by index of [`Theme::assets`].
     Asset(u32),
 }
@@ -44,7 +46,7 @@ impl Recipe {
     /// what links to it: files, articles, lists, machine files.
     pub fn wave(self) -> u8 {
         match self {
-            Self::File(_) | Self::Asset(_) => 0,
+            Self::File(_) | Self::Picture(..) | Self::Asset(_) => 0,
             Self::Page(Page::Article(_) | Page::Static(_) | Page::Withdrawn(_)) => 1,
             Self::Page(
                 Page::SectionList(..) | Page::TermList(..) | Page::ArchiveList(_),
@@ -145,6 +147,7 @@ pub fn plan(
         let digest = digest.map_or(Digest::EMPTY, |source| source.digest);
         tasks.push(task(file.out.clone(), Recipe::File(index as u32), digest));
     }
+    tasks.extend(pictures(site));
     for (index, asset) in theme.assets.iter().enumerate() {
         let outs = asset_outs(&plan.assets, &asset.path);
         if outs.is_empty() {
@@ -160,6 +163,23 @@ pub fn plan(
     tasks.dedup_by(|later, first| later.claim == first.claim);
     plan.tasks = tasks;
     plan
+}
+
+/// Every variant of every photograph. Two that are one picture under one name are one.
+fn pictures(site: &Site) -> Vec<Task> {
+    let mut tasks = Vec::new();
+    for (index, picture) in site.pictures.iter().enumerate() {
+        let variants = std::iter::zip(&picture.order.variants, &picture.outs);
+        for (at, (variant, out)) in variants.enumerate() {
+            let recipe = Recipe::Picture(index as u32, at as u8);
+            tasks.push(task(out.clone(), recipe, picture.order.key(*variant)));
+        }
+    }
+    tasks.sort_by(|a, b| a.claim.cmp(&b.claim).then(a.recipe.cmp(&b.recipe)));
+    tasks.dedup_by(|later, first| {
+        (&later.claim, later.fingerprint) == (&first.claim, first.fingerprint)
+    });
+    tasks
 }
 
 fn task(claim: OutPath, recipe: Recipe, digest: Digest) -> Task {
@@ -291,6 +311,9 @@ fn owner_of(task: &Task, site: &Site, theme: &Theme) -> Option<Arc<str>> {
         Recipe::Page(Page::Redirect(at)) => Some(site.moved(at).article.path.clone()),
         Recipe::File(at) => {
             Some(format!("content/{}", site.files[at as usize].content_path).into())
+        }
+        Recipe::Picture(at, _) => {
+            Some(format!("content/{}", site.pictures[at as usize].content_path).into())
         }
         Recipe::Asset(at) => {
             Some(format!("static/{}", theme.assets[at as usize].path).into())

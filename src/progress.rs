@@ -85,7 +85,15 @@ impl Observer for Progress {
     }
 
     fn produced(&self, done: usize, of: usize) {
-        self.bar.show(done, of);
+        self.bar.show("", done, of);
+    }
+
+    fn developed(&self, done: usize, of: usize, language: Language) {
+        let what = match language {
+            Language::Vi => "Ảnh ",
+            Language::En => "Pictures ",
+        };
+        self.bar.show(what, done, of);
     }
 }
 
@@ -98,6 +106,7 @@ fn name(stage: Stage) -> (&'static str, &'static str) {
         Stage::Assemble => ("sắp xếp bài, nạp mẫu trang", "assemble the site"),
         Stage::Plan => ("lập danh mục các trang", "plan every output"),
         Stage::Compare => ("so với thư mục kết quả", "compare with the output"),
+        Stage::Develop => ("làm ảnh các cỡ", "make pictures"),
         Stage::Produce => ("dựng các trang khác trước", "produce what differs"),
         Stage::Commit => ("đưa vào thư mục kết quả", "put it in place"),
         Stage::Remember => ("lưu bộ nhớ đệm", "save the cache"),
@@ -125,7 +134,7 @@ impl Bar {
     }
 
     /// Draws it, unless it was drawn just now. Any thread may ask.
-    fn show(&self, done: usize, all: usize) {
+    fn show(&self, what: &str, done: usize, all: usize) {
         if !self.is_shown {
             return;
         }
@@ -136,7 +145,8 @@ impl Bar {
             let full = Self::WIDTH * done / all.max(1);
             let (full, rest) = ("█".repeat(full), "░".repeat(Self::WIDTH - full));
             let (done, all) = (grouped(done as u64), grouped(all as u64));
-            draw(&format!("\r{full}{rest} {done}/{all}"));
+            // What was longer before must not stay.
+            draw(&format!("\r{full}{rest} {what}{done}/{all}   "));
         }
     }
 

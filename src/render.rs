@@ -12,10 +12,11 @@ use crate::Revision;
 use crate::article::Article;
 use crate::diagnostic::Diagnostic;
 use crate::feed;
+use crate::image::{self, Studio};
 use crate::markdown;
 use crate::plan::{Recipe, Task};
 use crate::site::Site;
-use crate::source::{self, Source};
+use crate::source::{self, Fetch, Source};
 use crate::template::Templates;
 use crate::theme::Origin;
 use crate::view::{
@@ -72,6 +73,10 @@ impl<R: Deref<Target = Revision>> Renderer<R> {
                 let file = &revision.site.files[at as usize];
                 revision.sources.get(&format!("content/{}", file.content_path))
             }
+            Recipe::Picture(at, _) => {
+                let picture = &revision.site.pictures[at as usize];
+                revision.sources.get(&format!("content/{}", picture.content_path))
+            }
             Recipe::Asset(at) => match revision.theme.assets[at as usize].origin {
                 Origin::Source(index) => revision.sources.files().get(index),
                 Origin::BuiltIn(_) | Origin::Made(_) => None,
@@ -80,7 +85,24 @@ impl<R: Deref<Target = Revision>> Renderer<R> {
         }
     }
 
-    /// Makes a task's product. `material` are the bytes of [`Renderer::material`].
+    /// Brings what a task is made of: the bytes of its file, or a variant of a picture,
+    /// which the studio made or makes now; and whether that shows nothing, because the
+    /// picture is broken.
+    ///
+    /// # Errors
+    /// When the file is no longer that of the revision, or cannot be read.
+    pub fn bring(&self, task: &Task, studio: &Studio) -> Result<(Vec<u8>, bool), Fetch> {
+        let Some(source) = self.material(task) else { return Ok((Vec::new(), false)) };
+        let fetch = || self.revision.sources.fetch(source);
+        if let Recipe::Picture(at, variant) = task.recipe {
+            let order = &self.revision.site.pictures[at as usize].order;
+            let print = studio.print(order, usize::from(variant), fetch)?;
+            return Ok((print.bytes, print.is_blank));
+        }
+        fetch().map(|bytes| (bytes, false))
+    }
+
+    /// Makes a task's product of what [`Renderer::bring`] brought.
     ///
     /// # Errors
     /// A diagnostic in a template.
@@ -106,7 +128,11 @@ impl<R: Deref<Target = Revision>> Renderer<R> {
                 let entries = feed::sitemap_entries(site, self.revision.plan.tasks());
                 Product::Bytes(feed::sitemap_xml(&entries).into_bytes())
             }
-            Recipe::File(_) => Product::Bytes(material),
+            Recipe::File(at) => {
+                let path = &site.files[at as usize].content_path;
+                Product::Bytes(image::without_metadata(path, material))
+            }
+            Recipe::Picture(..) => Product::Bytes(material),
             Recipe::Asset(at) => match self.revision.theme.assets[at as usize].origin {
                 Origin::BuiltIn(bytes) => Product::Static(bytes),
                 Origin::Made(at) => Product::Bytes(self.revision.theme.made[at].clone()),

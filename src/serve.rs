@@ -16,6 +16,7 @@ use tokio::sync::watch::Sender;
 
 use crate::diagnostic::{Diagnostic, Language};
 use crate::failure::{Failure, Intention};
+use crate::image::Studio;
 use crate::observer::Silent;
 use crate::render::Renderer;
 use crate::source::{self, Cache, Sources};
@@ -76,6 +77,8 @@ struct Snapshot {
     renderer: Option<Arc<Renderer<Arc<Revision>>>>,
     /// The mistakes of the newest revision, as HTML; empty when there are none.
     mistakes: String,
+    /// Makes pictures, the same for all revisions.
+    studio: Arc<Studio>,
 }
 
 /// The snapshot of the moment; `None` until the first revision is there.
@@ -125,11 +128,13 @@ struct Loader {
     /// The sources of the newest revision, and when their walk began.
     known: Option<(Arc<Revision>, i64)>,
     language: Language,
+    studio: Arc<Studio>,
 }
 
 impl Loader {
     fn new(settings: Settings, sender: Sender<Current>) -> Self {
-        Self { settings, sender, known: None, language: Language::default() }
+        let studio = Arc::new(Studio::new(&settings.root));
+        Self { settings, sender, known: None, language: Language::default(), studio }
     }
 
     fn run(mut self, say: &(dyn Fn(&Event) + Sync)) -> Result<(), Failure> {
@@ -234,6 +239,7 @@ impl Loader {
             true => self.sender.borrow().as_ref().and_then(|now| now.renderer.clone()),
             false => Some(Arc::new(Renderer::new(revision.clone()))),
         };
-        self.sender.send_replace(Some(Arc::new(Snapshot { renderer, mistakes })));
+        let studio = self.studio.clone();
+        self.sender.send_replace(Some(Arc::new(Snapshot { renderer, mistakes, studio })));
     }
 }

@@ -30,6 +30,7 @@ mod links;
 mod most_read;
 mod next;
 mod pages;
+mod pictures;
 mod proofreading;
 mod redirects;
 mod sections;
@@ -47,6 +48,7 @@ use crate::article::Article;
 use crate::calendar::Collection;
 use crate::config::{Alert, Config, SectionKind};
 use crate::diagnostic::Diagnostic;
+use crate::image::Probe;
 use crate::register::{Banner, Link, Registers};
 use crate::source::Sources;
 use crate::theme::Theme;
@@ -63,6 +65,7 @@ pub use glossary::{Glossary, GlossaryEntry};
 pub use links::{Located, Resolution};
 pub use next::{Change, Due, Event};
 pub use pages::{PageId, StaticPage};
+pub use pictures::Picture;
 pub use redirects::{Moved, Redirect};
 pub use sections::Section;
 pub use terms::{About, Byline, EntryTerms, Taxonomy, Term, TermId, Terms};
@@ -184,8 +187,10 @@ pub struct Site {
     pub withdrawn: Vec<Withdrawn>,
     /// The former addresses of articles and pages, by output.
     pub redirects: Vec<Redirect>,
-    /// Pictures and attachments that articles refer to, by output.
+    /// Drawings, attachments and videos that articles refer to, by output.
     pub files: Vec<PublishedFile>,
+    /// Photographs that articles refer to, by where their files would stand.
+    pub pictures: Vec<Picture>,
     /// By path below `content/`.
     by_path: HashMap<ContentPath, Found>,
     /// Files that texts spell otherwise.
@@ -194,6 +199,8 @@ pub struct Site {
     addresses: OnceLock<HashSet<String>>,
     /// Outputs of `static/`.
     statics: Vec<String>,
+    /// The pictures of `static/`.
+    theme_pictures: Vec<(String, Probe)>,
     /// What decided who is on it.
     conditions: Conditions,
     /// When banners and the urgent line come and go.
@@ -248,8 +255,9 @@ pub fn assemble(
     let sorted = Sorted::new(judged, &config, conditions);
     let site = collect(sorted, sources, theme, config, registers, conditions, notes);
     links::note_broken(&site, sources, notes);
-    links::note_nowhere(&site, notes);
+    links::note_nowhere(&site, sources, notes);
     files::note_banners(sources, &registers.banners, notes);
+    pictures::note(&site, sources, notes);
     standing::note_unknown_related(&site, notes);
     proofreading::note(&site, registers, notes);
     site
@@ -286,7 +294,8 @@ fn collect(
     let texts = texts.chain(sections.iter().filter_map(Section::located));
     let texts: Vec<Located<'_>> = texts.collect();
     let respelt = Respelt::new(sources, &texts);
-    let files = files::published(sources, &texts, &respelt, &banners);
+    let (files, pictures) =
+        files::published(sources, &texts, &respelt, &banners, &config);
     Site {
         conditions,
         furniture,
@@ -294,6 +303,7 @@ fn collect(
         addresses: OnceLock::new(),
         respelt,
         statics: theme.assets.iter().map(|asset| asset.path.clone()).collect(),
+        theme_pictures: pictures::of_theme(sources, theme),
         glossary: Glossary::new(&registers.abbreviations, &config),
         links: registers.links.clone(),
         visits: registers.visits.clone(),
@@ -311,6 +321,7 @@ fn collect(
         withdrawn,
         redirects,
         files,
+        pictures,
     }
 }
 

@@ -33,7 +33,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::Digest;
 use crate::encoding::{self, Decoded, Unreadable};
 use crate::failure::{Failure, Intention};
-use crate::image::{self, Dimensions};
+use crate::image::{self, Flaw, Probe};
 use crate::observer::Amount;
 use crate::paste;
 use crate::svg::{self, Danger};
@@ -73,8 +73,8 @@ pub enum Content {
 /// What was seen of a file that is copied as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seen {
-    /// How large a picture is.
-    pub dimensions: Option<Dimensions>,
+    /// What is known of a picture, or why it cannot be shown.
+    pub picture: Option<Result<Probe, Flaw>>,
     /// Why a drawing may not be published.
     pub danger: Option<Box<Danger>>,
 }
@@ -135,9 +135,10 @@ impl Sources {
         }
     }
 
-    /// The dimensions of a picture at a path from the root.
-    pub fn dimensions(&self, path: &str) -> Option<Dimensions> {
-        self.seen(path)?.dimensions
+    /// What is known of the picture at a path from the root, or why it cannot be shown;
+    /// `None` for a file that is none.
+    pub fn picture(&self, path: &str) -> Option<&Result<Probe, Flaw>> {
+        self.seen(path)?.picture.as_ref()
     }
 
     /// Why the drawing at a path from the root may not be published.
@@ -309,13 +310,16 @@ fn read_one(
             Content::Text(Arc::from(&*text))
         }
         Kind::Attachment => Content::Opaque(Seen {
-            dimensions: image::dimensions(buffer),
+            picture: image::probe(&listed.path, buffer),
             danger: svg::is_drawing(&listed.path)
                 .then(|| svg::danger(buffer))
                 .flatten()
                 .map(Box::new),
         }),
-        _ => Content::Opaque(Seen::default()),
+        _ => Content::Opaque(Seen {
+            picture: image::probe(&listed.path, buffer),
+            danger: None,
+        }),
     };
     (Source { listed, digest, content }, note)
 }

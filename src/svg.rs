@@ -1,7 +1,7 @@
 //! Drawings (SVG): whether one may stand on the site.
 //!
 //! In: the bytes of a file. Out: the first thing in it that runs a program or loads
-//! something from elsewhere, or nothing. An SVG is a document: inside a page of ours a
+//! something from elsewhere, or nothing; and how large it is. An SVG is a document: inside a page of ours a
 //! browser shows it as a picture, but who opens its own address gets it with every script
 //! in it, which then acts in the name of the portal. Nothing is taken out of a drawing:
 //! whoever drew it saves it again without.
@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Span;
 use crate::encoding;
+use crate::image::Dimensions;
 
 /// What a drawing may not have.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +51,40 @@ const SHOWN: usize = 40;
 pub fn is_drawing(path: &str) -> bool {
     let lower = path.to_ascii_lowercase();
     lower.ends_with(".svg") || lower.ends_with(".svgz")
+}
+
+/// How large a drawing is: by its `width` and `height` in pixels, else by its `viewBox`
+/// (SVG 2, sections 8.2 and 8.9); rounded, and nothing where neither says it.
+pub fn dimensions(bytes: &[u8]) -> Option<Dimensions> {
+    let decoded = encoding::decode(bytes).ok()?;
+    let text = &*decoded.text;
+    let start = text.match_indices("<svg").find(|(at, _)| {
+        let after = text[at + 4..].chars().next();
+        after.is_some_and(|c| c.is_whitespace() || c == '>')
+    });
+    let tag = tag(&text[start?.0..]);
+    let value = |name: &str| {
+        let mut found = attributes(&tag[4..]).filter(|(_, key, _)| *key == name);
+        found.next().map(|(_, _, value)| value)
+    };
+    let pixels = |name| {
+        let typed = value(name)?.trim();
+        side(typed.strip_suffix("px").unwrap_or(typed).parse().ok()?)
+    };
+    if let (Some(width), Some(height)) = (pixels("width"), pixels("height")) {
+        return Some(Dimensions { width, height });
+    }
+    let numbers = value("viewBox")?.split([' ', ',', '\n', '\t']);
+    let numbers = numbers.filter(|number| !number.is_empty());
+    let numbers: Vec<f64> = numbers.map(str::parse).collect::<Result<_, _>>().ok()?;
+    let [_, _, width, height] = numbers[..] else { return None };
+    Some(Dimensions { width: side(width)?, height: side(height)? })
+}
+
+/// A length in whole pixels.
+fn side(length: f64) -> Option<u32> {
+    let is_plausible = (0.5..100_000.0).contains(&length);
+    is_plausible.then(|| length.round() as u32)
 }
 
 /// The first thing that a drawing may not have.
@@ -240,6 +275,25 @@ mod tests {
             assert_eq!(&drawing[found.span.range()], what, "{drawing}");
         }
         assert!(danger(b"\x1f\x8b\x08\0compressed").is_some());
+    }
+
+    #[test]
+    fn a_drawing_says_how_large_it_is() {
+        for (drawing, size) in [
+            ("<svg width=\"300\" height='200px'/>", Some((300, 200))),
+            (
+                "<?xml version='1.0'?><!-- <svgs> --><svg\nviewBox='0 0 12.4,9'>",
+                Some((12, 9)),
+            ),
+            ("<svg width='100%' height='100%' viewBox='0 0 4 3'>", Some((4, 3))),
+            ("<svg width='10cm' height='5cm'>", None),
+            ("<svg viewBox='0 0 0 3'>", None),
+            ("<svg width='5'", None),
+            ("", None),
+        ] {
+            let found = dimensions(drawing.as_bytes());
+            assert_eq!(found.map(|one| (one.width, one.height)), size, "{drawing}");
+        }
     }
 
     #[test]

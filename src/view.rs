@@ -89,7 +89,8 @@ names! {
     /// the rendered `footer.html`
     Footer "footer" "pages"
     /// the page itself: `title`, `heading`, `description`, `href`, `url`, `feed` (of its
-    /// section: `title`, `href`; or nothing), `kind`, `noindex`
+    /// section: `title`, `href`; or nothing), `kind`, `noindex`, `share` (what other sites
+    /// show of it: `url`, `width`, `height`, `alt`; or nothing)
     Page "page" "pages"
     /// the way from the home page: a list of `title`, `href`
     Crumbs "crumbs" "pages"
@@ -102,10 +103,11 @@ names! {
     /// `report` (`period`, `kind`, `file_kind`; or nothing), `video` (`kind`: `file`,
     /// `youtube`, `link`; `href`, `media`, `youtube`, `host`, `poster`, `captions`,
     /// `has_transcript`; or nothing), `duration` (`iso`, `text`; or nothing),
-    /// `gallery` (`src`, `alt`, `caption`, `credit`),
+    /// `gallery` (as `image`),
     /// `ended` (what became of its units: `unit`, `sentence`, `successors`),
-    /// `section`, `units`, `bylines` (`role`, `people`), `tags`, `topics`, `image`, `body`,
-    /// `ribbon`
+    /// `section`, `units`, `bylines` (`role`, `people`), `tags`, `topics`, `image` (`src`,
+    /// `srcset`, `large`, `width`, `height`, `alt`, `caption`, `credit`; `src` is empty if it
+    /// cannot be shown), `body`, `ribbon`
     Article "article" "article.html, notice.html, report.html, video.html"
     /// `title`, `lead`, `is_lead_in_body`, `image`, `body`, `ribbon`
     Document "document" "page.html"
@@ -138,7 +140,8 @@ names! {
     Leads "leads" "home.html"
     /// what everybody has to know now: `text`, `href`; or nothing
     Alert "alert" "home.html, section.html, today.html"
-    /// pictures that lead somewhere: a list of `src`, `alt`, `href`
+    /// pictures that lead somewhere: a list of `src`, `srcset`, `large`, `width`, `height`,
+    /// `alt`, `href`
     Banners "banners" "home.html, today.html"
     /// the words at the head of a section, its `_index.md`: `lead`, `body`; or nothing
     Intro "intro" "section.html"

@@ -148,6 +148,9 @@ fn behind<'a>(revision: &'a Revision, task: &Task) -> Option<Cow<'a, str>> {
         Recipe::File(at) => {
             format!("content/{}", site.files[at as usize].content_path).into()
         }
+        Recipe::Picture(at, _) => {
+            format!("content/{}", site.pictures[at as usize].content_path).into()
+        }
         Recipe::Asset(at) => {
             format!("static/{}", revision.theme.assets[at as usize].path).into()
         }
@@ -232,7 +235,11 @@ fn of_attachment(revision: &Revision, path: &str) -> Answer {
     let below = path.strip_prefix("content/").unwrap_or(path);
     let files = revision.site.files.iter();
     let outs = files.filter(|file| &*file.content_path == below);
-    let outs: Vec<OutPath> = outs.map(|file| file.out.clone()).collect();
+    let outs = outs.map(|file| file.out.clone());
+    let pictures = revision.site.pictures.iter();
+    let pictures = pictures.filter(|picture| &*picture.content_path == below);
+    let variants = pictures.flat_map(|picture| picture.outs.iter().cloned());
+    let outs: Vec<OutPath> = outs.chain(variants).collect();
     let state = if outs.is_empty() { State::Unused } else { State::On(None) };
     let users = users::of(revision, path);
     Answer { outs, users, ..Answer::new(path.to_owned(), What::File, state) }

@@ -20,7 +20,7 @@ use std::hint::black_box;
 use bantin::article::{self, Article};
 use bantin::digest::Digest;
 use bantin::ledger::{Ledger, Record};
-use bantin::markdown::{self, Scan};
+use bantin::markdown::{self, Leads, Scan};
 use bantin::plan::{self, Recipe, Task};
 use bantin::render::{Product, Renderer};
 use bantin::site::{self, Conditions};
@@ -86,7 +86,7 @@ fn scan(bencher: Bencher<'_, '_>) {
 fn html(bencher: Bencher<'_, '_>) {
     let bodies = bodies();
     let links =
-        |scan: &Scan| vec![Some(Cow::Borrowed("/mot/bai.html")); scan.links.len()];
+        |scan: &Scan| vec![Leads::To(Cow::Borrowed("/mot/bai.html")); scan.links.len()];
     let bodies: Vec<_> = bodies
         .into_iter()
         .map(|(article, body)| (body, links(&article.facts.scan)))

@@ -143,6 +143,13 @@ pub fn remember(
     finding
 }
 
+/// Lets the next build look at everything again.
+pub fn forget(root: &Path, folder: &Path) {
+    let (_, memory) = output::places(root, folder);
+    // What is not there is forgotten.
+    let _ = fs::remove_file(memory.join("rest"));
+}
+
 /// The digest of the paths and stats of the files that a revision saw.
 pub(super) fn files(revision: &Revision) -> Digest {
     stamp(revision.sources.files().iter().map(|source| &source.listed))

@@ -238,6 +238,9 @@ meanings! {
     DocumentTwice
         "Hai bài có cùng số ký hiệu. Bạn đọc không biết mở bài nào; nếu sau này sửa một bài thì bài kia vẫn sai."
         "Two articles have the same document number. Readers do not know which to open, and a correction in one would leave the other wrong."
+    ImageUnusable
+        "Trình duyệt của bạn đọc chỉ mở được ảnh JPEG, PNG, WebP, GIF còn nguyên vẹn. Bài vẫn đăng, chỗ của ảnh có lời mô tả."
+        "Readers' browsers only open JPEG, PNG, WebP and GIF pictures that are whole. The article is published, with the description in place of the picture."
     ImageSmall
         "Ảnh qua Zalo, Facebook bị thu nhỏ, phóng to trên trang thì mờ. Bài vẫn đăng."
         "Pictures that went through Zalo or Facebook were made small and look coarse on the page. The article is published."

@@ -130,6 +130,13 @@ macro_rules! text_codes {
                 "the file `{0}` has {1}, readers with phones will wait long (better below {2})",
                 "make the picture smaller, or save the PDF again in its smallest size"
             }
+            /// A picture that cannot be shown.
+            ImageUnusable "0334" Warning {
+                "không hiện được ảnh `{0}`[[: đây là ảnh loại {1}, nhiều trình duyệt không mở được]][[: ảnh quá lớn ({2} điểm ảnh)]][[: tệp `{3}` bị hỏng hoặc chép chưa xong]]; trên trang chỉ có lời mô tả ảnh",
+                "[[mở ảnh ({1}) bằng Paint hoặc Photos, chọn Lưu thành (Save As), loại JPEG, rồi dùng tệp .jpg mới. Trên iPhone: vào Cài đặt, Camera, Định dạng, chọn Tương thích nhất để các ảnh chụp sau là JPEG]][[mở ảnh bằng Paint, chọn Đổi kích thước (Resize), chiều rộng khoảng 4000, rồi lưu loại JPEG (đang là {2})]][[mở thử `{3}` trên máy: mở được thì chọn Lưu thành (Save As), loại JPEG; không mở được thì chép lại ảnh từ máy ảnh hoặc điện thoại]]",
+                "the picture `{0}` cannot be shown[[: it is of the kind {1}, which many browsers do not open]][[: it is too large ({2} pixels)]][[: the file `{3}` is broken, or was not copied to its end]]; the page has its description only",
+                "[[open it ({1}) in Paint or Photos, save it as JPEG, and use the new .jpg file. On an iPhone, Settings, Camera, Formats, Most Compatible makes JPEG of all to come]][[open it in Paint, resize it to a width of about 4000 and save it as JPEG (now {2})]][[try to open `{3}`: if that works, save it as JPEG; else copy it again from the camera or telephone]]"
+            }
             /// A letter that looks like đ and is another.
             EthTyped "0332" Warning {
                 "chữ `{0}` ở đây là chữ của tiếng Iceland, trông giống `{1}` nhưng không phải, nên tìm kiếm và máy đọc sẽ sai",

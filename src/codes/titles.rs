@@ -235,6 +235,9 @@ titles! {
     DocumentTwice
         "Một văn bản đăng hai lần"
         "A document published twice"
+    ImageUnusable
+        "Ảnh không hiện được"
+        "A picture that cannot be shown"
     ImageSmall
         "Ảnh quá nhỏ nên mờ"
         "A picture that will look coarse"

@@ -157,6 +157,9 @@ impl Build<'_> {
         let (output, ledger) = (&self.target.output, done.ledger);
         let finding =
             build::remember(self.root, output, revision, ledger, &self.options, taken_at);
+        if done.is_blank {
+            build::forget(self.root, output);
+        }
         progress.finished(Stage::Remember, files(revision.sources.files().len()));
         self.told(&finding, done, progress)
     }

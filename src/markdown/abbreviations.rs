@@ -254,7 +254,7 @@ mod tests {
             None => Expansion { key, entry: entry(key) },
         });
         let wanted: Vec<_> = wanted.collect();
-        let links = vec![None; scan.links.len()];
+        let links = vec![crate::markdown::Leads::Nowhere; scan.links.len()];
         let html = html(body, &links, &wanted, false);
         let links = keys
             .iter()

@@ -2,7 +2,8 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::page::Page;
+use super::Leads;
+use super::page::{Page, SIZES_BESIDE};
 use crate::markup::push_escaped;
 use crate::youtube;
 
@@ -18,7 +19,7 @@ impl Page<'_> {
             return Some(next);
         }
         let kind = typed.rsplit_once('.').map_or("", |(_, kind)| kind).to_lowercase();
-        let address = self.links.as_slice().first().and_then(Option::as_deref);
+        let address = self.links.as_slice().first().and_then(Leads::address);
         let is_file = FILES.contains(&&*kind) && !typed.contains("://");
         let address = address.filter(|_| is_file)?.to_owned();
         self.links.next();
@@ -68,7 +69,7 @@ impl Page<'_> {
         }
         self.push("<ul class=\"pictures\">\n");
         for (picture, caption) in pictures {
-            let (image, _) = self.image(picture);
+            let (image, _) = self.image(picture, SIZES_BESIDE);
             let figure = super::page::figure(&image, &caption);
             self.push(format!("<li>{figure}</li>\n"));
         }

@@ -1,22 +1,28 @@
 //! Turns a body's events into the HTML of its page.
 
-use std::borrow::Cow;
-
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html::push_html};
 
 use super::abbreviations;
 use super::footnote::Footnotes;
 use super::table::Table;
-use super::{Ids, shown_level};
+use super::{Ids, Leads, shown_level};
 use crate::abbreviation::Expansion;
+use crate::image::{Dimensions, Shown};
 use crate::markup::push_escaped;
 
 /// What stands between a caption and its credit, in the forms that newsrooms type.
 const CREDIT_MARKS: &[&str] = &[" — Ảnh:", " – Ảnh:", " - Ảnh:", ". Ảnh:", " (Ảnh:"];
 
+/// How wide a picture stands in the text, as browsers are told: the column of the text is
+/// 780 pixels wide at most. Source: `.article` in static/style.css.
+pub(super) const SIZES: &str = "(min-width: 812px) 780px, 100vw";
+
+/// The same, of pictures side by side.
+pub(super) const SIZES_BESIDE: &str = "(min-width: 600px) 380px, 50vw";
+
 pub(super) struct Page<'a> {
     pub(super) events: Vec<Event<'a>>,
-    pub(super) links: std::slice::Iter<'a, Option<Cow<'a, str>>>,
+    pub(super) links: std::slice::Iter<'a, Leads<'a>>,
     abbreviations: abbreviations::Links<'a>,
     lead: bool,
     ids: Ids,
@@ -30,7 +36,7 @@ pub(super) struct Page<'a> {
 impl<'a> Page<'a> {
     pub(super) fn new(
         events: Vec<Event<'a>>,
-        links: &'a [Option<Cow<'a, str>>],
+        links: &'a [Leads<'a>],
         wanted: &[Expansion<'a>],
         lead: bool,
     ) -> Self {
@@ -75,7 +81,7 @@ impl<'a> Page<'a> {
                 return self.heading(at, shown_level(level));
             }
             Event::Start(Tag::Image { .. }) => {
-                let (html, next) = self.image(at);
+                let (html, next) = self.image(at, SIZES);
                 self.push(html);
                 return next;
             }
@@ -170,7 +176,7 @@ impl<'a> Page<'a> {
             Event::SoftBreak | Event::HardBreak => self.caption(after + 1)?,
             _ => return None,
         };
-        let (image, _) = self.image(at + 1);
+        let (image, _) = self.image(at + 1, SIZES);
         self.push(figure(&image, &caption) + "\n");
         Some(end + 1)
     }
@@ -211,7 +217,7 @@ impl<'a> Page<'a> {
     }
 
     /// The `<img>` of the picture at `at`, or its description when it has no address.
-    pub(super) fn image(&mut self, at: usize) -> (String, usize) {
+    pub(super) fn image(&mut self, at: usize, sizes: &str) -> (String, usize) {
         let next = self.after_image(at);
         let mut alt = String::new();
         let mut sources = Vec::new();
@@ -219,7 +225,7 @@ impl<'a> Page<'a> {
             match event {
                 // A description may hold links and pictures; they have numbers too.
                 Event::Start(Tag::Image { .. } | Tag::Link { .. }) => {
-                    sources.push(self.links.next().and_then(Option::as_deref));
+                    sources.push(self.links.next());
                 }
                 Event::Text(text)
                 | Event::Code(text)
@@ -231,14 +237,8 @@ impl<'a> Page<'a> {
         }
         let mut html = String::new();
         match sources.into_iter().next().flatten() {
-            Some(source) => {
-                html.push_str("<img src=\"");
-                push_escaped(&mut html, source);
-                html.push_str("\" alt=\"");
-                push_escaped(&mut html, alt.trim());
-                html.push_str("\" loading=\"lazy\">");
-            }
-            None => push_escaped(&mut html, &alt),
+            Some(Leads::Shows(shown)) => push_image(&mut html, shown, alt.trim(), sizes),
+            _ => push_escaped(&mut html, &alt),
         }
         (html, next)
     }
@@ -272,7 +272,7 @@ impl<'a> Page<'a> {
     }
 
     fn open_link(&mut self) {
-        let address = self.links.next().and_then(Option::as_deref);
+        let address = self.links.next().and_then(Leads::address);
         if let Some(address) = address {
             let mut html = String::from("<a href=\"");
             push_escaped(&mut html, address);
@@ -297,6 +297,24 @@ impl<'a> Page<'a> {
     pub(super) fn push(&mut self, html: impl Into<CowStr<'a>>) {
         self.out.push(Event::InlineHtml(html.into()));
     }
+}
+
+fn push_image(html: &mut String, shown: &Shown, alt: &str, sizes: &str) {
+    let Shown { src, srcset, large: _, dimensions } = shown;
+    html.push_str("<img src=\"");
+    push_escaped(html, src);
+    if !srcset.is_empty() {
+        html.push_str("\" srcset=\"");
+        push_escaped(html, srcset);
+        html.push_str("\" sizes=\"");
+        html.push_str(sizes);
+    }
+    if let Some(Dimensions { width, height }) = dimensions {
+        html.push_str(&format!("\" width=\"{width}\" height=\"{height}"));
+    }
+    html.push_str("\" alt=\"");
+    push_escaped(html, alt);
+    html.push_str("\" loading=\"lazy\" decoding=\"async\">");
 }
 
 /// A picture with its caption, if it has one.

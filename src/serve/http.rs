@@ -24,9 +24,10 @@ use tokio_stream::wrappers::WatchStream;
 use tower_http::services::ServeFile;
 
 use super::{Current, Snapshot};
+use crate::image::Studio;
 use crate::plan::{Recipe, Task};
 use crate::render::{Product, Renderer};
-use crate::source::Fetch;
+use crate::source::{Fetch, Source};
 use crate::{Revision, markup, report, theme, url};
 
 const RELOAD: &str = include_str!("reload.js");
@@ -139,7 +140,11 @@ async fn page(
         let Some(task) = revision.plan.task(&claim).cloned() else {
             return document(StatusCode::NOT_FOUND, &snapshot.mistakes, &claim, "");
         };
-        let answer = tokio::task::spawn_blocking(move || answer(&renderer, &task)).await;
+        let answer = tokio::task::spawn_blocking({
+            let studio = snapshot.studio.clone();
+            move || answer(&renderer, &studio, &task)
+        })
+        .await;
         match answer.unwrap_or(Answer::Changed) {
             Answer::Bytes(bytes) => return respond(status, &claim, bytes, &snapshot),
             Answer::File(path) => {
@@ -201,21 +206,21 @@ fn claim(revision: &Revision, path: &str) -> Claim {
     }
 }
 
-fn answer(renderer: &Renderer<Arc<Revision>>, task: &Task) -> Answer {
+fn answer(renderer: &Renderer<Arc<Revision>>, studio: &Studio, task: &Task) -> Answer {
     let revision = renderer.revision();
-    let material = match renderer.material(task) {
-        Some(source) if matches!(task.recipe, Recipe::File(_) | Recipe::Asset(_)) => {
-            return Answer::File(revision.sources.disk_path(source));
+    if matches!(task.recipe, Recipe::File(_) | Recipe::Asset(_))
+        && let Some(source) = renderer.material(task)
+        && !is_cleaned(revision, task, source)
+    {
+        return Answer::File(revision.sources.disk_path(source));
+    }
+    let material = match renderer.bring(task, studio) {
+        Ok((bytes, _)) => bytes,
+        Err(Fetch::Changed(_)) => return Answer::Changed,
+        Err(Fetch::Failed(failure)) => {
+            let text = failure.message(revision.language());
+            return Answer::Mistake(format!("<p>{}</p>", markup::escaped(&text)));
         }
-        Some(source) => match revision.sources.fetch(source) {
-            Ok(bytes) => bytes,
-            Err(Fetch::Changed(_)) => return Answer::Changed,
-            Err(Fetch::Failed(failure)) => {
-                let text = failure.message(revision.language());
-                return Answer::Mistake(format!("<p>{}</p>", markup::escaped(&text)));
-            }
-        },
-        None => Vec::new(),
     };
     match renderer.produce(task, material) {
         Ok(Product::Bytes(bytes)) => Answer::Bytes(bytes),
@@ -234,6 +239,12 @@ fn answer(renderer: &Renderer<Arc<Revision>>, task: &Task) -> Answer {
             Answer::Mistake(report::overlay(mistake, revision.language(), &texts))
         }
     }
+}
+
+/// Whether a file is published without its metadata.
+fn is_cleaned(revision: &Revision, task: &Task, source: &Source) -> bool {
+    let picture = revision.sources.picture(source.path());
+    matches!(task.recipe, Recipe::File(_)) && matches!(picture, Some(Ok(_)))
 }
 
 fn respond(
@@ -284,6 +295,10 @@ fn content_type(claim: &str) -> &'static str {
         "xml" => "application/xml; charset=utf-8",
         "json" => "application/json",
         "svg" => "image/svg+xml",
+        "webp" => "image/webp",
+        "jpg" | "jpeg" => "image/jpeg",
+        "png" => "image/png",
+        "gif" => "image/gif",
         "txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }

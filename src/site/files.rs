@@ -3,11 +3,15 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
+use rayon::iter::Either;
 use rayon::prelude::*;
 
 use super::Located;
+use super::pictures::{self, Picture, Wanted};
 use crate::article::{Article, Reference, Role, is_forbidden};
+use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::image::{Dimensions, Kind};
 use crate::register::{BANNERS_PATH, Banner};
 use crate::source::{Sources, megabytes};
 use crate::theme::Theme;
@@ -33,6 +37,8 @@ pub struct PublishedFile {
     pub content_path: Arc<str>,
     /// Bytes.
     pub size: u64,
+    /// How large a drawing or a moving picture is, if it says so.
+    pub dimensions: Option<Dimensions>,
 }
 
 /// Looks whether the files that an article needs are there.
@@ -137,12 +143,21 @@ impl<'a> Needs<'a> {
             Role::Attachment => (0, ATTACHMENT_BYTES),
             Role::Video | Role::Captions | Role::Link => return None,
         };
+        let picture = self.sources.picture(path);
+        if let (Role::Picture, Some(Err(flaw))) = (reference.role, picture) {
+            return Some(pictures::unusable(name, flaw, place));
+        }
         let size = source.listed.stat.size;
-        if size > most {
+        // Photographs are made small for readers.
+        let is_photograph =
+            matches!(picture, Some(Ok(one)) if one.kind == Kind::Photograph);
+        let is_copied = reference.role == Role::Attachment || !is_photograph;
+        if size > most && is_copied {
             let note = Diagnostic::new(Code::FileHeavy, place).arg(name);
             return Some(note.arg(megabytes(size)).arg(megabytes(most)));
         }
-        let width = self.sources.dimensions(path).map(|dimensions| dimensions.width)?;
+        let Ok(probe) = picture? else { return None };
+        let width = probe.dimensions.filter(|_| probe.kind != Kind::Drawing)?.width;
         let note = Diagnostic::new(Code::ImageSmall, place).arg(name);
         (width < least).then(|| note.arg(width.to_string()).arg(least.to_string()))
     }
@@ -320,50 +335,96 @@ impl Respelt {
     }
 }
 
-/// The files that articles on the site and banners refer to, each once, by output.
+/// The files and photographs that articles on the site, banners and settings refer to,
+/// each once, by output.
 pub(super) fn published(
     sources: &Sources,
     texts: &[Located<'_>],
     respelt: &Respelt,
     banners: &[Banner],
-) -> Vec<PublishedFile> {
+    config: &Config,
+) -> (Vec<PublishedFile>, Vec<Picture>) {
     let texts = texts.par_iter().with_min_len(64);
     let referred = texts.flat_map_iter(|from| referred(sources, respelt, *from));
-    let mut files: Vec<PublishedFile> = referred.collect();
-    let images = banners.iter().filter_map(|banner| match &banner.image {
-        Target::Content(path, _) => Some((OutPath::new(path)?, path)),
-        _ => None,
-    });
-    for (out, path) in images {
-        if let Some(source) = sources.get(&format!("content/{path}"))
-            && source.listed.kind.is_published()
-        {
-            let size = source.listed.stat.size;
-            files.push(PublishedFile { out, content_path: path.as_str().into(), size });
+    let (mut files, mut pictures): (Vec<PublishedFile>, Vec<Wanted<'_>>) =
+        referred.partition_map(Either::from);
+    let images = banners.iter().map(|banner| (&banner.image, true));
+    let share = config.share_image.iter().map(|(target, _)| (target, false));
+    for (target, is_shown) in images.chain(share) {
+        let Target::Content(path, _) = target else { continue };
+        let Some(out) = OutPath::new(path) else { continue };
+        let used = used(sources, path, out, Role::Picture, !is_shown);
+        match used.map(Either::from) {
+            Some(Either::Left(file)) => files.extend(is_shown.then_some(file)),
+            Some(Either::Right(one)) => pictures.push(Wanted { is_shown, ..one }),
+            None => {}
         }
     }
     files.sort();
     files.dedup();
-    files
+    (files, pictures::collect(pictures, config))
+}
+
+/// A file that something on the site refers to.
+enum Used<'a> {
+    /// It is published as it is.
+    File(PublishedFile),
+    /// It is published in its sizes.
+    Picture(Wanted<'a>),
+}
+
+impl<'a> From<Used<'a>> for Either<PublishedFile, Wanted<'a>> {
+    fn from(used: Used<'a>) -> Self {
+        match used {
+            Used::File(file) => Self::Left(file),
+            Used::Picture(picture) => Self::Right(picture),
+        }
+    }
 }
 
 /// The files that a text refers to.
 fn referred<'a>(
-    sources: &Sources,
+    sources: &'a Sources,
     respelt: &Respelt,
     from: Located<'a>,
-) -> impl Iterator<Item = PublishedFile> {
+) -> impl Iterator<Item = Used<'a>> {
     let references = from.article.references().into_iter();
     references.filter_map(move |reference| {
         let Target::Content(path, _) = reference.target else { return None };
         // Most of them are links to other articles.
         let path = Some(path).filter(|path| !path.ends_with(".md"))?;
         let path = respelt.real(path);
-        let source = sources.get(&format!("content/{path}"))?;
-        let out = out_path(from, path).filter(|_| source.listed.kind.is_published())?;
-        let (content_path, size) = (Arc::from(path), source.listed.stat.size);
-        Some(PublishedFile { out, content_path, size })
+        let lead = from.article.card.image.as_ref();
+        let is_shared = lead.is_some_and(|lead| lead.target == *reference.target);
+        used(sources, path, out_path(from, path)?, reference.role, is_shared)
     })
+}
+
+/// What becomes of a file at a path below `content/` that is used in this role. A
+/// picture that cannot be shown is not there.
+fn used<'a>(
+    sources: &'a Sources,
+    path: &str,
+    out: OutPath,
+    role: Role,
+    is_shared: bool,
+) -> Option<Used<'a>> {
+    let source = sources.get(&format!("content/{path}"))?;
+    let content_path = Arc::from(path);
+    let picture = sources.picture(source.path());
+    match picture {
+        Some(Ok(probe)) if probe.kind == Kind::Photograph && role != Role::Attachment => {
+            let (at, probe, is_shown) = (out, *probe, true);
+            let wanted = Wanted { at, content_path, source, probe, is_shown, is_shared };
+            return Some(Used::Picture(wanted));
+        }
+        Some(Err(_)) if role == Role::Picture => return None,
+        _ => {}
+    }
+    let size = source.listed.stat.size;
+    let dimensions = picture.and_then(|probe| probe.as_ref().ok()?.dimensions);
+    let file = PublishedFile { out, content_path, size, dimensions };
+    source.listed.kind.is_published().then_some(Used::File(file))
 }
 
 /// Where a file of `content/` goes when `from` refers to it: what lies beside the

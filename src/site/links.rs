@@ -12,7 +12,8 @@ use crate::article::Article;
 use crate::config;
 use crate::config::Outputs;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::markdown::Link;
+use crate::image::Shown;
+use crate::markdown::{Leads, Link};
 use crate::register::BANNERS_PATH;
 use crate::source::Sources;
 use crate::url::{self, OutPath, Target};
@@ -84,16 +85,23 @@ impl Site {
                 Some(Found::Absent(at)) => Resolution::Absent(&self.absent[*at]),
                 None => match self.content_file(from, path) {
                     Some(out) => Resolution::Address((base.href(&out) + rest).into()),
-                    None => Resolution::Broken(path),
+                    // Whoever links to a photograph means the largest there is.
+                    None => match self.shown(from, target) {
+                        Some(shown) => Resolution::Address(large(shown)),
+                        None => Resolution::Broken(path),
+                    },
                 },
             },
             Target::Address(path, rest) => match OutPath::new(&as_file(path)) {
                 Some(out) if self.has_address(out.address()) => {
                     Resolution::Address((base.href(&out) + rest).into())
                 }
-                Some(out) => match self.withdrawn_at(&out) {
-                    Some(absent) => Resolution::Absent(absent),
-                    None => Resolution::Broken(path),
+                Some(out) => match (self.withdrawn_at(&out), self.picture_at(path)) {
+                    (Some(absent), _) => Resolution::Absent(absent),
+                    (None, Some(picture)) => {
+                        Resolution::Address(Cow::Borrowed(&picture.shown.large))
+                    }
+                    (None, None) => Resolution::Broken(path),
                 },
                 None => Resolution::Broken(path),
             },
@@ -131,32 +139,32 @@ impl Site {
         }
     }
 
-    /// The addresses to print for the links of an article, in their order.
-    pub fn links_of<'a>(&'a self, from: Located<'a>) -> Vec<Option<Cow<'a, str>>> {
+    /// What to print for the links and pictures of an article, in their order.
+    pub fn links_of<'a>(&'a self, from: Located<'a>) -> Vec<Leads<'a>> {
         let links = from.article.facts.scan.links.iter();
         links
-            .map(|link| match self.resolve(from, &link.target) {
-                Resolution::Address(address) => Some(address),
-                _ => None,
+            .map(|link| match link.is_image {
+                true => {
+                    self.shown(from, &link.target).map_or(Leads::Nowhere, Leads::Shows)
+                }
+                false => match self.resolve(from, &link.target) {
+                    Resolution::Address(address) => Leads::To(address),
+                    _ => Leads::Nowhere,
+                },
             })
             .collect()
     }
 
-    /// The address to print for a lead picture.
-    pub fn image_of<'a>(&'a self, from: Located<'a>) -> Option<Cow<'a, str>> {
-        let image = from.article.card.image.as_ref()?;
-        match self.resolve(from, &image.target) {
-            Resolution::Address(address) => Some(address),
-            _ => None,
-        }
+    /// What to print for a lead picture.
+    pub fn image_of<'a>(&'a self, from: Located<'a>) -> Option<Cow<'a, Shown>> {
+        self.shown(from, &from.article.card.image.as_ref()?.target)
     }
 
     /// The size of the file of our own that a target means, in bytes.
     pub fn size_of(&self, from: Located<'_>, target: &Target) -> Option<u64> {
         let Target::Content(path, _) = target else { return None };
         let out = files::out_path(from, self.respelt.real(path))?;
-        let at = self.files.binary_search_by(|file| file.out.cmp(&out)).ok()?;
-        Some(self.files[at].size)
+        Some(self.published_file(&out)?.size)
     }
 
     /// A file that the article refers to, or the front of the section that a path of
@@ -227,6 +235,13 @@ impl Site {
                 .collect::<HashSet<_>>()
         });
         addresses.contains(address)
+    }
+}
+
+fn large(shown: Cow<'_, Shown>) -> Cow<'_, str> {
+    match shown {
+        Cow::Borrowed(shown) => Cow::Borrowed(&shown.large),
+        Cow::Owned(shown) => Cow::Owned(shown.large),
     }
 }
 
@@ -350,7 +365,7 @@ fn unknown_anchor(
 }
 
 /// Notes what settings and registers refer to and the site does not have.
-pub(super) fn note_nowhere(site: &Site, notes: &mut Vec<Diagnostic>) {
+pub(super) fn note_nowhere(site: &Site, sources: &Sources, notes: &mut Vec<Diagnostic>) {
     let menu = site.config.menu.iter().map(|entry| (&entry.to, entry.span));
     let alert = site.alert.iter().filter_map(|alert| alert.to.as_ref());
     let settings = menu.chain(alert.map(|(to, span)| (to, *span)));
@@ -362,7 +377,12 @@ pub(super) fn note_nowhere(site: &Site, notes: &mut Vec<Diagnostic>) {
     let banners = banners.map(|(to, span)| (to, Place::at(BANNERS_PATH, span)));
     for (to, place) in settings.chain(banners) {
         let (Target::Content(path, _) | Target::Address(path, _)) = to else { continue };
-        if site.address_of(to).is_none() {
+        // Of a picture that cannot be shown something else is said.
+        let picture = sources.picture(&format!("content/{path}"));
+        let is_flawed = picture.is_some_and(Result::is_err);
+        let is_there =
+            || site.address_of(to).is_some() || site.shown_for_all(to).is_some();
+        if !is_flawed && !is_there() {
             let note = Diagnostic::new(Code::LeadsNowhere, place).arg(path);
             notes.push(note.arg(nearest(site, path).unwrap_or_default()));
         }

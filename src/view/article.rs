@@ -16,6 +16,8 @@ use crate::article::{Attachment, Card, Details, Image, Listed};
 use crate::config::SectionKind;
 use crate::diagnostic::Language;
 use crate::digest::{Digest, Digested};
+use crate::image::Shown;
+use crate::markdown::Leads;
 use crate::moment::Moment;
 use crate::site::{
     ArticleId, Byline, Entry, Located, PageId, Resolution, Ribbon, SectionId, Site,
@@ -57,7 +59,8 @@ impl DateView {
 /// A picture.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct ImageView<'a> {
-    pub(super) src: Cow<'a, str>,
+    /// `None` where it cannot be shown: its description is printed.
+    pub(super) shown: Option<Cow<'a, Shown>>,
     pub(super) alt: &'a str,
     pub(super) caption: &'a str,
     pub(super) credit: &'a str,
@@ -79,12 +82,12 @@ pub struct ArticleView<'a> {
     pub(super) bylines: Vec<BylineView<'a>>,
     pub(super) tags: Vec<&'a Shared<LinkView>>,
     pub(super) topics: Vec<&'a Shared<LinkView>>,
-    /// The address of its lead picture.
-    pub(super) image: Option<Cow<'a, str>>,
+    /// Its lead picture, where that can be shown.
+    pub(super) image: Option<Cow<'a, Shown>>,
     pub(super) ribbon: Option<Ribbon>,
-    /// The body, by the digest of its text, and the address of each of its links.
+    /// The body, by the digest of its text, and what is printed for each of its links.
     pub(super) body: Digest,
-    pub(super) links: Vec<Option<Cow<'a, str>>>,
+    pub(super) links: Vec<Leads<'a>>,
     /// The abbreviations that the body uses and does not explain.
     pub(super) abbreviations: Vec<Expansion<'a>>,
 }
@@ -106,7 +109,7 @@ pub struct DocumentView<'a> {
     pub(super) ribbon: Option<Ribbon>,
     /// As in [`ArticleView`].
     pub(super) body: Digest,
-    pub(super) links: Vec<Option<Cow<'a, str>>>,
+    pub(super) links: Vec<Leads<'a>>,
     /// The abbreviations that the body uses and does not explain.
     pub(super) abbreviations: Vec<Expansion<'a>>,
 }
@@ -136,8 +139,8 @@ pub struct CardView<'a> {
     pub(super) section: &'a Shared<LinkView>,
     pub(super) kind: &'static str,
     pub(super) units: Vec<&'a Shared<LinkView>>,
-    /// The address of its picture.
-    pub(super) image: Option<Cow<'a, str>>,
+    /// Its picture, where that can be shown.
+    pub(super) image: Option<Cow<'a, Shown>>,
     pub(super) ribbon: Option<Ribbon>,
 }
 
@@ -154,14 +157,17 @@ pub(super) fn date(language: Language, moment: &Moment) -> DateView {
 
 fn image<'a>(site: &'a Site, from: Located<'a>) -> Option<ImageView<'a>> {
     let image = from.article.card.image.as_ref()?;
-    Some(picture(image, site.image_of(from)?))
+    Some(picture(image, site.image_of(from)))
 }
 
-/// A picture at an address. A caption stands in for a description.
-pub(super) fn picture<'a>(image: &'a Image, src: Cow<'a, str>) -> ImageView<'a> {
+/// A picture and its words. A caption stands in for a description.
+pub(super) fn picture<'a>(
+    image: &'a Image,
+    shown: Option<Cow<'a, Shown>>,
+) -> ImageView<'a> {
     let Image { target: _, alt, caption, credit } = image;
     let alt = if alt.is_empty() { caption } else { alt };
-    ImageView { src, alt, caption, credit }
+    ImageView { shown, alt, caption, credit }
 }
 
 fn gallery<'a>(
@@ -170,10 +176,7 @@ fn gallery<'a>(
     images: &'a [Image],
 ) -> Vec<ImageView<'a>> {
     let pictures =
-        images.iter().filter_map(|image| match site.resolve(from, &image.target) {
-            Resolution::Address(src) => Some(picture(image, src)),
-            _ => None,
-        });
+        images.iter().map(|image| picture(image, site.shown(from, &image.target)));
     pictures.collect()
 }
 
@@ -222,7 +225,7 @@ pub(super) fn article(world: World<'_>, id: ArticleId) -> ArticleView<'_> {
     let from = entry.located();
     let image = site.image_of(from);
     let film = details.video.as_deref();
-    let film = film.and_then(|film| video::video(site, from, film, image.as_deref()));
+    let film = film.and_then(|film| video::video(site, from, film, image.as_ref()));
     let units = entry.terms.of(Taxonomy::Unit);
     let links = |taxonomy| term_links(world, entry, taxonomy);
     let files = details.attachments.iter();

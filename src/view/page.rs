@@ -8,6 +8,7 @@ use super::{Page, World};
 use crate::article::Card;
 use crate::calendar::Collection;
 use crate::digest::Digested;
+use crate::image::{Dimensions, SHARE};
 use crate::site::{About, Site, Taxonomy, TermId};
 use crate::texts;
 use crate::url::{BaseUrl, OutPath};
@@ -27,6 +28,17 @@ pub struct PageView<'a> {
     pub(super) feed: Option<&'a Shared<LinkView>>,
     pub(super) kind: &'static str,
     pub(super) noindex: bool,
+    /// What other sites show of it.
+    pub(super) share: Option<ShareView<'a>>,
+}
+
+/// The preview of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct ShareView<'a> {
+    pub(super) out: &'a OutPath,
+    pub(super) size: Dimensions,
+    /// What is to be seen, or empty.
+    pub(super) alt: &'a str,
 }
 
 /// What a page says of itself.
@@ -87,7 +99,26 @@ pub(super) fn page_view(world: World<'_>, page: Page) -> PageView<'_> {
         feed: feed.map(|id| world.commons.feed(id)),
         kind,
         noindex: page.is_hidden(site),
+        share: share(site, page),
     }
+}
+
+fn share(site: &Site, page: Page) -> Option<ShareView<'_>> {
+    let text = match page {
+        Page::Article(id) => Some(site.entry(id).located()),
+        Page::Static(id) => Some(site.page(id).located()),
+        Page::NotFound | Page::Today | Page::Withdrawn(_) | Page::Redirect(_) => {
+            return None;
+        }
+        _ => None,
+    };
+    let (out, is_own) = site.share_of(text)?;
+    let image = text.filter(|_| is_own).and_then(|from| from.article.card.image.as_ref());
+    let alt = image.map_or("", |image| match &*image.alt {
+        "" => &image.caption,
+        alt => alt,
+    });
+    Some(ShareView { out, size: SHARE, alt })
 }
 
 /// What a page that is no article is about.

@@ -1,14 +1,14 @@
 //! What the portal says besides its articles: what everybody has to know, banners, links,
 //! corrections, the words at the head of a section, and the outline of the site.
 
-use std::borrow::Cow;
-
 use super::article::{DateView, date};
 use super::link::{
     ArticleLink, LinkView, article_link, section_link, term_link, terms_link,
 };
 use super::{archive, page};
 use crate::digest::Digest;
+use crate::image::Shown;
+use crate::markdown::Leads;
 use crate::register::Spot;
 use crate::site::{Located, SectionId, Site, StaticPage, Taxonomy};
 use crate::texts;
@@ -24,7 +24,7 @@ pub struct AlertView {
 /// A picture that leads somewhere.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct BannerView {
-    pub(super) src: String,
+    pub(super) shown: Shown,
     pub(super) alt: String,
     pub(super) href: String,
 }
@@ -36,7 +36,7 @@ pub struct IntroView<'a> {
     pub(super) is_lead_in_body: bool,
     /// As in [`ArticleView`](super::article::ArticleView).
     pub(super) body: Digest,
-    pub(super) links: Vec<Option<Cow<'a, str>>>,
+    pub(super) links: Vec<Leads<'a>>,
 }
 
 /// What was put right in an article.
@@ -89,7 +89,7 @@ pub(super) fn banners(site: &Site, spot: Spot) -> Vec<BannerView> {
     let views = banners.filter_map(|banner| {
         let to = banner.to.as_ref().and_then(|(to, _)| site.address_of(to));
         Some(BannerView {
-            src: site.address_of(&banner.image)?,
+            shown: site.shown_for_all(&banner.image)?.into_owned(),
             alt: banner.alt.clone(),
             href: to.unwrap_or_default(),
         })

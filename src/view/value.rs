@@ -9,8 +9,6 @@ mod term;
 mod unit;
 mod video;
 
-use std::borrow::Cow;
-
 use tera::{Map, Value};
 
 use super::FragmentRef;
@@ -19,11 +17,13 @@ use super::article::{DateView, ImageView};
 use super::ingredient::{Ingredient, MenuView, SiteView};
 use super::link::{ArticleLink, LinkView};
 use super::list::{CountedView, ListView, SectionView};
-use super::page::PageView;
+use super::page::{PageView, ShareView};
 use super::shared::{Assets, Shared};
 use crate::abbreviation::Expansion;
 use crate::diagnostic::Language;
+use crate::image::{Dimensions, Shown};
 use crate::imprint::Telephone;
+use crate::markdown::Leads;
 use crate::texts;
 
 use article::{article_value, block_value, card_value, document_value};
@@ -49,8 +49,8 @@ pub trait Rendered {
 /// What the HTML of a body depends on, besides its text.
 #[derive(Clone, Copy, Debug)]
 pub struct ArticleBody<'a> {
-    /// The address of each link, in order.
-    pub links: &'a [Option<Cow<'a, str>>],
+    /// What to print for each link, in order.
+    pub links: &'a [Leads<'a>],
     /// The abbreviations whose first use is to be explained.
     pub abbreviations: &'a [Expansion<'a>],
     /// Whether its first paragraph is the lead.
@@ -178,7 +178,7 @@ fn site_value(site: &SiteView) -> Value {
 }
 
 fn page_value(page: &PageView<'_>) -> Value {
-    let PageView { told: _, portal: _, base, out, feed, kind, noindex } = page;
+    let PageView { told: _, portal: _, base, out, feed, kind, noindex, share } = page;
     map([
         ("title", text(&page.title())),
         ("heading", text(page.heading())),
@@ -188,6 +188,18 @@ fn page_value(page: &PageView<'_>) -> Value {
         ("feed", feed.map_or_else(Value::none, shared)),
         ("kind", text(kind)),
         ("noindex", Value::from(*noindex)),
+        ("share", share.as_ref().map_or_else(Value::none, |one| share_value(page, one))),
+    ])
+}
+
+fn share_value(page: &PageView<'_>, share: &ShareView<'_>) -> Value {
+    let ShareView { out, size, alt } = share;
+    let alt = if alt.is_empty() { page.heading() } else { alt };
+    map([
+        ("url", text(&page.base.absolute(out))),
+        ("width", Value::from(size.width)),
+        ("height", Value::from(size.height)),
+        ("alt", text(alt)),
     ])
 }
 
@@ -221,13 +233,26 @@ fn date(date: &DateView) -> Value {
 }
 
 fn image(image: &ImageView<'_>) -> Value {
-    let ImageView { src, alt, caption, credit } = image;
-    map([
+    let ImageView { shown, alt, caption, credit } = image;
+    let words =
+        [("alt", text(alt)), ("caption", text(caption)), ("credit", text(credit))];
+    map(picture(shown.as_deref()).into_iter().chain(words))
+}
+
+/// What an `<img>` is made of; its `src` is empty where the picture cannot be shown.
+fn picture(shown: Option<&Shown>) -> [(&'static str, Value); 5] {
+    let none = Shown::default();
+    let Shown { src, srcset, large, dimensions } = shown.unwrap_or(&none);
+    let pixels = |side: fn(&Dimensions) -> u32| {
+        dimensions.as_ref().map_or_else(Value::none, |size| Value::from(side(size)))
+    };
+    [
         ("src", text(src)),
-        ("alt", text(alt)),
-        ("caption", text(caption)),
-        ("credit", text(credit)),
-    ])
+        ("srcset", text(srcset)),
+        ("large", text(large)),
+        ("width", pixels(|size| size.width)),
+        ("height", pixels(|size| size.height)),
+    ]
 }
 
 fn list_value(page: &ListView, rendered: &impl Rendered) -> Value {

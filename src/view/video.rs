@@ -1,6 +1,9 @@
 //! The video of an article.
 
+use std::borrow::Cow;
+
 use crate::article::{Film, Video, media_type};
+use crate::image::Shown;
 use crate::site::{Located, Resolution, Site};
 use crate::url::Target;
 
@@ -17,36 +20,36 @@ pub(super) struct VideoView {
     pub(super) youtube: String,
     /// The host of any other address.
     pub(super) host: String,
-    /// The address of the picture that stands for it.
-    pub(super) poster: String,
+    /// The picture that stands for it.
+    pub(super) poster: Option<Shown>,
     /// The address of the captions.
     pub(super) captions: String,
     /// Whether the body has text: it is the transcript.
     pub(super) has_transcript: bool,
 }
 
-/// `None` when its file cannot be published. Without a poster the lead picture, whose
-/// address is `lead`, stands for it.
+/// `None` when its file cannot be published. Without a poster the lead picture
+/// stands for it.
 pub(super) fn video(
     site: &Site,
     from: Located<'_>,
     video: &Video,
-    lead: Option<&str>,
+    lead: Option<&Cow<'_, Shown>>,
 ) -> Option<VideoView> {
     let address = |target: &Target| match site.resolve(from, target) {
         Resolution::Address(address) => Some(address.into_owned()),
         _ => None,
     };
     let Video { film, poster, captions } = video;
-    let poster = poster.as_ref().and_then(address);
-    let poster = poster.or_else(|| lead.map(str::to_owned));
+    let poster = poster.as_ref().and_then(|target| site.shown(from, target));
+    let poster = poster.or_else(|| lead.cloned()).map(Cow::into_owned);
     let view = VideoView {
         kind: "link",
         href: String::new(),
         media: "",
         youtube: String::new(),
         host: String::new(),
-        poster: poster.unwrap_or_default(),
+        poster,
         captions: captions.as_ref().and_then(address).unwrap_or_default(),
         has_transcript: from.article.facts.scan.has_text,
     };

@@ -34,6 +34,7 @@ use bantin::observer::Silent;
 use bantin::source::Sources;
 use bantin::{report, theme};
 
+use crate::drawing::png;
 use crate::support::{Folder, Hasty, Project, SITE, tree};
 
 /// Whether expectations are written instead of compared.
@@ -295,14 +296,22 @@ impl Case {
                 Command::new("mkdir").arg("-p").arg(half).current_dir(path).status();
             assert!(deeper.unwrap().success());
         }
-        self.options_named("touch").for_each(|path| project.write(path, path));
+        self.options_named("touch").for_each(|path| match path.ends_with(".png") {
+            // Two of one name in other letter case are two pictures.
+            true => {
+                let capitals = path.chars().filter(|c| c.is_uppercase()).count() as u32;
+                project.write(path, png(1000, 8 + capitals));
+            }
+            false => project.write(path, path),
+        });
         for pad in self.options_named("pad") {
             let (path, size) = pad.rsplit_once(' ').unwrap();
-            let mut text = project.read(path);
-            while text.len() < size.parse().unwrap() {
-                text.push_str("thêm một dòng nữa cho bài dài ra mãi\n");
+            let mut bytes = fs::read(project.root().join(path)).unwrap();
+            let line = "thêm một dòng nữa cho bài dài ra mãi\n";
+            while bytes.len() < size.parse().unwrap() {
+                bytes.extend_from_slice(line.as_bytes());
             }
-            project.write(path, text);
+            project.write(path, bytes);
         }
     }
 

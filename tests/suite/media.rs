@@ -3,6 +3,7 @@
 
 use bantin::site::Reason;
 
+use crate::drawing::png;
 use crate::support::{Project, SITE, article};
 
 const FOLDER: &str = "content/videos/2026/10";
@@ -13,8 +14,9 @@ fn project(more: &str, body: &str) -> Project {
     let project = Project::new(SITE);
     let text = article("Phim", "2026-10-01 08:00", more, body);
     project.write(&format!("{FOLDER}/phim.md"), text);
-    for file in ["phim.mp4", "bia.png", "anh.png"] {
-        project.write(&format!("{FOLDER}/{file}"), file);
+    project.write(&format!("{FOLDER}/phim.mp4"), "phim");
+    for (file, height) in [("bia.png", 40), ("anh.png", 60)] {
+        project.write(&format!("{FOLDER}/{file}"), png(800, height));
     }
     project.write(&format!("{FOLDER}/phim.vtt"), "WEBVTT\n\n00:01.000 --> 00:02.000\nA");
     project
@@ -32,7 +34,7 @@ fn a_film_of_our_own_is_played_on_its_page() {
     assert_eq!(project.load().notes, []);
     let html = page(&project, PAGE);
     for text in [
-        "<video controls preload=\"none\" playsinline poster=\"/videos/2026/10/bia.png\">",
+        "<video controls preload=\"none\" playsinline poster=\"/videos/2026/10/bia-800.",
         "<source src=\"/videos/2026/10/phim.mp4\" type=\"video/mp4\">",
         "<track kind=\"captions\" srclang=\"vi\" label=\"Phụ đề tiếng Việt\" \
          src=\"/videos/2026/10/phim.vtt\" default>",
@@ -43,13 +45,14 @@ fn a_film_of_our_own_is_played_on_its_page() {
     }
     assert!(html.find("<video") < html.find("<h1>"));
     let tree = project.clean_tree();
-    for file in ["phim.mp4", "bia.png", "phim.vtt"] {
+    for file in ["phim.mp4", "phim.vtt"] {
         assert!(tree.contains_key(&format!("videos/2026/10/{file}")), "{file}");
     }
-    assert!(!tree.contains_key("videos/2026/10/anh.png"), "nobody refers to it");
+    assert!(tree.keys().any(|path| path.starts_with("videos/2026/10/bia-800.")));
+    assert!(!tree.keys().any(|path| path.contains("/anh-")), "nobody refers to it");
     let list = page(&project, "videos/index.html");
     assert!(list.contains("<time datetime=\"PT6M40S\">6:40</time>"));
-    assert!(list.contains("src=\"/videos/2026/10/bia.png\""));
+    assert!(list.contains("src=\"/videos/2026/10/bia-800."));
 }
 
 #[test]
@@ -69,7 +72,9 @@ fn a_film_elsewhere_is_a_link_and_nothing_is_fetched_from_there() {
         assert_eq!(project.load().notes, [], "{video}");
         let html = page(&project, PAGE);
         assert!(html.contains(&format!("<a class=\"film-link\" {link}")), "{html}");
-        assert!(html.contains("<img src=\"/videos/2026/10/bia.png\" alt=\"\">"));
+        let poster = html.split("<img ").find(|tag| tag.contains("/bia-800."));
+        let poster = poster.and_then(|tag| tag.split('>').next()).unwrap();
+        assert!(poster.contains("width=\"800\" height=\"40\" alt=\"\""), "{poster}");
         for fetched in ["<iframe", "<video", "<script>", "src=\"http", "ytimg"] {
             assert!(!html.contains(fetched), "{video}: {fetched}");
         }
@@ -85,12 +90,12 @@ fn a_video_stands_on_the_page_of_an_article_of_any_section() {
                 image_alt: Mô tả\n";
     let text = article("Tin", "2026-10-01", more, "Nội dung.");
     project.write("content/tin-hoat-dong/2026/10/tin.md", text);
-    project.write("content/tin-hoat-dong/2026/10/anh.png", "ảnh");
+    project.write("content/tin-hoat-dong/2026/10/anh.png", png(800, 20));
     let html = page(&project, "tin-hoat-dong/2026/10/tin.html");
     assert!(html.find("<h1>") < html.find("data-youtube"));
     assert!(html.find("data-youtube") < html.find("Nội dung."));
     // The lead picture stands for the film, and is not printed twice.
-    assert_eq!(html.matches("tin-hoat-dong/2026/10/anh.png").count(), 1);
+    assert_eq!(html.matches("src=\"/tin-hoat-dong/2026/10/anh-800.").count(), 1);
 }
 
 #[test]
@@ -124,10 +129,13 @@ fn a_gallery_stands_below_the_text() {
     let project = project(more, "Nội dung.");
     assert_eq!(project.load().notes, []);
     let html = page(&project, PAGE);
-    let picture = "<img src=\"/videos/2026/10/anh.png\" alt=\"Trao quà\"";
-    assert!(html.find("Nội dung.") < html.find(picture), "{html}");
+    let (before, picture) =
+        html.split_once("<img src=\"/videos/2026/10/anh-800.").unwrap();
+    assert!(before.contains("Nội dung."), "{html}");
+    assert!(picture.split('>').next().unwrap().contains("alt=\"Trao quà\""));
     assert!(html.contains("Trao 70 phần quà <small>Ảnh: Thu Hà</small>"));
-    for file in ["anh.png", "bia.png"] {
-        assert!(project.clean_tree().contains_key(&format!("videos/2026/10/{file}")));
+    for stem in ["anh-800.", "bia-800."] {
+        let tree = project.clean_tree();
+        assert!(tree.keys().any(|path| path.contains(stem)), "{stem}");
     }
 }

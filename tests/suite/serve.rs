@@ -5,6 +5,7 @@ use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use crate::drawing::{from_telephone, jpeg};
 use crate::support::{Project, SITE, article};
 
 /// How long anything may take before a test gives up; nothing waits that long.
@@ -194,4 +195,28 @@ fn a_file_is_served_in_ranges() {
     stream.read_to_end(&mut answer).unwrap();
     assert!(answer.starts_with(b"HTTP/1.1 206"));
     assert!(answer.ends_with(b"\r\n\r\nAB"));
+}
+
+#[test]
+fn sizes_of_a_picture_are_made_on_request() {
+    let project = Project::new(SITE);
+    let text = article("Họp", "2026-11-02", "attachments: b.jpg\n", "![Ảnh](a.jpg)");
+    project.write("content/tin-hoat-dong/2026/11/hop.md", text);
+    project.write("content/tin-hoat-dong/2026/11/a.jpg", jpeg(500, 20));
+    project.write("content/tin-hoat-dong/2026/11/b.jpg", from_telephone(60, 40, 1));
+    let server = Server::start(&project, &[]);
+    let (_, page) = server.get("/tin-hoat-dong/2026/11/hop.html");
+    let (_, tag) = page.split_once("<figure><img src=\"").unwrap();
+    let (address, _) = tag.split_once('"').unwrap();
+    assert!(address.ends_with(".webp"), "{address}");
+    let (head, body) = server.get(address);
+    assert!(
+        head.contains("200 OK") && head.contains("content-type: image/webp"),
+        "{head}"
+    );
+    assert!(body.starts_with("RIFF"));
+    let (head, _) = server.get("/tin-hoat-dong/2026/11/a.jpg");
+    assert!(head.contains("404"), "{head}");
+    let (head, body) = server.get("/tin-hoat-dong/2026/11/b.jpg");
+    assert!(head.contains("200 OK") && !body.contains("GPS"), "{head}");
 }

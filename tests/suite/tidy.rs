@@ -21,8 +21,9 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("clap_complete", &["args", "commands"]),
     ("clap_mangen", &["commands"]),
     ("encoding_rs", &["encoding"]),
+    ("fast_image_resize", &["image"]),
     ("icu_collator", &["vietnamese"]),
-    ("imagesize", &["image"]),
+    ("image_rs", &["image"]),
     ("jiff", &["moment"]),
     ("mimalloc", &["main"]),
     ("notify", &["watch"]),
@@ -42,12 +43,13 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("tower-http", &["serve"]),
     ("unicode-normalization", &["vietnamese"]),
     ("walkdir", &["source"]),
+    ("webp", &["image"]),
     ("xxhash-rust", &["digest"]),
 ];
 
 /// The rooms that read or write files: sources come in through one, outputs go out
 /// through another, and `new` and `fmt` write the files they are asked for.
-const DISK: &[&str] = &["source", "build", "serve", "watch", "new", "fmt"];
+const DISK: &[&str] = &["source", "build", "serve", "watch", "new", "fmt", "image/store"];
 
 /// The rooms of the program, not of the library, that write to the terminal; `main` tells
 /// what is wrong with the arguments.

@@ -14,6 +14,7 @@ use super::{
 use crate::article::{Details, Image, Listed};
 use crate::diagnostic::Language;
 use crate::front_matter::{Correction, Event};
+use crate::image::Shown;
 use crate::moment::Moment;
 use crate::site::Ribbon;
 use crate::view::article::{
@@ -81,14 +82,10 @@ fn perhaps_day(language: Language, moment: &Option<Moment>) -> Value {
     moment.as_ref().map_or_else(Value::none, |moment| day(language, moment))
 }
 
-/// The lead picture of an article at its address.
-fn lead_picture(picture: Option<&Image>, src: &Option<Cow<'_, str>>) -> Value {
-    match (picture, src) {
-        (Some(picture), Some(src)) => {
-            image(&view::picture(picture, Cow::Borrowed(&**src)))
-        }
-        _ => Value::none(),
-    }
+/// The lead picture of an article.
+fn lead_picture(picture: Option<&Image>, shown: &Option<Cow<'_, Shown>>) -> Value {
+    let shown = shown.as_deref().map(Cow::Borrowed);
+    picture.map_or_else(Value::none, |one| image(&view::picture(one, shown)))
 }
 
 /// `"draft"`, `"scheduled"`, `"expired"` or nothing.
@@ -210,7 +207,7 @@ pub(super) fn card_value(card: &CardView<'_>) -> Value {
         ("notice", notice.as_ref().map_or_else(Value::none, notice_card_value)),
         ("report", report.as_ref().map_or_else(Value::none, report_value)),
         ("duration", duration_value(duration)),
-        ("image", lead_picture(image, picture)),
+        ("image", lead_picture(image.filter(|_| picture.is_some()), picture)),
         ("ribbon", ribbon(*mark)),
     ])
 }

@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::{ArticleBody, Rendered, article_link, date, link, list, map, text};
+use super::{ArticleBody, Rendered, article_link, date, link, list, map, picture, text};
 use crate::vietnamese;
 use crate::view::portal::{
     AlertView, BannerView, CounterView, GroupView, IntroView, MostReadView, PutRightView,
@@ -15,8 +15,9 @@ pub(super) fn alert_value(alert: &AlertView) -> Value {
 }
 
 pub(super) fn banner(banner: &BannerView) -> Value {
-    let BannerView { src, alt, href } = banner;
-    map([("src", text(src)), ("alt", text(alt)), ("href", text(href))])
+    let BannerView { shown, alt, href } = banner;
+    let words = [("alt", text(alt)), ("href", text(href))];
+    map(picture(Some(shown)).into_iter().chain(words))
 }
 
 pub(super) fn intro_value(intro: &IntroView<'_>, rendered: &impl Rendered) -> Value {

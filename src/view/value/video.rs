@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::{map, text};
+use super::{map, picture, text};
 use crate::front_matter::RunningTime;
 use crate::view::video::VideoView;
 
@@ -15,7 +15,10 @@ pub(super) fn video_value(video: &VideoView) -> Value {
         ("media", text(media)),
         ("youtube", text(youtube)),
         ("host", text(host)),
-        ("poster", text(poster)),
+        (
+            "poster",
+            poster.as_ref().map_or_else(Value::none, |one| map(picture(Some(one)))),
+        ),
         ("captions", text(captions)),
         ("has_transcript", Value::from(*has_transcript)),
     ])

@@ -24,7 +24,7 @@ const BODY: &[(&str, &[&str])] = &[
     ("h5", &["id"]),
     ("h6", &["id"]),
     ("hr", &[]),
-    ("img", &["alt", "loading", "src"]),
+    ("img", &["src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding"]),
     ("li", &[]),
     ("ol", &["start"]),
     ("p", &["class"]),

@@ -111,15 +111,20 @@ fn plain(entries: &[(&str, &Node)]) -> Vec<String> {
     entries.iter().map(|(key, node)| format!("{key:?}: {}", said(node))).collect()
 }
 
-/// Measures a picture: its first bytes decide, however many it claims to have.
+/// Looks at a picture, and takes its metadata away.
 pub(super) fn measuring(bytes: &[u8]) {
-    let whole = image::dimensions(bytes);
+    let dimensions = |bytes: &[u8]| image::probe("a.jpg", bytes)?.ok()?.dimensions;
+    let whole = dimensions(bytes);
     for length in [0, 4, 12, 30, bytes.len() / 2] {
-        let _ = image::dimensions(&bytes[..length.min(bytes.len())]);
+        let _ = dimensions(&bytes[..length.min(bytes.len())]);
     }
     let longer = [bytes, &[0; 64]].concat();
     if whole.is_some() {
-        assert_eq!(image::dimensions(&longer), whole, "what follows is no matter");
+        assert_eq!(dimensions(&longer), whole, "what follows is no matter");
+        let clean = image::without_metadata("a.jpg", bytes.to_vec());
+        assert_eq!(dimensions(&clean), whole, "it is the same picture");
+        let twice = image::without_metadata("a.jpg", clean.clone());
+        assert!(twice == clean, "clean is clean");
     }
 }
 

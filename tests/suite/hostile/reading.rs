@@ -11,8 +11,9 @@ use bantin::config;
 use bantin::diagnostic::{Diagnostic, Language};
 use bantin::encoding;
 use bantin::fmt;
+use bantin::image::Shown;
 use bantin::ledger::{self, Ledger};
-use bantin::markdown;
+use bantin::markdown::{self, Leads};
 use bantin::moment::Moment;
 use bantin::paste;
 use bantin::register;
@@ -71,8 +72,16 @@ pub(super) fn as_article(bytes: &[u8]) {
     let start = article.body.start as usize;
     let body = text.get(start..).expect("the body starts on a character");
     let pasted = paste::tidy(body, &article.card.authors).text;
-    let links: Vec<Option<Cow<str>>> =
-        article.facts.scan.links.iter().map(|link| printed(&link.target)).collect();
+    let links = article.facts.scan.links.iter();
+    let links = links.map(|link| match printed(&link.target) {
+        Some(src) if link.is_image => {
+            let src = src.into_owned();
+            Leads::Shows(Cow::Owned(Shown { src, ..Shown::default() }))
+        }
+        Some(address) => Leads::To(address),
+        None => Leads::Nowhere,
+    });
+    let links: Vec<Leads<'_>> = links.collect();
     let wanted = wanted(&article.facts.scan.abbreviations);
     let lead = article.facts.is_lead_in_body;
     let html = markdown::html(&pasted, &links, &wanted, lead);

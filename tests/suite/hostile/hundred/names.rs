@@ -1,6 +1,7 @@
 //! Names of files.
 
 use super::{Row, body, files};
+use crate::drawing::jpeg;
 
 pub(super) fn rows() -> Vec<Row> {
     vec![
@@ -31,8 +32,8 @@ pub(super) fn rows() -> Vec<Row> {
             [
                 ("x.md", body("![a](a.jpg)")),
                 ("y.md", body("![a](A.jpg)")),
-                ("a.jpg", b"a".to_vec()),
-                ("A.jpg", b"b".to_vec()),
+                ("a.jpg", jpeg(600, 8)),
+                ("A.jpg", jpeg(600, 9)),
             ],
             3,
             &["BT0333 y.md:6"],
