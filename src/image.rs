@@ -12,6 +12,7 @@
 //!    of a picture at once;
 //! 4. [`without_metadata`] is for pictures that are handed out as files.
 
+mod colour;
 mod container;
 mod develop;
 mod metadata;

@@ -20,7 +20,7 @@ use webp::{Encoder, PixelLayout, WebPConfig};
 
 use super::order::SHARE;
 use super::probe::{MEMORY, SIDE};
-use super::{Dimensions, Form, Format, Order, Probe, Settings, Variant};
+use super::{Dimensions, Form, Format, Order, Probe, Settings, Variant, colour};
 
 /// The quality of previews, 1 to 100; other sites encode them once more.
 const SHARE_QUALITY: u8 = 82;
@@ -54,7 +54,7 @@ enum Pixels {
 
 fn all(bytes: &[u8], order: &Order) -> Option<Vec<Vec<u8>>> {
     let Order { source: _, probe, settings, variants } = order;
-    let whole = decode(bytes, probe)?;
+    let (whole, profile) = decode(bytes, probe)?;
     let upright = probe.dimensions?;
     let base = base(upright, variants);
     let is_lying = probe.turn >= 5;
@@ -62,7 +62,10 @@ fn all(bytes: &[u8], order: &Order) -> Option<Vec<Vec<u8>>> {
         true => Dimensions { width: base.height, height: base.width },
         false => base,
     };
-    let base = whole.resized(stored)?.turned(probe.turn);
+    let mut base = whole.resized(stored)?.turned(probe.turn);
+    if let Some(profile) = profile {
+        base.become_srgb(&profile);
+    }
     let mut made = Vec::with_capacity(variants.len());
     for variant in variants {
         let pixels = match variant.form {
@@ -92,7 +95,8 @@ fn base(whole: Dimensions, variants: &[Variant]) -> Dimensions {
     Dimensions { width, height: height.max(1) }
 }
 
-fn decode(bytes: &[u8], probe: &Probe) -> Option<Pixels> {
+/// The pixels as they are stored, and the profile of their colours.
+fn decode(bytes: &[u8], probe: &Probe) -> Option<(Pixels, Option<Vec<u8>>)> {
     let format = match probe.format {
         Format::Jpeg => ImageFormat::Jpeg,
         Format::Png => ImageFormat::Png,
@@ -106,7 +110,7 @@ fn decode(bytes: &[u8], probe: &Probe) -> Option<Pixels> {
     limits.max_alloc = Some(MEMORY);
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     reader.limits(limits);
-    let decoder = reader.into_decoder().ok()?;
+    let mut decoder = reader.into_decoder().ok()?;
     let (width, height) = decoder.dimensions();
     let upright = probe.dimensions?;
     let is_lying = probe.turn >= 5;
@@ -114,11 +118,14 @@ fn decode(bytes: &[u8], probe: &Probe) -> Option<Pixels> {
     if expected != (upright.width, upright.height) {
         return None;
     }
+    // A picture with a broken profile is still a picture.
+    let profile = decoder.icc_profile().ok().flatten();
     let picture = DynamicImage::from_decoder(decoder).ok()?;
-    Some(match picture.color().has_alpha() {
+    let pixels = match picture.color().has_alpha() {
         true => Pixels::Clear(picture.into_rgba8()),
         false => Pixels::Opaque(picture.into_rgb8()),
-    })
+    };
+    Some((pixels, profile))
 }
 
 impl Pixels {
@@ -169,6 +176,13 @@ impl Pixels {
         match picture {
             DynamicImage::ImageRgba8(pixels) => Self::Clear(pixels),
             other => Self::Opaque(other.into_rgb8()),
+        }
+    }
+
+    fn become_srgb(&mut self, profile: &[u8]) {
+        match self {
+            Self::Opaque(pixels) => colour::to_srgb(pixels, 3, profile),
+            Self::Clear(pixels) => colour::to_srgb(pixels, 4, profile),
         }
     }
 

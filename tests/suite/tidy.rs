@@ -26,6 +26,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("image_rs", &["image"]),
     ("jiff", &["moment"]),
     ("mimalloc", &["main"]),
+    ("moxcms", &["image"]),
     ("notify", &["watch"]),
     ("postcard", &["source/cache", "seal"]),
     ("pulldown-cmark", &["markdown"]),

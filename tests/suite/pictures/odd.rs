@@ -60,6 +60,29 @@ fn odd_pictures_are_shown_as_any_other() {
 }
 
 #[test]
+fn colours_of_a_telephone_become_those_of_browsers() {
+    let flag =
+        DynamicImage::from(image_rs::RgbImage::from_pixel(40, 20, Rgb([200, 90, 80])));
+    let profile = moxcms::ColorProfile::new_display_p3().encode().unwrap();
+    let mut bytes = Vec::new();
+    let mut encoder =
+        image_rs::codecs::jpeg::JpegEncoder::new_with_quality(&mut bytes, 95);
+    image_rs::ImageEncoder::set_icc_profile(&mut encoder, profile).unwrap();
+    encoder.encode_image(&flag).unwrap();
+    let project = project("", "![Cờ](a.jpg)\n\n![Cờ](b.jpg)");
+    write(&project, "a.jpg", &bytes);
+    write(&project, "b.jpg", encoded(&flag, ImageFormat::Jpeg));
+    let found = pictures(&project.clean_tree());
+    let red = |name: &str| {
+        let picture = image_rs::load_from_memory(&found[name]).unwrap().into_rgb8();
+        i32::from(picture.get_pixel(20, 10).0[0])
+    };
+    assert!((red("b-40.webp") - 200).abs() < 5, "without a profile nothing changes");
+    // Display P3 is the wider space: its numbers mean stronger colours.
+    assert!(red("a-40.webp") > red("b-40.webp") + 8, "{}", red("a-40.webp"));
+}
+
+#[test]
 fn a_picture_that_moves_goes_on_moving() {
     let project = project("", "![Mô tả](a.gif)");
     let mut bytes = Vec::new();

@@ -140,6 +140,36 @@ fn what_nobody_wants_for_long_is_forgotten() {
 }
 
 #[test]
+fn large_pictures_wait_for_each_other() {
+    let folder = Folder::new();
+    let studio = Studio::new(folder.path());
+    let bytes = jpeg(30, 20);
+    let settings = Arc::new(Settings::default());
+    let (inside, most) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    std::thread::scope(|scope| {
+        for number in 0..4_u8 {
+            let mut probe = probe("a.jpg", &bytes).unwrap().unwrap();
+            probe.memory = 300 << 20;
+            let variants = settings.variants(probe.dimensions.unwrap());
+            let source = Digest::of_bytes(&[number]);
+            let order = Order { source, probe, settings: settings.clone(), variants };
+            let (studio, bytes, inside, most) = (&studio, &bytes, &inside, &most);
+            scope.spawn(move || {
+                let fetch = || {
+                    let now = inside.fetch_add(1, Ordering::SeqCst) + 1;
+                    most.fetch_max(now, Ordering::SeqCst);
+                    std::thread::yield_now();
+                    inside.fetch_sub(1, Ordering::SeqCst);
+                    Ok::<_, ()>(bytes.clone())
+                };
+                assert!(!studio.print(&order, 0, fetch).unwrap().is_blank);
+            });
+        }
+    });
+    assert_eq!(most.into_inner(), 1, "two of them take more than there is");
+}
+
+#[test]
 fn threads_that_want_one_picture_make_it_once() {
     let folder = Folder::new();
     let studio = Studio::new(folder.path());
