@@ -28,6 +28,10 @@ pub type Texts<'a> = &'a dyn Fn(&str) -> String;
 /// How wide a terminal is when nobody says.
 const WIDTH: usize = 100;
 
+/// How many bytes of its line are shown behind a mistake at most: a line may have millions,
+/// which no terminal shows and the library measures for every note.
+const BEHIND: usize = 4_000;
+
 /// How many characters are marked at most: a longer mark would need a wider terminal.
 const MARKED: usize = 72;
 
@@ -54,8 +58,8 @@ pub fn terminal(
                 span.end = marked.map_or(span.end, |(end, _)| span.start + end);
                 // The library looks at all it gets, for every note anew.
                 let start = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
-                let end =
-                    text[span.end..].find('\n').map_or(text.len(), |n| span.end + n);
+                let near = text.floor_char_boundary(span.end.saturating_add(BEHIND));
+                let end = text[span.end..near].find('\n').map_or(near, |n| span.end + n);
                 let number = text[..start].matches('\n').count() + 1;
                 group.element(
                     Snippet::source(text[start..end].to_owned())
