@@ -131,7 +131,7 @@ macro_rules! text_codes {
                 "make the picture smaller, or save the PDF again in its smallest size"
             }
             /// A picture that cannot be shown.
-            ImageUnusable "0334" Warning {
+            ImageUnusable "0336" Warning {
                 "không hiện được ảnh `{0}`[[: đây là ảnh loại {1}, nhiều trình duyệt không mở được]][[: ảnh quá lớn ({2} điểm ảnh)]][[: tệp `{3}` bị hỏng hoặc chép chưa xong]]; trên trang chỉ có lời mô tả ảnh",
                 "[[mở ảnh ({1}) bằng Paint hoặc Photos, chọn Lưu thành (Save As), loại JPEG, rồi dùng tệp .jpg mới. Trên iPhone: vào Cài đặt, Camera, Định dạng, chọn Tương thích nhất để các ảnh chụp sau là JPEG]][[mở ảnh bằng Paint, chọn Đổi kích thước (Resize), chiều rộng khoảng 4000, rồi lưu loại JPEG (đang là {2})]][[mở thử `{3}` trên máy: mở được thì chọn Lưu thành (Save As), loại JPEG; không mở được thì chép lại ảnh từ máy ảnh hoặc điện thoại]]",
                 "the picture `{0}` cannot be shown[[: it is of the kind {1}, which many browsers do not open]][[: it is too large ({2} pixels)]][[: the file `{3}` is broken, or was not copied to its end]]; the page has its description only",

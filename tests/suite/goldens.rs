@@ -81,6 +81,17 @@ fn every_code_has_a_case() {
 }
 
 #[test]
+fn every_code_has_a_number_of_its_own() {
+    let mut numbers = BTreeSet::new();
+    let taken: Vec<&str> = Code::ALL
+        .iter()
+        .map(|code| code.number())
+        .filter(|number| !numbers.insert(*number))
+        .collect();
+    assert!(taken.is_empty(), "used twice: {taken:?}");
+}
+
+#[test]
 fn no_text_breaks_the_rules_of_wording() {
     let mut wrong = Vec::new();
     for &code in Code::ALL {

@@ -117,7 +117,7 @@ fn a_picture_that_cannot_be_shown_leaves_its_description() {
         // The second time it is known, and is said again.
         for _ in 0..2 {
             let notes = project.load().notes;
-            assert_eq!(codes(&notes), ["BT0334"; 3], "{said}: {notes:?}");
+            assert_eq!(codes(&notes), ["BT0336"; 3], "{said}: {notes:?}");
             assert!(notes[0].message(bantin::diagnostic::Language::Vi).contains(said));
             project.build().unwrap();
         }
@@ -145,7 +145,7 @@ fn a_picture_that_turns_out_to_be_broken_stops_nothing_and_is_told_each_time() {
     );
     assert_eq!(project.load().notes, []);
     let report = project.build().unwrap();
-    assert_eq!(codes(&report.notes), ["BT0334"]);
+    assert_eq!(codes(&report.notes), ["BT0336"]);
     let tree = project.tree();
     let found = pictures(&tree);
     let names: Vec<&String> = found.keys().collect();
@@ -156,7 +156,7 @@ fn a_picture_that_turns_out_to_be_broken_stops_nothing_and_is_told_each_time() {
         assert!(grey.iter().all(|one| *one > 220), "{name}");
     }
     let again = project.build().unwrap();
-    assert_eq!((codes(&again.notes), again.written), (vec!["BT0334"], vec![]));
+    assert_eq!((codes(&again.notes), again.written), (vec!["BT0336"], vec![]));
     assert_eq!(tree, project.clean_tree());
     write(&project, "a.png", png(900, 400));
     let mended = project.build().unwrap();
