@@ -13,7 +13,7 @@ use bantin::url::{BaseUrl, decode};
 use bantin::{Options, Revision};
 
 use crate::html::{Tag, tags};
-use crate::support::{Folder, NOW, tree};
+use crate::support::{NOW, tree};
 
 /// What was published, and where.
 struct Online {
@@ -33,17 +33,20 @@ enum Use {
     Leads,
 }
 
-/// Builds the repository's own sample.
-fn sample(base: &'static str) -> Online {
+/// Builds the repository's own sample, for the test of this name. Its photographs are
+/// kept from one run of the tests to the next.
+fn sample(base: &'static str, test: &str) -> Online {
     let now = Moment::parse(NOW).unwrap().instant();
     let base_url = BaseUrl::parse(base);
     let options = Options { now, base_url, ..Options::default() };
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let revision = Revision::load(root, &Cache::empty(), &options, &Silent).unwrap();
-    let folder = Folder::new();
-    let output = folder.path().join("public");
+    let memory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sample");
+    let output = memory.join(test);
+    let _ = std::fs::remove_dir_all(&output);
+    std::fs::create_dir_all(&memory).unwrap();
     let target = Target { output: output.clone(), adopt: false, hold: false };
-    build::build(folder.path(), &revision, &target, &RealDisk, &Silent).unwrap();
+    build::build(&memory, &revision, &target, &RealDisk, &Silent).unwrap();
     Online { files: tree(&output), base }
 }
 
@@ -187,7 +190,7 @@ fn mistakes(online: &Online) -> (usize, Vec<String>) {
 #[test]
 fn every_address_of_the_sample_leads_somewhere() {
     for base in ["https://congdoan.example/", "https://x.example/cong-doan/"] {
-        let (count, wrong) = mistakes(&sample(base));
+        let (count, wrong) = mistakes(&sample(base, "leads"));
         assert!(wrong.is_empty(), "at {base}: {wrong:#?}");
         assert!(count > 1_000, "only {count} addresses were found");
     }
@@ -195,7 +198,7 @@ fn every_address_of_the_sample_leads_somewhere() {
 
 #[test]
 fn no_id_stands_twice_on_a_page() {
-    let online = sample("https://congdoan.example/");
+    let online = sample("https://congdoan.example/", "ids");
     for path in online.paths_with(".html") {
         let page = online.text(path);
         let mut ids = BTreeSet::new();
