@@ -200,8 +200,8 @@ meanings! {
         "Bài nhắc tới ảnh mà tệp ảnh chưa được chép vào, hoặc tên gõ khác tên tệp."
         "The article names a picture that was not copied into the folder, or that has another name."
     ImageElsewhere
-        "Mỗi lần có người đọc bài, máy của họ phải hỏi trang khác để lấy ảnh. Bài vẫn đăng, nhưng ảnh không do trang tin giữ."
-        "Whoever reads the article has to ask another site for the picture. The article is published, but the portal does not keep the picture."
+        "Trang tin không tải gì từ trang khác khi bạn đọc chưa bấm: trang đó sẽ biết ai đọc gì, và ảnh mất lúc nào không hay. Bài vẫn đăng với lời mô tả thay cho ảnh."
+        "Pages load nothing from another site before readers ask for it: that site would learn who reads what, and the picture may be gone any day. The article is published with the description in place of the picture."
     AltMissing
         "Người khiếm thị nghe máy đọc mô tả thay cho ảnh; mô tả cũng hiện ra khi ảnh chưa tải xong. Bài vẫn đăng."
         "Blind readers hear the description in place of the picture, and it is shown while the picture loads. The article is published."

@@ -48,9 +48,9 @@ macro_rules! text_codes {
             }
             /// A picture that another site hands out.
             ImageElsewhere "0335" Warning {
-                "ảnh `{0}` lấy thẳng từ trang khác: ảnh sẽ mất khi trang đó đổi hoặc xóa, và trang đó biết ai đang đọc bài",
+                "ảnh `{0}` nằm ở trang khác nên không hiện, chỉ in lời mô tả: hiện thì trang đó biết ai đang đọc bài",
                 "nếu được phép dùng ảnh thì tải về, đặt tệp ảnh vào cùng thư mục với bài rồi ghi tên tệp thay cho địa chỉ",
-                "the picture `{0}` is fetched from another site: it is gone when that site changes, which also learns who reads the article",
+                "the picture `{0}` is on another site and not shown, its description is printed: else that site would learn who reads the article",
                 "if you may use it, download it, put it beside the article and write its name instead of the address"
             }
             /// A picture without a description.

@@ -185,7 +185,6 @@ impl Site {
             Target::Content(path, rest) => {
                 self.shown_at(&OutPath::new(path)?, path, rest)
             }
-            Target::Outside(address) => plain(address.clone(), None),
             Target::Address(path, _) => {
                 if let Some(picture) = self.picture_at(path) {
                     return Some(Cow::Borrowed(&picture.shown));
@@ -196,7 +195,8 @@ impl Site {
                 let dimensions = dimensions.or(file.and_then(|file| file.dimensions));
                 plain(self.address_of(target)?, dimensions)
             }
-            Target::Fragment(_) | Target::Unsafe => None,
+            // Nothing is fetched from another site before a reader asks for it.
+            Target::Outside(_) | Target::Fragment(_) | Target::Unsafe => None,
         }
     }
 

@@ -45,7 +45,7 @@ fn a_style_sheet_of_the_portal_itself_stays_as_it_is() {
 fn pages_allow_no_script_or_style_in_line_and_have_none() {
     let project = Project::new(&format!(
         "{SITE}-- content/tin-hoat-dong/2026/10/a.md --\n---\ntitle: A\n\
-         date: 2026-10-01\n---\n|a|b|\n|:-:|--:|\n|1|2|\n"
+         date: 2026-10-01\n---\n![x](https://b.example/x.png)\n\n|a|b|\n|:-:|--:|\n|1|2|\n"
     ));
     for (path, bytes) in project.clean_tree() {
         if !path.ends_with(".html") || path.starts_with("khoi/") {
@@ -58,5 +58,6 @@ fn pages_allow_no_script_or_style_in_line_and_have_none() {
         assert!(!page.contains("<style"), "{path}");
         assert!(!page.contains("<script>"), "{path}");
         assert!(!page.contains("javascript:"), "{path}");
+        assert!(!page.contains("src=\"http"), "{path}");
     }
 }
