@@ -198,7 +198,7 @@ impl Reader<'_> {
             "summary" => self.fields.summary = self.text(key, value),
             "tags" => self.fields.tags = self.texts(key, value, &[';', ',']),
             "topic" => self.fields.topics = self.texts(key, value, &[';', ',']),
-            "draft" => self.fields.draft = self.yes(key, value),
+            "draft" => self.fields.draft = self.draft(key, value),
             "slug" => self.fields.slug = self.word(key, value),
             "image" => self.fields.image = self.text(key, value),
             "image_alt" => self.fields.image_alt = self.text(key, value),
@@ -244,7 +244,8 @@ impl Reader<'_> {
         let names = KEYS
             .iter()
             .flat_map(|key| std::iter::once(key.name).chain(key.aliases.iter().copied()));
-        let nearest = vietnamese::nearest(&entry.key, names);
+        let nearest = keys::deciding_word(&entry.key)
+            .or_else(|| vietnamese::nearest(&entry.key, names));
         let place = Place::at(self.file, entry.key_span);
         let meant = nearest.and_then(Key::find).filter(|key| key.decides);
         if let (Some(name), Some(key)) = (nearest, meant) {
@@ -346,6 +347,16 @@ impl Reader<'_> {
             texts.retain(|typed| said.insert(vietnamese::match_key(&typed.value)));
         }
         texts
+    }
+
+    /// An answer that is missing is none: it would publish what nobody meant to.
+    fn draft(&mut self, key: TypedKey<'_>, value: &Node) -> bool {
+        if let Node::Empty(_) = value {
+            let place = Place::at(self.file, key.span);
+            let note = Diagnostic::new(Code::NotYesOrNo, place).arg(key.typed);
+            self.notes.push(note.arg(""));
+        }
+        self.yes(key, value)
     }
 
     fn yes(&mut self, key: TypedKey<'_>, value: &Node) -> bool {

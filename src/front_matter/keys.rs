@@ -129,6 +129,29 @@ impl Key {
     }
 }
 
+/// Words of keys that nobody knows, and the key that decides whether the article is
+/// online: `trạng thái: nháp`, `ngày hết hạn: …` say something that may not be ignored.
+const DECIDING_WORDS: &[(&str, &str)] = &[
+    ("nháp", "nháp"),
+    ("trạng thái", "nháp"),
+    ("chưa đăng", "nháp"),
+    ("status", "draft"),
+    ("published", "draft"),
+    ("hẹn", "hẹn giờ"),
+    ("hết hạn", "gỡ lúc"),
+    ("gỡ", "gỡ lúc"),
+    ("rút", "rút bài"),
+];
+
+/// The deciding key that an unknown one speaks of. With its marks: `ngày nhập` is another
+/// word.
+pub(super) fn deciding_word(typed: &str) -> Option<&'static str> {
+    let typed = vietnamese::nfc(typed).to_lowercase().replace(['_', '-'], " ");
+    let typed = format!(" {typed} ");
+    let says = |words: &str| typed.contains(&format!(" {words} "));
+    DECIDING_WORDS.iter().find(|(words, _)| says(words)).map(|(_, key)| *key)
+}
+
 /// Without case, marks, spaces, `_` and `-`.
 pub(super) fn squeezed(name: &str) -> String {
     vietnamese::fold(name).replace([' ', '_', '-'], "")
@@ -162,5 +185,23 @@ mod tests {
             assert_eq!(Key::find(typed).map(|key| key.name), Some(name), "{typed}");
         }
         assert_eq!(Key::find("nhpa"), None);
+    }
+
+    #[test]
+    fn keys_that_speak_of_what_decides_are_told_from_others() {
+        for (typed, meant) in [
+            ("Bản nháp", Some("nháp")),
+            ("trạng_thái", Some("nháp")),
+            ("hẹn giờ đăng", Some("hẹn giờ")),
+            ("Ngày hết hạn", Some("gỡ lúc")),
+            ("ngày nhập", None),
+            ("hẹp", None),
+            ("người ký", None),
+        ] {
+            assert_eq!(deciding_word(typed), meant, "{typed}");
+            assert!(
+                meant.is_none_or(|meant| Key::find(meant).is_some_and(|k| k.decides))
+            );
+        }
     }
 }
