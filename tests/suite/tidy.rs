@@ -68,7 +68,7 @@ const EMPTY_NAMES: &[&str] =
 const KINDS: &[(&str, &[&str])] = &[
     ("src", &["rs", "js", "md"]),
     ("tests/suite", &["rs"]),
-    ("tests/web", &["json", "mjs"]),
+    ("tests/browser", &["json", "mjs", "txt"]),
     ("examples", &["rs"]),
     ("benches", &["rs", "html", "css", "yaml", "md", "py", "toml", "xml"]),
     ("templates", &["html", "xml", "txt"]),

@@ -1,0 +1,46 @@
+// Looks at the built portal with a browser: node run.mjs OUTPUT CHROMIUM [GROUP…]
+//
+// Environment: SHOTS=folder for pictures of every page; BLESS=1 to write the goldens anew.
+import { chromium } from "playwright-core";
+import { barriers, policy } from "./barriers.mjs";
+import { keyboard } from "./keyboard.mjs";
+import { lighthouse } from "./lighthouse.mjs";
+import { order } from "./order.mjs";
+import { paper } from "./paper.mjs";
+import { script } from "./script.mjs";
+import { serve } from "./serve.mjs";
+import { plain } from "./plain.mjs";
+import { targets } from "./targets.mjs";
+import { text } from "./text.mjs";
+import { Views } from "./views.mjs";
+import { shift, weight } from "./weight.mjs";
+
+/** Each gives the views it wants looked at. */
+const GROUPS = { barriers, policy, keyboard, targets, text, plain, script, paper, order, shift };
+/** What measures has the machine to itself, afterwards. */
+const ALONE = { weight, lighthouse };
+
+const [output, executablePath, ...only] = process.argv.slice(2);
+const isWanted = ([name]) => only.length === 0 || only.includes(name);
+const { base, close } = await serve(output);
+const args = ["--no-sandbox", "--disable-gpu"];
+const browser = await chromium.launch({ executablePath, args });
+const views = new Views(browser, base);
+
+const started = Date.now();
+const seconds = () => Math.round((Date.now() - started) / 1000);
+for (const [name, group] of Object.entries(GROUPS).filter(isWanted)) {
+  await views.all(await group(views));
+  console.log(`${name}: ${views.opened} views after ${seconds()} s`);
+}
+for (const [name, measure] of Object.entries(ALONE).filter(isWanted)) {
+  await measure(views, { output, executablePath, args });
+  console.log(`${name}: after ${seconds()} s`);
+}
+await browser.close();
+close();
+
+for (const figure of views.figures) console.log(figure);
+console.log(`${views.opened} views in ${seconds()} s, ${views.faults.length} faults`);
+for (const fault of views.faults) console.log(fault);
+process.exitCode = views.faults.length > 0 ? 1 : 0;
