@@ -144,7 +144,11 @@ async function bringToday() {
     markDeadlines(side);
   }
   const alert = one("#alert_ .alert", today);
-  if (alert) one("main").prepend(alert);
+  // On top of what stands beside the text: nothing that is being read moves.
+  if (alert) {
+    side.hidden = false;
+    side.prepend(alert);
+  }
 }
 
 /** The visits that a counting program knows by now, where the portal says whom to ask. */

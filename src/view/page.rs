@@ -125,6 +125,10 @@ fn share(site: &Site, page: Page) -> Option<ShareView<'_>> {
 fn description(site: &Site, page: Page) -> &str {
     match page {
         Page::Home => &site.config.tagline,
+        Page::Section(id) => match site.section(id).1.intro.as_deref() {
+            Some(intro) if !intro.card.lead.is_empty() => &intro.card.lead,
+            _ => &site.config.tagline,
+        },
         Page::Term(id) => match &site.term(id).about {
             About::Topic { intro } => intro,
             _ => "",
