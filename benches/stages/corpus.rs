@@ -35,6 +35,7 @@ sections:
   - { slug: thong-bao, title: Thông báo, kind: notices }
   - { slug: bao-cao-thong-ke, title: Báo cáo – thống kê, kind: reports }
   - { slug: videos, title: Video, kind: videos }
+checks: { BT0335: tắt }
 ";
 
 /// One article.
