@@ -249,17 +249,11 @@ fn read(node: &Node, notes: &mut Vec<Diagnostic>) -> Config {
             section.title = texts::section(config.language, section.kind).to_owned();
         }
     }
-    if let Some(typed) = record.word("page_size") {
-        match typed.text.parse() {
-            Ok(size @ 1..=500) => config.page_size = size,
-            _ => record.invalid("page_size", typed, "`1`–`500`"),
-        }
+    if let Some(size) = record.number("page_size", 1..=500) {
+        config.page_size = size;
     }
-    if let Some(typed) = record.word("block_items") {
-        match typed.text.parse() {
-            Ok(size @ 1..=50) => config.block_items = size,
-            _ => record.invalid("block_items", typed, "`1`–`50`"),
-        }
+    if let Some(size) = record.number("block_items", 1..=50) {
+        config.block_items = size;
     }
     read_permalinks(&mut record, &mut config);
     config.outputs = read_outputs(&mut record);
@@ -296,7 +290,7 @@ fn read_menu(record: &mut Record<'_>) -> Vec<MenuEntry> {
 fn read_palette(record: &mut Record<'_>) -> Option<Palette> {
     let node = record.node("theme")?;
     let mut theme = Record::new(node, PATH, record.notes());
-    let typed = theme.text("accent");
+    let typed = theme.word("accent");
     let palette = typed.and_then(|typed| {
         let Some(accent) = Colour::parse(typed.text) else {
             theme.invalid("theme.accent", typed, "`'#0b4a8f'`, `'#b01c2e'`");

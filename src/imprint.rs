@@ -210,7 +210,7 @@ fn counter(node: &Node, record: &mut Record<'_>) -> Option<Counter> {
         }
         count
     });
-    let live = entry.text("live").and_then(|typed| {
+    let live = entry.word("live").and_then(|typed| {
         let live = Live::parse(typed.text);
         if live.is_none() {
             let example = "`https://congdoan.goatcounter.com/counter/TOTAL.json`";

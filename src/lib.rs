@@ -81,8 +81,8 @@
 //!   same people with the same slips, so one forgiving reader serves all three and it
 //!   alone knows `serde_yaml`.
 //! - `abbreviation`, `byline`, `calendar`, `codes`, `explain`, `failure`, `imprint`, `markup`,
-//!   `moment`, `palette`, `paste`, `reporting`, `texts`, `theme`, `visits`, `vocabulary` and `webvtt` are nouns
-//!   that the first list of rooms did not name.
+//!   `moment`, `palette`, `paste`, `reporting`, `texts`, `theme`, `visits`, `vocabulary` and
+//!   `webvtt` are nouns that the first list of rooms did not name.
 //! - Whether a picture can be shown is judged by its headers and checksums when it is read,
 //!   since pages depend on it; what only decoding finds out becomes a plain area, and is
 //!   told by each build.

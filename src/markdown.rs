@@ -89,9 +89,9 @@ pub fn scan(
     scanner.finish()
 }
 
-/// The HTML of a body. `links` says what to print for each of [`Scan::links`]. The first use of each of `abbreviations`
-/// leads to its entry in the glossary. With `lead` the first paragraph is marked as the
-/// article's lead.
+/// The HTML of a body. `links` says what to print for each of [`Scan::links`]. The first use
+/// of each of `abbreviations` leads to its entry in the glossary. With `lead` the first
+/// paragraph is marked as the article's lead.
 pub fn html(
     body: &str,
     links: &[Leads<'_>],

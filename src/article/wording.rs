@@ -8,8 +8,7 @@ use crate::encoding::{self, Damage, Misread};
 use crate::personal::{self, Personal};
 
 /// Notes letters that are not those of Vietnamese: of fonts of old, of texts that were once
-/// misread, and the first ð or Ð,
-/// which keyboards give to those who look for đ.
+/// misread, and the first ð or Ð, which keyboards give to those who look for đ.
 pub(super) fn note_letters(text: &str, path: &Arc<str>, notes: &mut Vec<Diagnostic>) {
     match encoding::damage(text) {
         Some(Damage::Font(font, span)) => {

@@ -104,9 +104,9 @@ macro_rules! front_matter_codes {
             }
             /// A value that is neither yes nor no.
             NotYesOrNo "0214" Error {
-                "mục `{0}` chỉ nhận `có` hoặc `không`, không hiểu `{1}`",
+                "mục `{0}` chỉ nhận `có` hoặc `không`[[, không hiểu `{1}`]]",
                 "viết `{0}: có` hoặc `{0}: không`",
-                "the key `{0}` takes `yes` or `no`, not `{1}`",
+                "the key `{0}` takes `yes` or `no`[[, not `{1}`]]",
                 "write `{0}: yes` or `{0}: no`"
             }
             /// A list or block where one line of text is wanted.

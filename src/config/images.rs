@@ -20,7 +20,7 @@ pub(super) fn read(record: &mut Record<'_>) -> Settings {
     for (at, width) in typed.into_iter().enumerate() {
         match width.text.parse() {
             Ok(pixels) if WIDTHS.contains(&pixels) && at < MANY => widths.push(pixels),
-            _ => entry.invalid("images.widths", width, "`[480, 960, 1600]` (100–4000)"),
+            _ => entry.invalid("widths", width, "`[480, 960, 1600]` (100–4000)"),
         }
     }
     widths.sort_unstable();
@@ -28,18 +28,41 @@ pub(super) fn read(record: &mut Record<'_>) -> Settings {
     if !widths.is_empty() {
         settings.widths = widths;
     }
-    if let Some(typed) = entry.text("quality") {
-        match typed.text.parse() {
-            Ok(quality @ 1..=100) => settings.quality = quality,
-            _ => entry.invalid("images.quality", typed, "`1`–`100`"),
-        }
+    if let Some(quality) = entry.number("quality", 1..=100) {
+        settings.quality = quality;
     }
-    if let Some(typed) = entry.text("method") {
-        match typed.text.parse() {
-            Ok(method @ 0..=6) => settings.method = method,
-            _ => entry.invalid("images.method", typed, "`0`–`6`"),
-        }
+    if let Some(method) = entry.number("method", 0..=6) {
+        settings.method = method;
     }
     entry.finish();
     settings
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::config;
+    use crate::diagnostic::Code;
+
+    #[test]
+    fn settings_are_read_and_each_mistake_is_told() {
+        let read = |images: &str| {
+            let text =
+                format!("title: A\nbase_url: https://a.example/\nimages: {images}\n");
+            let config = config::parse(&text);
+            let wrong = config.notes.iter().filter(|n| n.code == Code::SettingInvalid);
+            let wrong = wrong.map(|note| note.args[0].clone()).collect::<Vec<_>>();
+            assert_eq!(wrong.len(), config.notes.len(), "{images}: {:?}", config.notes);
+            (config.value.images, wrong)
+        };
+        let (images, wrong) =
+            read("\n  widths: 960, 480\n  quality: 60 # nhỏ\n  method: 0");
+        assert_eq!(
+            (&images.widths, images.quality, images.method),
+            (&vec![480, 960], 60, 0)
+        );
+        assert_eq!(wrong, [""; 0]);
+        let (images, wrong) = read("{widths: [99, 640, to], quality: 0, method: 7}");
+        assert_eq!((&images.widths, images.quality, images.method), (&vec![640], 78, 2));
+        assert_eq!(wrong, ["widths", "widths", "quality", "method"]);
+    }
 }

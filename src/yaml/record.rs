@@ -3,6 +3,10 @@
 //! In: the [`Node`] of a mapping in site.yaml or a register. Out: its values as text,
 //! and notes for what has the wrong shape or is unknown. It knows no setting by itself.
 
+use std::fmt::Display;
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::moment::Moment;
 use crate::vietnamese;
@@ -129,6 +133,20 @@ impl<'a> Record<'a> {
             self.invalid(key, typed, "`2026-10-31`, `31/10/2026 16:30`");
         }
         date
+    }
+
+    /// A number of a range; anything else is noted.
+    pub fn number<T>(&mut self, key: &'static str, range: RangeInclusive<T>) -> Option<T>
+    where
+        T: FromStr + PartialOrd + Display,
+    {
+        let typed = self.word(key)?;
+        let number = typed.text.parse().ok().filter(|number| range.contains(number));
+        if number.is_none() {
+            let (least, most) = (range.start(), range.end());
+            self.invalid(key, typed, &format!("`{least}`–`{most}`"));
+        }
+        number
     }
 
     /// Yes or no; anything else is noted.
