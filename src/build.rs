@@ -47,7 +47,6 @@ use crate::causes::{self, Cause};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::{Digest, Fingerprint};
 use crate::failure::{Failure, Intention};
-use crate::image::Studio;
 use crate::ledger::{self, Ledger, Owned, Record};
 use crate::observer::{Amount, Observer, Stage};
 use crate::plan::{Recipe, Task};
@@ -55,6 +54,7 @@ use crate::render::{Product, Renderer};
 use crate::source::{Fetch, Stat};
 use crate::url::OutPath;
 use crate::view::Page;
+use crate::workshop::Workshop;
 use output::Output;
 
 /// How to build.
@@ -146,14 +146,17 @@ pub fn build(
             .map_err(|error| Failure::new(Intention::Remove, &nursery, error))?;
     }
     let mut notes = online::vanished(revision, &output.ours);
-    let making =
-        Making { renderer: Renderer::new(revision), studio: Studio::new(root), observer };
+    let making = Making {
+        renderer: Renderer::new(revision),
+        workshop: Workshop::new(root),
+        observer,
+    };
     let mut report = if output.exists {
         update(&making, &output, target, disk)?
     } else {
         first(&making, &output, disk)?
     };
-    pictures::sweep(revision, &making.studio);
+    making.workshop.sweep(revision);
     let ledger = output.saved_ledger();
     notes.append(&mut report.notes);
     Ok(Report { notes, ledger, ..report })
@@ -162,58 +165,74 @@ pub fn build(
 /// What products are made with.
 struct Making<'a> {
     renderer: Renderer<&'a Revision>,
-    studio: Studio,
+    workshop: Workshop,
     observer: &'a dyn Observer,
 }
 
-/// A task that was produced.
+/// A file that was produced.
 struct Made {
     record: Record,
+    /// How.
+    recipe: Recipe,
     /// Whether it shows nothing, because its picture is broken.
     is_blank: bool,
     /// The file in the stage, unless the output has these bytes already.
     staged: Option<PathBuf>,
-    wave: u8,
 }
 
-/// Produces tasks in parallel and gives each product to `keep`, in no order; the results
+/// A file that is to be put into the output or into the stage.
+struct Fresh<'a> {
+    claim: &'a OutPath,
+    digest: Digest,
+    bytes: &'a [u8],
+    /// What no other file of this build is called.
+    name: String,
+}
+
+/// Produces tasks in parallel and gives each file to `keep`, in no order; the results
 /// are in the order of the tasks.
 fn produce(
     making: &Making<'_>,
     tasks: &[&Task],
-    keep: impl Fn(usize, &Task, Digest, &[u8]) -> Result<(Stat, Option<PathBuf>), Stop> + Sync,
+    keep: impl Fn(&Fresh<'_>) -> Result<(Stat, Option<PathBuf>), Stop> + Sync,
 ) -> Result<Vec<Made>, Stop> {
-    let Making { renderer, studio, observer } = making;
+    let Making { renderer, workshop, observer } = making;
     let revision = renderer.revision();
     pictures::develop(making, tasks)?;
     let done = AtomicUsize::new(0);
-    let results: Vec<Result<Made, Stop>> = tasks
+    let results: Vec<Result<Vec<Made>, Stop>> = tasks
         .par_iter()
         .enumerate()
         .with_min_len(16)
         .map(|(at, task)| {
-            let (material, is_blank) = renderer.bring(task, studio)?;
+            let material = renderer.bring(task, workshop)?;
+            let is_blank = material.is_blank();
             let product = renderer
                 .produce(task, material)
                 .map_err(|mistake| Stop::Mistakes(vec![*mistake]))?;
-            let bytes = match &product {
-                Product::Bytes(bytes) => bytes.as_slice(),
-                Product::Static(bytes) => bytes,
+            let files = match &product {
+                Product::Bytes(bytes) => vec![(&task.claim, bytes.as_slice())],
+                Product::Static(bytes) => vec![(&task.claim, *bytes)],
+                Product::Files(files) => {
+                    files.iter().map(|(claim, bytes)| (claim, bytes.as_slice())).collect()
+                }
             };
-            let digest = Digest::of_bytes(bytes);
-            let (stat, staged) = keep(at, task, digest, bytes)?;
+            let siblings = files.len() as u32;
+            let made = files.into_iter().enumerate().map(|(number, (claim, bytes))| {
+                let digest = Digest::of_bytes(bytes);
+                let name = format!("{at}.{number}");
+                let (stat, staged) = keep(&Fresh { claim, digest, bytes, name })?;
+                // What shows nothing is never what the plan wants.
+                let fingerprint =
+                    if is_blank { Fingerprint::default() } else { task.fingerprint };
+                let owner = owner(revision, task).cloned();
+                let claim = claim.clone();
+                let record = Record { claim, fingerprint, digest, stat, owner, siblings };
+                Ok(Made { record, recipe: task.recipe, is_blank, staged })
+            });
+            let made = made.collect();
             observer.produced(done.fetch_add(1, Ordering::Relaxed) + 1, tasks.len());
-            // What shows nothing is never what the plan wants.
-            let fingerprint =
-                if is_blank { Fingerprint::default() } else { task.fingerprint };
-            let record = Record {
-                claim: task.claim.clone(),
-                fingerprint,
-                digest,
-                stat,
-                owner: owner(revision, task).cloned(),
-            };
-            Ok(Made { record, is_blank, staged, wave: task.recipe.wave() })
+            made
         })
         .collect();
     let made = gather(results)?;
@@ -223,12 +242,12 @@ fn produce(
 }
 
 /// All results, or the reason to stop; all mistakes are told, each once.
-fn gather(results: Vec<Result<Made, Stop>>) -> Result<Vec<Made>, Stop> {
+fn gather(results: Vec<Result<Vec<Made>, Stop>>) -> Result<Vec<Made>, Stop> {
     let mut made = Vec::with_capacity(results.len());
     let mut mistakes = Vec::new();
     for result in results {
         match result {
-            Ok(one) => made.push(one),
+            Ok(files) => made.extend(files),
             Err(Stop::Mistakes(notes)) => mistakes.extend(notes),
             Err(stop) => return Err(stop),
         }
@@ -270,10 +289,10 @@ fn first(making: &Making<'_>, output: &Output, disk: &dyn Disk) -> Result<Report
     innermost
         .try_for_each(|(_, folder)| disk.create_folder(&nursery.join(folder)))
         .map_err(write)?;
-    let made = produce(making, &tasks, |_, task, _, bytes| {
-        let path = nursery.join(task.claim.as_str());
+    let made = produce(making, &tasks, |fresh| {
+        let path = nursery.join(fresh.claim.as_str());
         let failed = |error| Failure::new(Intention::Write, &path, error);
-        Ok((disk.write(&path, bytes).map_err(failed)?, None))
+        Ok((disk.write(&path, fresh.bytes).map_err(failed)?, None))
     });
     let made = match made {
         Ok(made) => made,
@@ -283,7 +302,7 @@ fn first(making: &Making<'_>, output: &Output, disk: &dyn Disk) -> Result<Report
             return Err(stop);
         }
     };
-    let notes = pictures::blank(revision, &tasks, &made);
+    let notes = pictures::blank(revision, &made);
     let mut ledger = Ledger::new(made.into_iter().map(|made| made.record).collect());
     ledger.shared = causes::shared(revision);
     let manifest = ledger.manifest();
@@ -309,27 +328,28 @@ fn update(
     let (revision, observer) = (making.renderer.revision(), making.observer);
     let stage = output.stage();
     let difference = output.ledger.difference(&revision.plan, |claim| output.stat(claim));
-    let leaving = to_remove(revision, output);
-    let removed: Vec<OutPath> =
-        leaving.iter().filter(|claim| output.has(claim)).cloned().collect();
+    let mut leaving = to_remove(revision, output);
     // An article whose file was renamed is the owner of its page under its new name.
     let is_owned =
         difference.kept.iter().all(|(r, task)| r.owner.as_ref() == owner(revision, task));
     let is_healthy = output.is_whole && is_owned;
     observer.finished(Stage::Compare, Amount { files: output.ours.len(), bytes: 0 });
-    if difference.to_produce.is_empty() && leaving.is_empty() && is_healthy {
+    let known = difference.kept.iter().map(|(record, _)| &record.claim);
+    let strays = online::strays(revision, &output.ours, known);
+    let is_tidy = leaving.is_empty() && strays.is_empty();
+    if difference.to_produce.is_empty() && is_tidy && is_healthy {
         let kept = difference.kept.len();
         return Ok(Report { kept, ..Report::default() });
     }
     let staging = |error| Failure::new(Intention::Write, &stage, error);
     disk.create_folder(&stage).map_err(staging)?;
-    let made = produce(making, &difference.to_produce, |at, task, digest, bytes| {
-        if let Some(stat) = keep(output, target, &leaving, task, digest, bytes)? {
+    let made = produce(making, &difference.to_produce, |fresh| {
+        if let Some(stat) = keep(output, target, &leaving, fresh)? {
             return Ok((stat, None));
         }
-        let staged = stage.join(at.to_string());
+        let staged = stage.join(&fresh.name);
         let failed = |error| Failure::new(Intention::Write, &staged, error);
-        let stat = disk.write(&staged, bytes).map_err(failed)?;
+        let stat = disk.write(&staged, fresh.bytes).map_err(failed)?;
         Ok((stat, Some(staged)))
     });
     let made = match made {
@@ -342,7 +362,13 @@ fn update(
             return Err(stop);
         }
     };
-    let notes = pictures::blank(revision, &difference.to_produce, &made);
+    let notes = pictures::blank(revision, &made);
+    let known = difference.kept.iter().map(|(record, _)| &record.claim);
+    let known = known.chain(made.iter().map(|one| &one.record.claim));
+    leaving.extend(online::strays(revision, &output.ours, known));
+    leaving.sort();
+    let removed: Vec<OutPath> =
+        leaving.iter().filter(|claim| output.has(claim)).cloned().collect();
     let mut written: Vec<&Made> =
         made.iter().filter(|one| one.staged.is_some()).collect();
     if !written.is_empty() || !leaving.is_empty() {
@@ -417,31 +443,29 @@ fn keep(
     output: &Output,
     target: &Target,
     leaving: &[OutPath],
-    task: &Task,
-    digest: Digest,
-    bytes: &[u8],
+    fresh: &Fresh<'_>,
 ) -> Result<Option<Stat>, Stop> {
-    if let Some(stat) = output.stat(&task.claim) {
-        let known = output.ledger.get(&task.claim);
+    let Fresh { claim, digest, bytes, .. } = *fresh;
+    if let Some(stat) = output.stat(claim) {
+        let known = output.ledger.get(claim);
         let is_same = match known.filter(|record| ledger::same(&stat, &record.stat)) {
             Some(record) => record.digest == digest,
             None => {
                 stat.size == bytes.len() as u64
-                    && fs::read(output.path(&task.claim))
-                        .is_ok_and(|there| there == bytes)
+                    && fs::read(output.path(claim)).is_ok_and(|there| there == bytes)
             }
         };
         if is_same {
             return Ok(Some(stat));
         }
     }
-    let Some(obstacle) = output.obstacle(&task.claim, leaving) else { return Ok(None) };
-    let is_page = obstacle == task.claim.as_str();
-    if is_page && target.adopt && output.has(&task.claim) {
+    let Some(obstacle) = output.obstacle(claim, leaving) else { return Ok(None) };
+    let is_page = obstacle == claim.as_str();
+    if is_page && target.adopt && output.has(claim) {
         return Ok(None);
     }
     let place = Place::file(output.folder.join(&obstacle).to_string_lossy());
-    let address = if is_page { task.claim.address() } else { &obstacle };
+    let address = if is_page { claim.address() } else { &obstacle };
     let note = Diagnostic::new(Code::ForeignFile, place).arg(format!("/{address}"));
     Err(Stop::Mistakes(vec![note]))
 }

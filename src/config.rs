@@ -113,6 +113,8 @@ pub struct Outputs {
     pub today: bool,
     /// A feed for each section.
     pub section_feeds: bool,
+    /// The search: its page and its index.
+    pub search: bool,
 }
 
 impl Default for Outputs {
@@ -124,6 +126,7 @@ impl Default for Outputs {
             map: true,
             today: true,
             section_feeds: true,
+            search: true,
         }
     }
 }
@@ -353,7 +356,7 @@ fn read_outputs(record: &mut Record<'_>) -> Outputs {
     let mut outputs = Outputs::default();
     let Some(node) = record.node("outputs") else { return outputs };
     let mut entry = Record::new(node, PATH, record.notes());
-    let Outputs { archive, corrections, glossary, map, today, section_feeds } =
+    let Outputs { archive, corrections, glossary, map, today, section_feeds, search } =
         &mut outputs;
     for (key, output) in [
         ("archive", archive),
@@ -362,6 +365,7 @@ fn read_outputs(record: &mut Record<'_>) -> Outputs {
         ("map", map),
         ("today", today),
         ("section_feeds", section_feeds),
+        ("search", search),
     ] {
         *output = entry.yes(key).unwrap_or(true);
     }

@@ -18,7 +18,6 @@ mod develop;
 mod metadata;
 mod order;
 mod probe;
-mod store;
 mod studio;
 
 use serde::{Deserialize, Serialize};

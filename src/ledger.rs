@@ -6,7 +6,7 @@
 //! the plan with another fingerprint is produced, what is in no plan any more is removed.
 //!
 //! Formats. The ledger is `.bantin/outputs/<digest of the output's path>/ledger`: a line
-//! `bantin ledger 2`, the digest of the rest (16 bytes), then postcard. The manifest is
+//! `bantin ledger 3`, the digest of the rest (16 bytes), then postcard. The manifest is
 //! `OUT/.bantin-manifest`, text: a line `bantin manifest 1`, then for each file 32
 //! hexadecimal digits, a space, the path, and for the page of an article a tab and the
 //! article's path. It says which files are ours when the ledger is lost. The intent of a
@@ -32,7 +32,7 @@ use crate::seal;
 use crate::source::Stat;
 use crate::url::OutPath;
 
-const LEDGER: &[u8] = b"bantin ledger 2\n";
+const LEDGER: &[u8] = b"bantin ledger 3\n";
 const MANIFEST: &str = "bantin manifest 1";
 const INTENT: &str = "bantin intent 1";
 
@@ -49,6 +49,8 @@ pub struct Record {
     pub stat: Stat,
     /// The article it is the page of.
     pub owner: Option<Arc<str>>,
+    /// How many files its task made: more than one where a task claims a folder.
+    pub siblings: u32,
 }
 
 /// What an output holds, sorted by claim.
@@ -112,23 +114,43 @@ impl Ledger {
         stat: impl Fn(&OutPath) -> Option<Stat> + Sync,
     ) -> Difference<'a> {
         let mut records = self.records.iter().peekable();
-        let pairs = plan.tasks().iter().map(|task| {
+        let single = plan.tasks().iter().filter(|task| task.folder().is_none());
+        let pairs = single.map(|task| {
             while records.next_if(|record| record.claim < task.claim).is_some() {}
             (task, records.next_if(|record| record.claim == task.claim))
         });
         let pairs: Vec<(&Task, Option<&Record>)> = pairs.collect();
         let is_kept = |task: &Task, record: &Record| {
             let is_meant = record.fingerprint == task.fingerprint;
-            is_meant && stat(&task.claim).is_some_and(|stat| same(&stat, &record.stat))
+            is_meant && stat(&record.claim).is_some_and(|stat| same(&stat, &record.stat))
         };
-        let (kept, to_produce) =
-            pairs.into_par_iter().with_min_len(64).partition_map(|(task, record)| {
-                match record {
-                    Some(record) if is_kept(task, record) => Either::Left((record, task)),
-                    _ => Either::Right(task),
-                }
+        let (mut kept, mut to_produce): (Vec<_>, Vec<_>) = pairs
+            .into_par_iter()
+            .with_min_len(64)
+            .partition_map(|(task, record)| match record {
+                Some(record) if is_kept(task, record) => Either::Left((record, task)),
+                _ => Either::Right(task),
             });
+        for task in plan.folders() {
+            let files = self.within(task);
+            let is_whole =
+                files.first().is_some_and(|one| one.siblings as usize == files.len());
+            match is_whole && files.par_iter().all(|record| is_kept(task, record)) {
+                true => kept.extend(files.iter().map(|record| (record, task))),
+                false => to_produce.push(task),
+            }
+        }
         Difference { kept, to_produce }
+    }
+
+    /// The files in the folder that a task claims.
+    fn within(&self, task: &Task) -> &[Record] {
+        let Some(folder) = task.folder() else { return &[] };
+        let from = self.records.partition_point(|record| record.claim.as_str() < folder);
+        let behind = &self.records[from..];
+        let count =
+            behind.partition_point(|record| record.claim.as_str().starts_with(folder));
+        &behind[..count]
     }
 
     /// The bytes of the ledger's file.
@@ -217,6 +239,7 @@ mod tests {
             digest: Digest::of_bytes(b"d"),
             stat: Stat { size: 1, modified: 2, inode: 3, changed: 4 },
             owner: None,
+            siblings: 1,
         }
     }
 

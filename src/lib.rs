@@ -116,6 +116,7 @@ pub mod markup;
 pub mod moment;
 pub mod reporting;
 pub mod seal;
+pub mod store;
 pub mod url;
 pub mod vietnamese;
 pub mod visits;
@@ -150,6 +151,8 @@ pub mod feed;
 pub mod observer;
 pub mod plan;
 pub mod render;
+pub mod search;
+pub mod workshop;
 
 pub mod build;
 pub mod causes;

@@ -11,6 +11,7 @@ mod alone;
 mod doubt;
 mod footnote;
 mod page;
+mod plain;
 mod scanner;
 mod table;
 
@@ -25,6 +26,8 @@ use crate::diagnostic::{Noted, Span};
 use crate::image::Shown;
 use crate::url::Target;
 use crate::vietnamese;
+
+pub use plain::text;
 
 /// A link or picture of a body.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

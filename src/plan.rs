@@ -17,6 +17,7 @@ use crate::config::Outputs;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::{Digest, Fingerprint};
 use crate::feed;
+use crate::search;
 use crate::site::{PageId, SectionId, Site, Taxonomy, fixed};
 use crate::source::Sources;
 use crate::template::Templates;
@@ -33,6 +34,10 @@ pub enum Recipe {
     Feed(Option<SectionId>),
     /// The sitemap.
     Sitemap,
+    /// What all segments of the search share.
+    SearchShared,
+    /// A segment of the search: the files of a folder.
+    Search(search::Segment),
     /// A copy of a file of `content/`, by index of [`Site::files`].
     File(u32),
     /// A variant of a photograph, by index of [`Site::pictures`] and of its variants.
@@ -60,24 +65,41 @@ impl Recipe {
                 | Page::Glossary
                 | Page::Links
                 | Page::SiteMap
+                | Page::Search
                 | Page::Redirect(_)
                 | Page::NotFound,
             ) => 3,
             Self::Page(Page::Home | Page::Today) => 4,
-            Self::Feed(_) | Self::Sitemap => 5,
+            Self::Feed(_) | Self::Sitemap | Self::SearchShared | Self::Search(_) => 5,
         }
     }
 }
 
-/// One output: its claim, how it is made, and what can influence it.
+/// One output, or all files of one folder: its claim, how it is made, and what can
+/// influence it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Task {
-    /// The output.
+    /// The output; of a folder, the file through which readers come to the others.
     pub claim: OutPath,
     /// How it is made.
     pub recipe: Recipe,
     /// Of everything that can influence its bytes.
     pub fingerprint: Fingerprint,
+}
+
+impl Task {
+    /// The folder whose files are all of this task, with its last `/`. What there are of
+    /// them is known when they are made.
+    pub fn folder(&self) -> Option<&str> {
+        let end = self.claim.as_str().rfind('/')? + 1;
+        matches!(self.recipe, Recipe::Search(_)).then(|| &self.claim.as_str()[..end])
+    }
+
+    /// Whether it claims an output.
+    pub fn claims(&self, out: &str) -> bool {
+        self.claim.as_str() == out
+            || self.folder().is_some_and(|folder| out.starts_with(folder))
+    }
 }
 
 /// Every task of the public site, sorted by claim.
@@ -105,6 +127,17 @@ impl Plan {
         let at =
             self.tasks.binary_search_by(|task| task.claim.as_str().cmp(claim)).ok()?;
         Some(&self.tasks[at])
+    }
+
+    /// The task that makes an output: the one that claims it, or the folder it lies in.
+    pub fn maker(&self, out: &str) -> Option<&Task> {
+        self.task(out).or_else(|| self.folders().find(|task| task.claims(out)))
+    }
+
+    /// The tasks that claim folders.
+    pub fn folders(&self) -> impl Iterator<Item = &Task> {
+        let claims = search::Segment::ALL.map(search::Segment::out);
+        claims.into_iter().filter_map(|claim| self.task(claim.as_str()))
     }
 
     /// What ingredients are made from, for this plan.
@@ -142,6 +175,7 @@ pub fn plan(
     }
     let sitemap = feed::sitemap_digest(site, &tasks);
     tasks.push(task(fixed("sitemap.xml"), Recipe::Sitemap, sitemap));
+    tasks.extend(searching(site));
     for (index, file) in site.files.iter().enumerate() {
         let digest = sources.get(&format!("content/{}", file.content_path));
         let digest = digest.map_or(Digest::EMPTY, |source| source.digest);
@@ -182,6 +216,21 @@ fn pictures(site: &Site) -> Vec<Task> {
     tasks
 }
 
+/// The index of the search.
+fn searching(site: &Site) -> Vec<Task> {
+    if !site.config.outputs.search {
+        return Vec::new();
+    }
+    let shared = Digest::of(&search::Shared::new(site));
+    let shared = task(search::Shared::out(), Recipe::SearchShared, shared);
+    let parts = search::parts(site);
+    let parts = parts.iter().map(|part| {
+        let segment = part.segment();
+        task(segment.out(), Recipe::Search(segment), part.digest(site))
+    });
+    parts.chain([shared]).collect()
+}
+
 fn task(claim: OutPath, recipe: Recipe, digest: Digest) -> Task {
     let fingerprint = Fingerprint(Digest::of(&(crate::program(), digest)));
     Task { claim, recipe, fingerprint }
@@ -209,8 +258,8 @@ fn pages(site: &Site) -> Vec<Page> {
     }
     pages.extend((0..site.withdrawn.len() as u32).map(Page::Withdrawn));
     pages.extend((0..site.redirects.len() as u32).map(Page::Redirect));
-    let Outputs { archive, corrections, glossary: _, map, today, section_feeds: _ } =
-        site.config.outputs;
+    let Outputs { archive, corrections, map, today, search, .. } = site.config.outputs;
+    pages.extend(search.then_some(Page::Search));
     pages.extend(corrections.then_some(Page::Corrections));
     pages.extend(map.then_some(Page::SiteMap));
     pages.extend(today.then_some(Page::Today));
@@ -262,7 +311,8 @@ fn note_collisions(
     let pairs = folded.windows(2).filter(|pair| pair[0].0 == pair[1].0);
     let same = pairs.map(|pair| (pair[0].1, pair[1].1));
     let below = in_folders_that_are_files(&folded).into_iter();
-    let collisions: Vec<_> = same.chain(below).collect();
+    let inside = in_folders_of_tasks(tasks, &folded).into_iter();
+    let collisions: Vec<_> = same.chain(below).chain(inside).collect();
     for &(first, second) in &collisions {
         let (first, second) = (&tasks[first], &tasks[second]);
         // Blame the file somebody named, rather than a page of the portal itself.
@@ -298,6 +348,22 @@ fn in_folders_that_are_files(folded: &[(Cow<'_, str>, usize)]) -> Vec<(usize, us
         }
     }
     found.into_iter().collect()
+}
+
+/// For each task that claims a folder, itself and every other one in there.
+fn in_folders_of_tasks(
+    tasks: &[Task],
+    folded: &[(Cow<'_, str>, usize)],
+) -> Vec<(usize, usize)> {
+    let owners =
+        tasks.iter().enumerate().filter_map(|(at, task)| Some((at, task.folder()?)));
+    let inside = owners.flat_map(|(owner, folder)| {
+        let from = folded.partition_point(|(path, _)| **path < *folder);
+        let there =
+            folded[from..].iter().take_while(move |(path, _)| path.starts_with(folder));
+        there.map(|(_, at)| *at).filter(move |at| *at != owner).map(move |at| (owner, at))
+    });
+    inside.collect()
 }
 
 /// The file behind a task; none behind the pages of the portal itself.

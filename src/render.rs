@@ -6,22 +6,25 @@
 
 use std::cell::OnceCell;
 use std::ops::Deref;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::Revision;
 use crate::article::Article;
 use crate::diagnostic::Diagnostic;
 use crate::feed;
-use crate::image::{self, Studio};
+use crate::image;
 use crate::markdown;
 use crate::plan::{Recipe, Task};
+use crate::search::{self, Index, Segment, Words};
 use crate::site::Site;
 use crate::source::{self, Fetch, Source};
 use crate::template::Templates;
 use crate::theme::Origin;
+use crate::url::OutPath;
 use crate::view::{
     ArticleBody, Fragment, FragmentRef, Page, Rendered, Subject, Value, World,
 };
+use crate::workshop::Workshop;
 
 /// What a task gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +33,36 @@ pub enum Product {
     Bytes(Vec<u8>),
     /// The bytes of the program.
     Static(&'static [u8]),
+    /// The files of a folder, that of the claim first.
+    Files(Arc<Vec<(OutPath, Vec<u8>)>>),
+}
+
+/// What a task is made of, besides the revision.
+#[derive(Debug, Default)]
+pub enum Material {
+    /// Nothing.
+    #[default]
+    None,
+    /// The bytes of a file, or of a variant of a picture.
+    Bytes(Vec<u8>),
+    /// In place of a picture that is broken, a variant that shows nothing.
+    Blank(Vec<u8>),
+    /// The words of many articles.
+    Index(Index),
+}
+
+impl Material {
+    /// Whether it stands for a picture that is broken.
+    pub fn is_blank(&self) -> bool {
+        matches!(self, Self::Blank(_))
+    }
+
+    fn into_bytes(self) -> Vec<u8> {
+        match self {
+            Self::Bytes(bytes) | Self::Blank(bytes) => bytes,
+            Self::None | Self::Index(_) => Vec::new(),
+        }
+    }
 }
 
 /// Renders the tasks of one revision, borrowed or shared; fragments are rendered once.
@@ -85,21 +118,40 @@ impl<R: Deref<Target = Revision>> Renderer<R> {
         }
     }
 
-    /// Brings what a task is made of: the bytes of its file, or a variant of a picture,
-    /// which the studio made or makes now; and whether that shows nothing, because the
-    /// picture is broken.
+    /// Brings what a task is made of: the bytes of its file; or a variant of a picture,
+    /// which the workshop made or makes now; or the words of the articles that are searched.
     ///
     /// # Errors
     /// When the file is no longer that of the revision, or cannot be read.
-    pub fn bring(&self, task: &Task, studio: &Studio) -> Result<(Vec<u8>, bool), Fetch> {
-        let Some(source) = self.material(task) else { return Ok((Vec::new(), false)) };
+    pub fn bring(&self, task: &Task, workshop: &Workshop) -> Result<Material, Fetch> {
+        if let Recipe::Search(segment) = task.recipe {
+            return self.words(segment, &workshop.words).map(Material::Index);
+        }
+        let Some(source) = self.material(task) else { return Ok(Material::None) };
         let fetch = || self.revision.sources.fetch(source);
         if let Recipe::Picture(at, variant) = task.recipe {
             let order = &self.revision.site.pictures[at as usize].order;
-            let print = studio.print(order, usize::from(variant), fetch)?;
-            return Ok((print.bytes, print.is_blank));
+            let print = workshop.studio.print(order, usize::from(variant), fetch)?;
+            return Ok(match print.is_blank {
+                true => Material::Blank(print.bytes),
+                false => Material::Bytes(print.bytes),
+            });
         }
-        fetch().map(|bytes| (bytes, false))
+        fetch().map(Material::Bytes)
+    }
+
+    /// Reads the articles of a segment of the search.
+    fn words(&self, segment: Segment, words: &Words) -> Result<Index, Fetch> {
+        let Revision { sources, site, .. } = &*self.revision;
+        let Some(part) = search::part(site, segment) else { return Ok(Index::default()) };
+        words.index(site, &part, |id| {
+            let article = &site.entry(id).article;
+            let Some(source) = sources.get(&article.path) else {
+                return Ok(String::new());
+            };
+            let bytes = sources.fetch(source)?;
+            Ok(source::markdown(article, &bytes).into_owned())
+        })
     }
 
     /// Makes a task's product of what [`Renderer::bring`] brought.
@@ -109,10 +161,20 @@ impl<R: Deref<Target = Revision>> Renderer<R> {
     pub fn produce(
         &self,
         task: &Task,
-        material: Vec<u8>,
+        material: Material,
     ) -> Result<Product, Box<Diagnostic>> {
         let site = &self.revision.site;
+        if let (Recipe::Search(segment), Material::Index(index)) =
+            (task.recipe, &material)
+        {
+            let part = search::part(site, segment);
+            let files = part.map(|part| part.files(site, index)).unwrap_or_default();
+            return Ok(Product::Files(Arc::new(files)));
+        }
+        let material = material.into_bytes();
         Ok(match task.recipe {
+            Recipe::Search(_) => Product::Files(Arc::default()),
+            Recipe::SearchShared => Product::Bytes(search::Shared::new(site).json()),
             Recipe::Page(page) => {
                 let body = text_of(site, page);
                 let body = body.map(|article| source::markdown(article, &material));

@@ -16,11 +16,11 @@ use tokio::sync::watch::Sender;
 
 use crate::diagnostic::{Diagnostic, Language};
 use crate::failure::{Failure, Intention};
-use crate::image::Studio;
 use crate::observer::Silent;
 use crate::render::Renderer;
 use crate::source::{self, Cache, Sources};
 use crate::watch::Watch;
+use crate::workshop::Workshop;
 use crate::{Options, Revision, report, theme};
 
 /// How many ports are tried from the one asked for.
@@ -77,8 +77,8 @@ struct Snapshot {
     renderer: Option<Arc<Renderer<Arc<Revision>>>>,
     /// The mistakes of the newest revision, as HTML; empty when there are none.
     mistakes: String,
-    /// Makes pictures, the same for all revisions.
-    studio: Arc<Studio>,
+    /// What was made before, for all revisions.
+    workshop: Arc<Workshop>,
 }
 
 /// The snapshot of the moment; `None` until the first revision is there.
@@ -128,13 +128,13 @@ struct Loader {
     /// The sources of the newest revision, and when their walk began.
     known: Option<(Arc<Revision>, i64)>,
     language: Language,
-    studio: Arc<Studio>,
+    workshop: Arc<Workshop>,
 }
 
 impl Loader {
     fn new(settings: Settings, sender: Sender<Current>) -> Self {
-        let studio = Arc::new(Studio::new(&settings.root));
-        Self { settings, sender, known: None, language: Language::default(), studio }
+        let workshop = Arc::new(Workshop::new(&settings.root));
+        Self { settings, sender, known: None, language: Language::default(), workshop }
     }
 
     fn run(mut self, say: &(dyn Fn(&Event) + Sync)) -> Result<(), Failure> {
@@ -239,7 +239,11 @@ impl Loader {
             true => self.sender.borrow().as_ref().and_then(|now| now.renderer.clone()),
             false => Some(Arc::new(Renderer::new(revision.clone()))),
         };
-        let studio = self.studio.clone();
-        self.sender.send_replace(Some(Arc::new(Snapshot { renderer, mistakes, studio })));
+        let workshop = self.workshop.clone();
+        self.sender.send_replace(Some(Arc::new(Snapshot {
+            renderer,
+            mistakes,
+            workshop,
+        })));
     }
 }

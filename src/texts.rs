@@ -93,6 +93,38 @@ texts! {
     }
     moved { "Bài này đã chuyển sang địa chỉ mới:", "This article has moved:" }
     archive { "Lưu trữ", "Archive" }
+    search { "Tìm kiếm", "Search" }
+    search_for { "Tìm trong trang tin", "Search this site" }
+    search_hint {
+        "Gõ có dấu hay không dấu đều được. Đặt trong ngoặc kép để tìm đúng cả cụm từ.",
+        "With or without diacritics. Put a phrase in quotation marks."
+    }
+    search_needs_script {
+        "Trình duyệt này không chạy được phần tìm kiếm. Mời bạn xem tin theo tháng trong phần Lưu trữ.",
+        "This browser cannot run the search. Please look in the archive, by month."
+    }
+    search_failed {
+        "Chưa tải được dữ liệu tìm kiếm. Hãy kiểm tra mạng rồi thử lại.",
+        "The search could not be loaded. Check your connection and try again."
+    }
+    searching { "Đang tìm…", "Searching…" }
+    found { "bài phù hợp", "articles found" }
+    more_than { "Hơn", "More than" }
+    found_none {
+        "Không có bài nào phù hợp. Hãy thử ít từ hơn, hoặc gõ không dấu.",
+        "Nothing found. Try fewer words."
+    }
+    found_near {
+        "Không có bài nào có đủ các từ; dưới đây là những bài có gần đủ.",
+        "No article has all these words; these have most of them."
+    }
+    any_section { "Mọi chuyên mục", "All sections" }
+    any_unit { "Mọi đơn vị", "All units" }
+    any_year { "Mọi năm", "Any year" }
+    year { "Năm", "Year" }
+    unit { "Đơn vị", "Unit" }
+    one_section { "Chuyên mục", "Section" }
+    more_results { "Xem thêm kết quả", "More results" }
     not_found { "Không tìm thấy trang", "Page not found" }
     not_found_hint {
         "Địa chỉ này không có trên trang tin. Bài có thể đã được chuyển hoặc gỡ xuống.",

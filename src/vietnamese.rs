@@ -6,11 +6,12 @@
 //! a [`Collator`]; and for readers [`grouped`] numbers, the [`nearest`] word meant, the
 //! beginning of a text ([`shorten`]).
 //!
-//! Never here: words of the interface, dates, tokens of the search. Nothing is remembered
+//! Never here: words of the interface, dates, what the search takes for a word. Nothing is remembered
 //! between calls, and keys are for comparing, not for printing.
 
 mod collation;
 mod normal;
+mod search_key;
 mod syllable;
 
 use std::borrow::Cow;
@@ -20,6 +21,7 @@ use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 pub use collation::Collator;
 use normal::is_settled;
 pub use normal::nfc;
+pub use search_key::SearchKey;
 pub use syllable::{has_tone, is_syllable, letter};
 
 /// The key without marks: lower case, no combining marks, đ as d, white space collapsed.
@@ -264,7 +266,7 @@ fn with_tones_in_place(key: &str) -> String {
 
 /// Characters without width that come along with pasted text: soft hyphen, zero-width
 /// spaces and joiners, byte order mark.
-fn is_invisible(letter: char) -> bool {
+pub fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 

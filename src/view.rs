@@ -20,6 +20,7 @@ mod name;
 mod notice;
 mod page;
 mod portal;
+mod search;
 mod shared;
 mod term;
 mod unit;
@@ -79,6 +80,8 @@ pub enum Page {
     Links,
     /// Every page that leads to others.
     SiteMap,
+    /// The search.
+    Search,
     /// What is new today, for the script of article pages.
     Today,
     /// In place of an article that was taken back, by its position.
@@ -168,6 +171,7 @@ impl Subject {
             Self::Page(Page::Glossary) => "glossary.html",
             Self::Page(Page::Links) => "links.html",
             Self::Page(Page::SiteMap) => "sitemap.html",
+            Self::Page(Page::Search) => "search.html",
             Self::Page(Page::Today) => "today.html",
             Self::Page(Page::Withdrawn(_)) => "withdrawn.html",
             Self::Page(Page::Redirect(_)) => "redirect.html",
@@ -203,6 +207,7 @@ impl Page {
             Self::Glossary => return Cow::Owned(site.glossary_out()),
             Self::Links => return fixed("lien-ket/index.html"),
             Self::SiteMap => return fixed("so-do/index.html"),
+            Self::Search => return Cow::Owned(crate::search::out()),
             Self::Today => return fixed("khoi/hom-nay.html"),
             Self::Withdrawn(at) => &site.withdrawn[at as usize].out,
             Self::Redirect(at) => &site.redirects[at as usize].out,
@@ -228,7 +233,11 @@ impl Page {
     /// Whether search engines are to leave it out.
     pub fn is_hidden(self, site: &Site) -> bool {
         match self {
-            Self::NotFound | Self::Today | Self::Withdrawn(_) | Self::Redirect(_) => true,
+            Self::NotFound
+            | Self::Today
+            | Self::Search
+            | Self::Withdrawn(_)
+            | Self::Redirect(_) => true,
             Self::Article(id) => site.entry(id).article.standing.noindex,
             Self::Static(id) => site.page(id).article.standing.noindex,
             Self::Term(id) | Self::TermList(id, _) => {

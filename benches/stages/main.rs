@@ -22,7 +22,7 @@ use bantin::digest::Digest;
 use bantin::ledger::{Ledger, Record};
 use bantin::markdown::{self, Leads, Scan};
 use bantin::plan::{self, Recipe, Task};
-use bantin::render::{Product, Renderer};
+use bantin::render::{Material, Product, Renderer};
 use bantin::site::{self, Conditions};
 use bantin::source::{self, Stat};
 use bantin::view::Page;
@@ -230,7 +230,8 @@ fn tasks(is_wanted: impl Fn(Page) -> bool) -> Tasks {
     let tasks = tasks.map(|task| {
         let source = renderer.material(task);
         let bytes = source.map(|source| sources.fetch(source));
-        (task, bytes.transpose().expect("nobody edits the corpus").unwrap_or_default())
+        let bytes = bytes.transpose().expect("nobody edits the corpus");
+        (task, bytes.unwrap_or_default())
     });
     tasks.collect()
 }
@@ -240,8 +241,9 @@ fn rendered(
     (renderer, tasks): (Renderer<&'static Revision>, Tasks),
 ) -> Renderer<&'static Revision> {
     for (task, bytes) in tasks {
-        let product: Product =
-            renderer.produce(task, bytes).expect("the built-in templates are right");
+        let product: Product = renderer
+            .produce(task, Material::Bytes(bytes))
+            .expect("the built-in templates are right");
         black_box(product);
     }
     renderer
@@ -258,6 +260,7 @@ fn ledger() -> Ledger {
         digest: Digest::of(&task.fingerprint),
         stat: STAT,
         owner: None,
+        siblings: 1,
     });
     Ledger::new(records.collect())
 }

@@ -28,7 +28,7 @@ pub(super) fn commit(
             true if output.is_unfinished(claim) => Age::Unfinished,
             true => Age::Online,
         };
-        (age, made.wave, claim.clone())
+        (age, made.recipe.wave(), claim.clone())
     });
     let mut folders: BTreeSet<PathBuf> = BTreeSet::new();
     for made in written.iter() {

@@ -1,6 +1,6 @@
 //! Pages that are online, and that the next build would take away.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -78,15 +78,38 @@ pub(super) fn vanished(revision: &Revision, ours: &Owned) -> Vec<Diagnostic> {
     notes.collect()
 }
 
+/// Our files in folders that tasks of the plan claim, but for those that are `known` as
+/// what these tasks made.
+pub(super) fn strays<'a>(
+    revision: &Revision,
+    ours: &Owned,
+    known: impl Iterator<Item = &'a OutPath>,
+) -> Vec<OutPath> {
+    let mut strays: BTreeSet<&OutPath> =
+        ours.keys().filter(in_folder(revision)).collect();
+    for claim in known {
+        strays.remove(claim);
+    }
+    strays.into_iter().cloned().collect()
+}
+
+/// Whether an output is in a folder that a task of the plan claims.
+fn in_folder(revision: &Revision) -> impl Fn(&&OutPath) -> bool {
+    let folders = revision.plan.folders().filter_map(Task::folder);
+    let folders: Vec<&str> = folders.collect();
+    move |out| folders.iter().any(|folder| out.as_str().starts_with(folder))
+}
+
 /// Our files that the plan does not have, sorted.
 pub(super) fn gone<'a>(
     revision: &Revision,
     ours: &'a Owned,
 ) -> impl Iterator<Item = (&'a OutPath, &'a Option<Arc<str>>)> {
+    let in_folder = in_folder(revision);
     let mut tasks = revision.plan.tasks().iter().map(|task| &task.claim).peekable();
     ours.iter().filter(move |(claim, _)| {
         while tasks.next_if(|planned| planned < claim).is_some() {}
-        tasks.peek() != Some(claim)
+        tasks.peek() != Some(claim) && !in_folder(claim)
     })
 }
 

@@ -9,13 +9,14 @@ use super::{Made, Making, Stop};
 use crate::Revision;
 use crate::diagnostic::Diagnostic;
 use crate::digest::Digest;
-use crate::image::{Order, Studio};
+use crate::image::Order;
 use crate::observer::{Amount, Stage};
 use crate::plan::{Recipe, Task};
 
 /// Makes every picture of these tasks that the studio has not made before.
 pub(super) fn develop(making: &Making<'_>, tasks: &[&Task]) -> Result<(), Stop> {
-    let Making { renderer, studio, observer } = making;
+    let Making { renderer, workshop, observer } = making;
+    let studio = &workshop.studio;
     let revision = renderer.revision();
     // One task of each picture, and each picture once, wherever it lies.
     let mut wanted: BTreeMap<Digest, (&Order, &Task)> = BTreeMap::new();
@@ -57,14 +58,10 @@ fn digest(order: &Order) -> Digest {
 }
 
 /// The pictures that turned out to be broken, each once.
-pub(super) fn blank(
-    revision: &Revision,
-    tasks: &[&Task],
-    made: &[Made],
-) -> Vec<Diagnostic> {
-    let blank = std::iter::zip(tasks, made).filter(|(_, made)| made.is_blank);
+pub(super) fn blank(revision: &Revision, made: &[Made]) -> Vec<Diagnostic> {
+    let blank = made.iter().filter(|made| made.is_blank);
     let pictures: HashSet<u32> = blank
-        .filter_map(|(task, _)| match task.recipe {
+        .filter_map(|made| match made.recipe {
             Recipe::Picture(at, _) => Some(at),
             _ => None,
         })
@@ -76,14 +73,4 @@ pub(super) fn blank(
     revision.site.config.levels.settle(&mut notes);
     notes.dedup();
     notes
-}
-
-/// Forgets what no plan has asked for in a long time.
-pub(super) fn sweep(revision: &Revision, studio: &Studio) {
-    studio.sweep(|| {
-        let orders = revision.site.pictures.iter().map(|picture| &picture.order);
-        let keys =
-            orders.flat_map(|order| order.variants.iter().map(|one| order.key(*one)));
-        keys.collect()
-    });
 }

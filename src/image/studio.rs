@@ -8,12 +8,16 @@ use std::path::Path;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use super::develop::{develop, nothing};
-use super::store::Store;
 use super::{Order, Variant};
 use crate::digest::Digest;
+use crate::store::{Goods, Store};
 
 /// How much memory all pictures that are being made may take together, in bytes.
 const BUDGET: u64 = 512 << 20;
+
+/// The variants of pictures that were made before.
+const VARIANTS: Goods =
+    Goods { folder: "pictures", magic: b"bantin picture 1\n", days: 30 };
 
 /// Brings the bytes of variants.
 pub struct Studio {
@@ -44,7 +48,7 @@ impl Studio {
     /// The studio of the project below `root`, which keeps what it makes there.
     pub fn new(root: &Path) -> Self {
         let (state, changed) = (Mutex::default(), Condvar::new());
-        Self { store: Store::new(root), state, changed }
+        Self { store: Store::new(root, VARIANTS), state, changed }
     }
 
     /// Whether a variant of an order would have to be made.

@@ -24,10 +24,10 @@ use tokio_stream::wrappers::WatchStream;
 use tower_http::services::ServeFile;
 
 use super::{Current, Snapshot};
-use crate::image::Studio;
 use crate::plan::{Recipe, Task};
 use crate::render::{Product, Renderer};
 use crate::source::{Fetch, Source};
+use crate::workshop::Workshop;
 use crate::{Revision, markup, report, theme, url};
 
 const RELOAD: &str = include_str!("reload.js");
@@ -99,6 +99,8 @@ enum Answer {
     File(std::path::PathBuf),
     /// The sources changed since the revision was loaded.
     Changed,
+    /// Its folder has no such file.
+    Missing,
     /// The HTML of a mistake.
     Mistake(String),
 }
@@ -137,12 +139,13 @@ async fn page(
             }
             Claim::None => ("404.html".to_owned(), StatusCode::NOT_FOUND),
         };
-        let Some(task) = revision.plan.task(&claim).cloned() else {
+        let Some(task) = revision.plan.maker(&claim).cloned() else {
             return document(StatusCode::NOT_FOUND, &snapshot.mistakes, &claim, "");
         };
         let answer = tokio::task::spawn_blocking({
-            let studio = snapshot.studio.clone();
-            move || answer(&renderer, &studio, &task)
+            let workshop = snapshot.workshop.clone();
+            let claim = claim.clone();
+            move || answer(&renderer, &workshop, &task, &claim)
         })
         .await;
         match answer.unwrap_or(Answer::Changed) {
@@ -154,6 +157,7 @@ async fn page(
                     Err(_) => StatusCode::NOT_FOUND.into_response(),
                 };
             }
+            Answer::Missing => return StatusCode::NOT_FOUND.into_response(),
             Answer::Mistake(html) => {
                 let seen = fingerprint(task_of(&snapshot, &claim));
                 return document(StatusCode::INTERNAL_SERVER_ERROR, &html, &claim, &seen);
@@ -192,7 +196,7 @@ fn claim(revision: &Revision, path: &str) -> Claim {
     let Some(path) = path.strip_prefix('/') else {
         return Claim::Moved(format!("{base}/"));
     };
-    let has = |claim: &str| revision.plan.task(claim).is_some();
+    let has = |claim: &str| revision.plan.maker(claim).is_some();
     let name = match path.is_empty() || path.ends_with('/') {
         true => format!("{path}index.html"),
         false => path.to_owned(),
@@ -206,7 +210,12 @@ fn claim(revision: &Revision, path: &str) -> Claim {
     }
 }
 
-fn answer(renderer: &Renderer<Arc<Revision>>, studio: &Studio, task: &Task) -> Answer {
+fn answer(
+    renderer: &Renderer<Arc<Revision>>,
+    workshop: &Workshop,
+    task: &Task,
+    claim: &str,
+) -> Answer {
     let revision = renderer.revision();
     if matches!(task.recipe, Recipe::File(_) | Recipe::Asset(_))
         && let Some(source) = renderer.material(task)
@@ -214,8 +223,8 @@ fn answer(renderer: &Renderer<Arc<Revision>>, studio: &Studio, task: &Task) -> A
     {
         return Answer::File(revision.sources.disk_path(source));
     }
-    let material = match renderer.bring(task, studio) {
-        Ok((bytes, _)) => bytes,
+    let material = match renderer.bring(task, workshop) {
+        Ok(material) => material,
         Err(Fetch::Changed(_)) => return Answer::Changed,
         Err(Fetch::Failed(failure)) => {
             let text = failure.message(revision.language());
@@ -225,6 +234,10 @@ fn answer(renderer: &Renderer<Arc<Revision>>, studio: &Studio, task: &Task) -> A
     match renderer.produce(task, material) {
         Ok(Product::Bytes(bytes)) => Answer::Bytes(bytes),
         Ok(Product::Static(bytes)) => Answer::Bytes(bytes.to_vec()),
+        Ok(Product::Files(files)) => {
+            let file = files.iter().find(|(out, _)| out.as_str() == claim);
+            file.map_or(Answer::Missing, |(_, bytes)| Answer::Bytes(bytes.clone()))
+        }
         Err(mistake) => {
             let texts = |path: &str| {
                 theme::built_in_text(path).unwrap_or_else(|| {

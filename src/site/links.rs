@@ -196,6 +196,7 @@ impl Site {
                 map,
                 today: _,
                 section_feeds,
+                search,
             } = self.config.outputs;
             let archive_out = self.archive_out();
             let archive = archive.then_some((&archive_out, &self.archive));
@@ -220,6 +221,7 @@ impl Site {
                 (has_glossary, "tu-viet-tat/"),
                 (corrections, "dinh-chinh/"),
                 (map, "so-do/"),
+                (search, "tim-kiem/"),
             ];
             let others = others.into_iter().filter(|(is_there, _)| *is_there);
             let fixed = fixed.chain(others.map(|(_, address)| address.to_owned()));

@@ -10,6 +10,7 @@ use super::portal::{
     self, AlertView, BannerView, CounterView, GroupView, IntroView, MostReadView,
     PutRightView, TargetView,
 };
+use super::search::{self, SearchView};
 use super::shared::{Assets, Shared};
 use super::term::{self, PersonView, TopicCardView, TopicView};
 use super::unit::{self, UnitView};
@@ -51,6 +52,8 @@ pub enum Ingredient<'a> {
     Counted(Vec<CountedView>),
     /// [`Name::Years`].
     Years(Vec<YearView>),
+    /// [`Name::Search`].
+    Search(SearchView),
     /// [`Name::Sections`].
     Sections(Vec<SectionView>),
     /// [`Name::Leads`], [`Name::Related`].
@@ -105,6 +108,7 @@ pub struct SiteView {
     pub(super) today: Option<String>,
     pub(super) counter: Option<String>,
     pub(super) connect: Option<String>,
+    pub(super) search: Option<String>,
     pub(super) language: &'static str,
 }
 
@@ -217,6 +221,9 @@ impl<'a> Ingredient<'a> {
             (Name::Years, Subject::Page(Page::Archive)) => {
                 Self::Years(archive::years(site))
             }
+            (Name::Search, Subject::Page(Page::Search)) => {
+                Self::Search(search::search(site))
+            }
             (Name::Sections, Subject::Page(Page::Home)) => {
                 Self::Sections(list::sections(world))
             }
@@ -259,6 +266,7 @@ pub(super) fn site_view(site: &Site) -> SiteView {
             .filter(|_| outputs.today)
             .map(|_| href(Page::Today)),
         connect: portal::connect(site),
+        search: outputs.search.then(|| href(Page::Search)),
         language: texts::lang(site.config.language),
     }
 }

@@ -37,7 +37,7 @@ names! {
     /// the portal: `title`, `tagline`, `href`, `url`, `feed`, `archive`,
     /// `corrections`, `glossary`, `links`, `map`, `today` (each of these perhaps nothing),
     /// `counter` (where the newest count is), `connect` (whom scripts may ask, besides the
-    /// portal), `language`
+    /// portal), `search`, `language`
     Site "site" "*"
     /// interface texts of the portal's language: `t.home`, `t.more` …
     Texts "t" "*"
@@ -116,6 +116,9 @@ names! {
     Outline "outline" "sitemap.html"
     /// where an article is now: `title`, `href`, `url`
     Target "target" "redirect.html"
+    /// the form of the search: `index` (where it lies), `sections` and `units` (lists of
+    /// `id`, `title`), `years` (newest first)
+    Search "search" "search.html"
     /// the newest of every section, without the leading articles: a list of `title`,
     /// `href`, `kind`, `cards`, `items`
     Sections "sections" "home.html"

@@ -168,6 +168,7 @@ pub(super) fn heading(site: &Site, page: Page) -> (Cow<'_, str>, &'static str) {
         Page::Glossary => (text(texts::glossary(language)), "glossary"),
         Page::Links => (text(texts::links(language)), "links"),
         Page::SiteMap => (text(texts::site_map(language)), "sitemap"),
+        Page::Search => (text(texts::search(language)), "search"),
         Page::Today => (text(texts::latest(language)), "today"),
         Page::Withdrawn(_) => (text(texts::withdrawn(language)), "withdrawn"),
         Page::Redirect(at) => {
@@ -219,6 +220,7 @@ pub(super) fn crumbs(world: World<'_>, page: Page) -> Vec<&Shared<LinkView>> {
         | Page::Glossary
         | Page::Links
         | Page::SiteMap
+        | Page::Search
         | Page::Withdrawn(_)
         | Page::Archive => vec![home],
         Page::SectionList(id, _) => vec![home, commons.section(id)],

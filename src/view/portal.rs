@@ -178,8 +178,9 @@ pub(super) fn outline(site: &Site) -> Vec<GroupView> {
     let kinds = Taxonomy::ALL.into_iter();
     let kinds = kinds.filter(|taxonomy| !site.terms.of(*taxonomy).is_empty());
     let lists = kinds.map(|taxonomy| terms_link(site, taxonomy));
-    let more = [Page::Corrections, Page::Glossary, Page::Links].into_iter();
+    let more = [Page::Search, Page::Corrections, Page::Glossary, Page::Links].into_iter();
     let more = more.filter(|page| match page {
+        Page::Search => outputs.search,
         Page::Links => !site.links.is_empty(),
         Page::Glossary => !site.glossary.is_empty(),
         _ => outputs.corrections,

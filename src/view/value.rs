@@ -5,6 +5,7 @@ mod glossary;
 mod imprint;
 mod notice;
 mod portal;
+mod search;
 mod term;
 mod unit;
 mod video;
@@ -33,6 +34,7 @@ use portal::{
     alert_value, banner, counter_value, group, intro_value, most_read_value, put_right,
     target_value,
 };
+use search::search_value;
 use term::{person_value, topic_card, topic_value};
 use unit::unit_value;
 
@@ -75,6 +77,7 @@ impl Ingredient<'_> {
             Self::List(page) => list_value(page, rendered),
             Self::Counted(rows) => list(rows, counted),
             Self::Years(years) => list(years, year),
+            Self::Search(search) => search_value(search),
             Self::Sections(sections) => {
                 list(sections, |section| section_value(section, rendered))
             }
@@ -157,6 +160,7 @@ fn site_value(site: &SiteView) -> Value {
         today,
         counter,
         connect,
+        search,
         language,
     } = site;
     map([
@@ -173,6 +177,7 @@ fn site_value(site: &SiteView) -> Value {
         ("today", perhaps(today)),
         ("counter", perhaps(counter)),
         ("connect", perhaps(connect)),
+        ("search", perhaps(search)),
         ("language", text(language)),
     ])
 }

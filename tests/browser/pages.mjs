@@ -54,5 +54,7 @@ export const PAGES = [
   GLOSSARY,
   "/lien-ket/",
   "/so-do/",
+  "/tim-kiem/",
+  "/tim-kiem/?q=c%C3%B4ng+%C4%91o%C3%A0n",
   "/co-cau-to-chuc.html",
 ];

@@ -1,6 +1,7 @@
 // Looks at the built portal with a browser: node run.mjs OUTPUT CHROMIUM [GROUP…]
 //
-// Environment: SHOTS=folder for pictures of every page; BLESS=1 to write the goldens anew.
+// Environment: SUBPATH=the portal built for …/cong-doan/ (for the search below a path);
+// SHOTS=folder for pictures of every page; BLESS=1 to write the goldens anew.
 import { chromium } from "playwright-core";
 import { barriers, policy } from "./barriers.mjs";
 import { keyboard } from "./keyboard.mjs";
@@ -8,6 +9,7 @@ import { lighthouse } from "./lighthouse.mjs";
 import { order } from "./order.mjs";
 import { paper } from "./paper.mjs";
 import { script } from "./script.mjs";
+import { search } from "./search.mjs";
 import { serve } from "./serve.mjs";
 import { plain } from "./plain.mjs";
 import { targets } from "./targets.mjs";
@@ -16,7 +18,7 @@ import { Views } from "./views.mjs";
 import { shift, weight } from "./weight.mjs";
 
 /** Each gives the views it wants looked at. */
-const GROUPS = { barriers, policy, keyboard, targets, text, plain, script, paper, order, shift };
+const GROUPS = { barriers, policy, keyboard, targets, text, plain, script, search, paper, order, shift };
 /** What measures has the machine to itself, afterwards. */
 const ALONE = { weight, lighthouse };
 

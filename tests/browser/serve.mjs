@@ -37,11 +37,16 @@ export function weigh(file) {
   return { bytes, packed: PACKED.has(extname(file)) ? gzipSync(bytes) : bytes };
 }
 
-/** Serves the folder; gives its address, without a last slash, and how to end it. */
-export async function serve(output) {
+/**
+ * Serves the folder, perhaps below a path; gives the address of the host, without a last
+ * slash, and how to end it.
+ */
+export async function serve(output, below = "") {
   const known = new Map();
   const server = createServer((request, response) => {
-    const found = fileOf(output, new URL(request.url, "http://x").pathname);
+    const { pathname } = new URL(request.url, "http://x");
+    const isBelow = pathname.startsWith(`${below}/`);
+    const found = isBelow ? fileOf(output, pathname.slice(below.length)) : null;
     const file = found ?? fileOf(output, "/404.html");
     if (!known.has(file)) known.set(file, weigh(file));
     const { bytes, packed } = known.get(file);

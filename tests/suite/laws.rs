@@ -105,12 +105,20 @@ impl Site {
         Cache::of(&revision.sources, taken_at).save(&root).unwrap();
         let before = std::mem::replace(&mut self.fingerprints, fingerprints(&revision));
         let produced = to_produce(&before, &self.fingerprints);
-        let paths = |outs: Vec<OutPath>| outs.iter().map(ToString::to_string).collect();
-        Touched {
-            written: paths(report.written),
-            removed: paths(report.removed),
-            produced,
-        }
+        let paths = |outs: Vec<OutPath>| outs.iter().map(claim_of).collect();
+        let written: BTreeSet<String> = paths(report.written);
+        let removed = paths(report.removed).into_iter();
+        // Files of a folder come and go with its contents.
+        let removed = removed.filter(|path| !written.contains(path)).collect();
+        Touched { written: written.into_iter().collect(), removed, produced }
+    }
+}
+
+/// The task that made a file: of a segment of the search, the one of its contents.
+fn claim_of(out: &OutPath) -> String {
+    match out.as_str().split('/').collect::<Vec<_>>()[..] {
+        ["tim-kiem", segment, _] => format!("tim-kiem/{segment}/muc-luc.json"),
+        _ => out.to_string(),
     }
 }
 
@@ -154,6 +162,7 @@ fn kind(path: &str) -> &'static str {
         ["luu-tru", ..] => "archive month",
         ["tu-khoa", ..] => "tags",
         ["dinh-chinh" | "so-do" | "khoi", _] => "page of the portal",
+        ["tim-kiem", ..] => "search",
         ["don-vi", "index.html"] => "units",
         ["don-vi", _, "index.html"] => "unit",
         ["don-vi", _, _, "index.html"] => "year",
@@ -166,7 +175,8 @@ fn kind(path: &str) -> &'static str {
 
 /// How many files of which kinds: `home, 2 articles, 1 front`. Where the size of the
 /// archive matters, how many is said as a part of `all`. The pages of the archive, of
-/// tags and of the portal and the feeds of sections are held by the rules alone, file by file, and are not counted here.
+/// tags and of the portal, the feeds of sections and the index of the search are held by
+/// the rules alone, file by file, and are not counted here.
 fn shape(paths: &[String], all: &Showing, is_bounded: bool) -> String {
     let single = ["home", "404", "feed", "sitemap", "units"].map(|kind| (kind, true));
     let several =

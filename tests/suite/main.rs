@@ -21,6 +21,7 @@ mod pictures;
 mod readme;
 mod reference;
 mod rewriting;
+mod search;
 mod serve;
 mod static_pages;
 mod support;

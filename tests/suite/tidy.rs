@@ -22,6 +22,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("clap_mangen", &["commands"]),
     ("encoding_rs", &["encoding"]),
     ("fast_image_resize", &["image"]),
+    ("foldhash", &["search"]),
     ("icu_collator", &["vietnamese"]),
     ("image_rs", &["image"]),
     ("jiff", &["moment"]),
@@ -34,7 +35,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("rayon", &[""]),
     // Derives stand on the types of the cache and of reports.
     ("serde", &[""]),
-    ("serde_json", &["commands", "report", "serve", "template", "visits"]),
+    ("serde_json", &["commands", "report", "search", "serve", "template", "visits"]),
     ("serde_yaml", &["yaml"]),
     ("simdutf8", &["encoding", "source"]),
     ("similar", &["fmt"]),
@@ -50,7 +51,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
 
 /// The rooms that read or write files: sources come in through one, outputs go out
 /// through another, and `new` and `fmt` write the files they are asked for.
-const DISK: &[&str] = &["source", "build", "serve", "watch", "new", "fmt", "image/store"];
+const DISK: &[&str] = &["source", "build", "serve", "watch", "new", "fmt", "store"];
 
 /// The rooms of the program, not of the library, that write to the terminal; `main` tells
 /// what is wrong with the arguments.

@@ -45,7 +45,8 @@ impl Seen {
         let stage = site.output().join(".bantin-stage");
         let Ok(entries) = fs::read_dir(&stage) else { return false };
         let names = entries.flatten().map(|entry| entry.file_name());
-        let waiting = names.filter(|name| name.to_string_lossy().parse::<u32>().is_ok());
+        let is_file = |name: &str| name.starts_with(|first: char| first.is_ascii_digit());
+        let waiting = names.filter(|name| is_file(&name.to_string_lossy()));
         let waiting = waiting.count();
         self.most = self.most.max(waiting);
         let is_intended = stage.join("intent").exists();

@@ -139,6 +139,7 @@ const FLIPS: &[(&str, &str, &str)] = &[
     (CONFIG, "page_size: 2", "outputs: {today: không}"),
     (CONFIG, "page_size: 2", "outputs: {section_feeds: không}"),
     (CONFIG, "page_size: 2", "outputs: {glossary: không}"),
+    (CONFIG, "page_size: 2", "outputs: {search: không}"),
     (CONFIG, "page_size: 2", "menu:\n- title: Đầu trang\n  url: /"),
     (CONFIG, "text: Hoãn lễ ra quân", "text: Lùi lễ ra quân"),
     (CONFIG, "url: /thong-bao/mot.md", "url: /tin/hai.md"),

@@ -23,6 +23,8 @@ pub const SITE: &str = "\
 {% extends \"base.html\" %}{% block main %}{{ links }}{% endblock main %}
 -- templates/sitemap.html --
 {% extends \"base.html\" %}{% block main %}{{ outline }}{% endblock main %}
+-- templates/search.html --
+{% extends \"base.html\" %}{% block main %}{{ search }}{% endblock main %}
 -- templates/redirect.html --
 {{ target }}
 -- templates/today.html --

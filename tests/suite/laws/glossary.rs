@@ -18,6 +18,8 @@ const OTHER: usize = 17;
 
 fn portal(count: usize) -> Portal {
     let mut portal = Portal::new(count);
+    // Whose index holds every word, and the meanings of abbreviations.
+    portal.settings.push_str("outputs: {search: không}\n");
     for number in USERS {
         portal.article(number).rest += "\n\nChủ tịch CĐCS và LĐLĐ tỉnh, rồi lại CĐCS.";
     }

@@ -130,6 +130,7 @@ impl<'a> Public<'a> {
             pages.insert(format!("{section}/rss.xml"), self.feed(ranks));
         }
         self.files(&mut pages);
+        self.search(&mut pages);
         pages
     }
 
@@ -351,6 +352,43 @@ impl<'a> Public<'a> {
         digest(&(&self.portal.title, items.collect::<Vec<_>>()))
     }
 
+    /// The form with what can be chosen; what all segments share; and each segment, which
+    /// stands for all its files: the words of its articles, and their cards.
+    fn search(&self, pages: &mut Showing) {
+        let links = self.entries.iter().flat_map(|e| unit_links(self.portal, e.article));
+        let units: BTreeSet<(&str, String)> = links.collect();
+        let years: BTreeSet<&str> =
+            self.entries.iter().map(|entry| &entry.article.date[..4]).collect();
+        let mut segments: BTreeMap<&str, Vec<u64>> = BTreeMap::new();
+        let newest = self.entries.last().map_or("", |newest| &newest.article.date[..7]);
+        for entry in &self.entries {
+            let article = entry.article;
+            let segment = match &article.date {
+                date if date[..7] == *newest => "thang-moi",
+                date if date[..4] == newest[..4] => "nam-moi",
+                _ => "nam-cu",
+            };
+            let words = (&article.title, &article.tags, article.lead());
+            let body = (&article.first_paragraph, &article.rest);
+            let shown = (&entry.out, &article.date[..10], article.section);
+            let shown = (words, body, shown, unit_links(self.portal, article));
+            let more = match self.eyes {
+                Eyes::Reader => None,
+                Eyes::Ingredients => Some((entry.card, &article.links)),
+            };
+            segments.entry(segment).or_default().push(digest(&(shown, more)));
+        }
+        let names: Vec<_> = segments.keys().collect();
+        let synonyms: Vec<_> =
+            self.portal.units.iter().map(|unit| (&unit.name, &unit.short)).collect();
+        let folder = |name: &str| format!("tim-kiem/{name}");
+        pages.insert(folder("chung.json"), digest(&(names, &units, synonyms)));
+        pages.insert(folder("index.html"), digest(&(self.frame, units, years)));
+        for (name, shown) in segments {
+            pages.insert(folder(&format!("{name}/muc-luc.json")), digest(&shown));
+        }
+    }
+
     /// The pictures of public articles, beside their pages, and the site's own files.
     fn files(&self, pages: &mut Showing) {
         for Entry { article, out, .. } in &self.entries {
@@ -365,6 +403,9 @@ impl<'a> Public<'a> {
         let script = include_str!("../../../static/script.js");
         let name = Digest::of_bytes(script.as_bytes()).short();
         pages.insert(format!("script.{name}.js"), 0);
+        let search = include_str!("../../../static/search.js");
+        let name = Digest::of_bytes(search.as_bytes()).short();
+        pages.insert(format!("search.{name}.js"), 0);
         for (path, text) in &self.portal.files {
             let path = path.strip_prefix("static/").filter(|path| *path != "style.css");
             pages.extend(path.map(|path| (path.to_owned(), digest(text))));

@@ -1,0 +1,493 @@
+// The search: reads the index that lies beside this page, and ranks. Formats and the
+// reading of words are those of src/search/ and src/vietnamese/search_key.rs.
+
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+const PART = /[\p{Alphabetic}\p{N}\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]+/uy;
+const lower = (text) => Array.from(text, (c) => c.toLowerCase()).join("");
+
+/** The key without marks, of an exact key. */
+export const fold = (text) =>
+  lower(text.normalize("NFD").replace(/\p{M}/gu, "")).normalize("NFD")
+    .replace(/\p{M}/gu, "").replace(/[đð]/g, "d").replace(INVISIBLE, "");
+
+const TONES = [["oòỏõóọ", "aàảãáạ"], ["oòỏõóọ", "eèẻẽéẹ"], ["uùủũúụ", "yỳỷỹýỵ"]];
+
+/** The key with marks: hoà as hòa, kỹ as kĩ. */
+export function exactKey(word) {
+  const s = [...lower(word.normalize("NFC")).replace(INVISIBLE, "").replace(/ð/g, "đ").normalize("NFC")];
+  for (let i = 1; i < s.length; i++) {
+    for (const [first, second] of TONES) {
+      const a = first.indexOf(s[i - 1]), b = second.indexOf(s[i]);
+      if (a < 0 || b < 0 || (a && b) || /\p{M}/u.test(s[i + 1] ?? "")) continue;
+      const tone = a || b;
+      const onSecond = /\p{Alphabetic}/u.test(s[i + 1] ?? "") || (i > 1 && s[i - 2] === "q");
+      s[i - 1] = first[onSecond ? 0 : tone];
+      s[i] = second[onSecond ? tone : 0];
+    }
+  }
+  if (s.length === 2 && "hklmst".includes(s[0]) && "yỳỷỹýỵ".includes(s[1])) {
+    s[1] = "iìỉĩíị"["yỳỷỹýỵ".indexOf(s[1])];
+  }
+  return s.join("");
+}
+
+const toneless = (key) => key.normalize("NFD").replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "");
+const isNumber = (text) => /^[0-9]+$/.test(text);
+const plain = (number) => number.replace(/^0+(?=.)/, "");
+
+/** Words that begin and end no pair in the index: STOPS of src/search/chunk.rs. */
+const STOPS = new Set(("ai bị bởi các có còn cho chỉ cũng của cùng do đã đang để đến được đó gì hay hoặc " +
+  "khi không là lại mà mỗi một này nên nếu nhiều như những nhằm nhưng ở phải qua ra rất rằng sau sẽ tại " +
+  "theo thì trên trong từ và vào vẫn về vì với").split(" "));
+
+const term = (word) => {
+  const exact = exactKey(word);
+  return { exact, key: fold(exact), isStop: STOPS.has(exact), isMarked: fold(exact) !== exact };
+};
+
+/** What a text asks for: groups of words; a group is a word, or a number or name with its parts. */
+export function words(text) {
+  const groups = [];
+  for (PART.lastIndex = 0; PART.lastIndex < text.length;) {
+    const start = PART.lastIndex;
+    let match = PART.exec(text);
+    if (!match) { PART.lastIndex = start + 1; continue; }
+    const parts = [];
+    for (;;) {
+      parts.push([match[0], ""]);
+      const end = PART.lastIndex, joint = text[end];
+      PART.lastIndex = end + 1;
+      if (!"/-–.,:".includes(joint ?? " ") || !(match = PART.exec(text))) { PART.lastIndex = end; break; }
+      parts.at(-1)[1] = joint;
+    }
+    if (parts.length === 1 || parts.length > 6 || !parts.some(([part]) => /[0-9]/.test(part))) {
+      groups.push(...parts.map(([part]) => ({ parts: [one(part)] })));
+      continue;
+    }
+    const merged = [];
+    for (const [part, joint] of parts) {
+      const last = merged.at(-1);
+      if (last && last[1] === "." && part.length === 3 && isNumber(part) && isNumber(last[0])) {
+        last[0] += part; last[1] = joint;
+      } else merged.push([part, joint]);
+    }
+    const isDate = merged.every(([part]) => isNumber(part));
+    const name = merged.map(([part, joint]) =>
+      isDate ? plain(part) + (/[,:]/.test(joint) ? joint : joint && "/") : part + joint.replace("–", "-")).join("");
+    const group = { parts: merged.map(([part]) => one(part)) };
+    if (merged.length > 1) group.whole = term(name);
+    groups.push(group);
+  }
+  return groups.filter((group) => group.parts.every((part) => part.key));
+}
+const one = (part) => term(isNumber(part) ? plain(part) : part);
+
+/** Bytes that are read from the front. */
+class Bytes {
+  constructor(bytes) { this.bytes = bytes; this.at = 0; }
+  number() {
+    let number = 0, shift = 1, byte;
+    do { byte = this.bytes[this.at++]; number += (byte & 127) * shift; shift *= 128; } while (byte & 128);
+    return number;
+  }
+  take() { const length = this.number(); return this.bytes.subarray(this.at, this.at += length); }
+  /** The documents of a list, from `from`; see src/search/code.rs. */
+  list(total, from = 0) {
+    const head = this.number(), count = head >> 1, coded = new Uint32Array(count);
+    const mean = count ? Math.floor(total * 177 / (count * 256)) : 0;
+    const k = 31 - Math.clz32(Math.max(1, mean));
+    let bit = this.at * 8, next = 0;
+    const read = () => (this.bytes[bit >> 3] >> (7 - (bit++ & 7))) & 1;
+    for (let i = 0; i < count; i++) {
+      let gap = 0;
+      while (read()) gap++;
+      for (let j = 0; j < k; j++) gap = gap * 2 + read();
+      coded[i] = next + gap;
+      next += gap + 1;
+    }
+    this.at = (bit + 7) >> 3;
+    if (!(head & 1)) return coded.map((document) => document + from);
+    const others = [];
+    for (let document = 0, i = 0; document < total; document++) {
+      if (coded[i] === document) i++; else others.push(document + from);
+    }
+    return Uint32Array.from(others);
+  }
+}
+
+const decoder = new TextDecoder();
+
+/** How well a form answers to a word: 3 as typed, 2 with another tone, 1 unmarked, 0 not. */
+const quality = (form, { exact, key, isMarked }) =>
+  form === exact || !isMarked ? 3 : toneless(form) === toneless(exact) ? 2 : form === key ? 1 : 0;
+
+/** A part of the index. `load` fetches a file of it. */
+class Segment {
+  constructor(contents, load) {
+    Object.assign(this, contents);
+    this.load = load;
+    this.loaded = new Map();
+    this.known = new Map();
+  }
+
+  once(name, read) {
+    if (!this.loaded.has(name)) this.loaded.set(name, this.load(name).then(read));
+    return this.loaded.get(name);
+  }
+
+  file(name) {
+    return this.once(`${name}.bin`, async (file) => new Uint8Array(await file.arrayBuffer()));
+  }
+
+  /** The bodies of a key, each for a range of documents. */
+  async pieces(key) {
+    if (Object.hasOwn(this.heavy, key)) {
+      const tiers = this.heavy[key], bound = (at) => Math.floor(this.documents * at / tiers.length);
+      return tiers.map((name, at) => ({ from: bound(at), to: bound(at + 1), body: () => this.file(name) }));
+    }
+    let [low, high] = [0, this.shards.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(this.shards[middle][0], key) <= 0) low = middle + 1; else high = middle;
+    }
+    if (!low) return [];
+    const file = new Bytes(await this.file(this.shards[low - 1][1]));
+    const wanted = new TextEncoder().encode(key);
+    for (let name = []; file.at < file.bytes.length;) {
+      const common = file.number();
+      name = [...name.slice(0, common), ...file.take()];
+      const body = file.take();
+      if (name.length === wanted.length && name.every((byte, at) => byte === wanted[at])) {
+        return [{ from: 0, to: this.documents, body: () => body }];
+      }
+    }
+    return [];
+  }
+
+  /** What `read` finds of a key in each document before `end`, and whether there is any. */
+  found(id, key, end, read) {
+    if (!this.known.has(id)) {
+      const entry = { marks: new Uint8Array(this.documents), next: 0, pieces: this.pieces(key) };
+      this.known.set(id, Object.assign(entry, { ready: entry.pieces }));
+    }
+    const entry = this.known.get(id);
+    return entry.ready = entry.ready.then(async () => {
+      const pieces = await entry.pieces;
+      const todo = pieces.slice(entry.next).filter(({ from }) => from < end);
+      entry.next += todo.length;
+      const bodies = await Promise.all(todo.map((piece) => piece.body()));
+      todo.forEach(({ from, to }, at) => read(new Bytes(bodies[at]), from, to - from, entry.marks));
+      return pieces.length ? entry.marks : null;
+    });
+  }
+
+  /** For a word: its quality in each document, with 4 more if the title has it. */
+  word(wanted, end) {
+    return this.found(`=${wanted.exact}`, wanted.key, end, (body, from, total, marks) => {
+      for (let forms = body.number(); forms > 0; forms--) {
+        const good = quality(decoder.decode(body.take()) || wanted.key, wanted);
+        const list = new Bytes(body.take());
+        if (good) for (const at of list.list(total, from)) marks[at] = Math.max(marks[at], good);
+      }
+      for (const at of body.list(total, from)) if (marks[at]) marks[at] += 4;
+    });
+  }
+
+  /** For a pair or label: 1 in each document that has it. */
+  list(key, end) {
+    return this.found(key, key, end, (body, from, total, marks) => {
+      for (const at of body.list(total, from)) marks[at] = 1;
+    });
+  }
+
+  /** The documents of a year. */
+  span(year) {
+    const at = this.years.findIndex(([one]) => one === Number(year));
+    return at < 0 ? [0, 0] : [this.years[at][1], this.years[at + 1]?.[1] ?? this.documents];
+  }
+
+  async card(document) {
+    const cards = await this.once(`${this.cards}-${Math.floor(document / this.block)}.json`, (file) => file.json());
+    const [title, address, date, section, units] = cards[document % this.block];
+    return { title, address, date, section, units };
+  }
+
+  /**
+   * Adds to `scores` those of the documents before `end`. Phrases weigh most, then marks
+   * as typed, then titles: 8, 5 and 2, each times 0, 1 or 2, and 1 for being there at all.
+   */
+  async score({ groups, phrases, penalty }, lacking, end, scores) {
+    // The number of a document counts whole; where nothing has it, with its parts.
+    const lists = (await Promise.all(groups.map(async (group) => {
+      const whole = group.whole && await this.word(group.whole, end);
+      return whole ? [whole] : Promise.all(group.parts.map((part) => this.word(part, end)));
+    }))).flat();
+    const pairs = (words) => Promise.all(words.slice(1).map((word, at) =>
+      words[at].isStop || word.isStop ? null : this.list(`${words[at].key} ${word.key}`, end)));
+    const near = (await pairs(groups.flatMap(({ parts }) => parts))).filter(Boolean);
+    const quoted = (await Promise.all(phrases.map(async (phrase) => {
+      const words = phrase.flatMap(({ parts }) => parts);
+      return (await pairs(words)).filter((list, at) => list || !(words[at].isStop || words[at + 1].isStop));
+    }))).flat();
+    const level = (count, all) => count === all ? 2 : 2 * count >= all ? 1 : 0;
+    for (let at = 0; at < end; at++) {
+      let [count, titled, worst, together] = [0, 0, 3, 0];
+      for (const list of lists) {
+        const mark = list?.[at] ?? 0;
+        if (!mark) continue;
+        count++;
+        if (mark > 4) titled++;
+        worst = Math.min(worst, mark & 3);
+      }
+      if (count < Math.max(1, lists.length - lacking) || !quoted.every((list) => list?.[at])) continue;
+      for (const list of near) together += list[at];
+      if (titled === 1 && lists.length > 1) titled = 0;
+      const score = 1 + 8 * (near.length && level(together, near.length)) + 5 * (worst - 1) + 2 * level(titled, lists.length);
+      scores[at] = Math.max(scores[at], score - penalty);
+    }
+  }
+}
+
+/** As Rust compares: by the bytes of UTF-8, which is by code points. */
+function compare(left, right) {
+  const [a, b] = [[...left], [...right]];
+  const at = a.findIndex((letter, at) => letter !== b[at]);
+  return at < 0 ? a.length - b.length : at < b.length ? a[at].codePointAt(0) - b[at].codePointAt(0) : 1;
+}
+
+const SEGMENT = 2 ** 32;
+
+/** The index. `load(path)` fetches a file below its folder. */
+export class Index {
+  constructor(load) { this.load = load; }
+
+  /** Loads what every query needs, once. */
+  open() {
+    return this.opened ??= (async () => {
+      this.shared = await (await this.load("chung.json")).json();
+      this.segments = this.shared.segments.map((name) => () => this.segment(name));
+      this.synonyms = this.shared.synonyms.map((names) => names.map((name) => words(name).flatMap(({ parts }) => parts)));
+    })().catch((error) => { this.opened = undefined; throw error; });
+  }
+
+  segment(name) {
+    this[name] ??= (async () => new Segment(await (await this.load(`${name}/muc-luc.json`)).json(), (file) => this.load(`${name}/${file}`)))();
+    this[name].catch(() => { delete this[name]; });
+    return this[name];
+  }
+
+  /** A query in every way it can be meant: as typed, and with one name for another. */
+  meanings(groups, phrases) {
+    const keys = groups.map(({ parts }) => parts.length === 1 ? parts[0].key : "");
+    const meanings = [{ groups, phrases, penalty: 0 }];
+    if (phrases.length) return meanings;
+    for (const names of this.synonyms) {
+      for (const name of names) {
+        const at = keys.findIndex((_, from) => name.length && name.every((part, i) => keys[from + i] === part.key));
+        if (at < 0) continue;
+        for (const other of names.filter((other) => other !== name)) {
+          const meant = other.map((part) => ({ parts: [part] }));
+          meanings.push({ groups: [...groups.slice(0, at), ...meant, ...groups.slice(at + name.length)], phrases, penalty: 1 });
+        }
+      }
+    }
+    return meanings.slice(0, 8);
+  }
+
+  /**
+   * The articles for a query, best first, the newest of equals first; at least `enough`
+   * where there are so many. `filter` may have section, unit and year. Says whether these
+   * are all, and whether none has all the words and they have all but one.
+   */
+  async search(query, filter = {}, enough = Infinity) {
+    await this.open();
+    const phrases = [...query.matchAll(/["“”„](.+?)["“”]/g)].map((match) => words(match[1]));
+    const groups = words(query);
+    const found = await this.find(groups, phrases, filter, enough, 0);
+    if (found.results.length || groups.length < 2 || phrases.length) return { ...found, isNear: false };
+    const near = await this.find(groups, phrases, filter, enough, 1);
+    return { ...near, isNear: near.results.length > 0 };
+  }
+
+  async find(groups, phrases, filter, enough, lacking) {
+    const isFiltered = filter.section || filter.unit || filter.year;
+    const meanings = groups.length ? this.meanings(groups, phrases) : [];
+    const best = groups.length ? groups.flatMap(({ parts }) => parts).length > 1 ? 31 : 15 : 1;
+    const buckets = Array.from({ length: 32 }, () => []);
+    let isComplete = true;
+    const look = async (which) => {
+      const segment = await this.segments[which]();
+      const labels = [filter.section && `#${filter.section}`, filter.unit && `@${filter.unit}`].filter(Boolean);
+      const [first, last] = filter.year ? segment.span(filter.year) : [0, segment.documents];
+      // The newest eighth first: common words have most of what is asked for there.
+      let scores, allowed, end = first;
+      for (const share of [8, 4, 2, 1]) {
+        if (share > 1 && (segment.documents < 4096 || enough === Infinity)) continue;
+        end = Math.min(last, Math.ceil(segment.documents / share));
+        allowed = await Promise.all(labels.map((label) => segment.list(label, end)));
+        scores = new Uint8Array(segment.documents);
+        if (!groups.length && isFiltered) scores.fill(1);
+        for (const meaning of meanings) await segment.score(meaning, lacking, end, scores);
+        let perfect = buckets[best].length;
+        for (let at = first; at < end; at++) {
+          if (!allowed.every((list) => list?.[at])) scores[at] = 0;
+          if (scores[at] === best) perfect++;
+        }
+        if (perfect >= enough) break;
+      }
+      isComplete &&= end === last;
+      return () => {
+        for (let at = first; at < end; at++) if (scores[at]) buckets[scores[at]].push(which * SEGMENT + at);
+      };
+    };
+    // The last one is by far the largest; often the others have enough.
+    const all = this.segments.map((_, which) => which);
+    for (const wave of [all.slice(0, -1), all.slice(-1)]) {
+      if (wave.length && buckets[best].length >= enough) { isComplete = false; break; }
+      for (const put of await Promise.all(wave.map(look))) put();
+    }
+    return { results: buckets.reverse().flat(), isComplete };
+  }
+
+  async card(result) {
+    const segment = await this.segments[Math.floor(result / SEGMENT)]();
+    return segment.card(result % SEGMENT);
+  }
+}
+
+// The page.
+
+const form = globalThis.document?.querySelector("form.search");
+if (form) {
+  const [status, list, more] = [".found", ".results", ".more-results"].map((css) => document.querySelector(css));
+  const { q, muc, donvi, nam } = form.elements;
+  const folder = new URL(form.dataset.index, location.href);
+  const index = new Index(async (path) => {
+    const file = await fetch(new URL(path, folder));
+    if (!file.ok) throw new Error(path);
+    return file;
+  });
+  const PAGE = 10;
+  let run = 0, results = [], shown = 0, asked = "", isComplete = true;
+
+  const element = (name, properties, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children.filter(Boolean));
+    return made;
+  };
+
+  /** A text with the words that were asked for marked in it. */
+  function marked(text, wanted) {
+    const pieces = [];
+    let from = 0;
+    for (const match of text.matchAll(new RegExp(PART.source, "gu"))) {
+      const word = one(match[0]);
+      if (!wanted.some((part) => part.key === word.key && quality(word.exact, part))) continue;
+      pieces.push(text.slice(from, match.index), element("mark", { textContent: match[0] }));
+      from = match.index + match[0].length;
+    }
+    return [...pieces, text.slice(from)];
+  }
+
+  /** The passage of an article that has most of the words, from its page. */
+  async function excerpt(address, wanted) {
+    const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
+    const blocks = page.querySelectorAll(".article .lead, .body :is(p, li, td, figcaption, h2, h3)");
+    let best = page.querySelector("meta[name=description]")?.content ?? "", most = 0;
+    for (const { textContent: text } of blocks) {
+      const keys = new Set([...text.matchAll(new RegExp(PART.source, "gu"))].map(([word]) => one(word).key));
+      const count = wanted.filter((part) => keys.has(part.key)).length;
+      if (count > most) [best, most] = [text, count];
+    }
+    const pieces = marked(best.replace(/\s+/g, " ").trim(), wanted);
+    const before = pieces.length > 1 && pieces[0].length > 90 ? "… " + pieces.shift().slice(-70).replace(/^\S*\s/, "") : pieces.shift();
+    return [before, ...pieces];
+  }
+
+  const visible = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      visible.unobserve(target);
+      excerpt(target.dataset.address, words(asked).flatMap((group) => group.parts))
+        .then((pieces) => target.replaceChildren(...pieces)).catch(() => {});
+    }
+  });
+
+  async function show() {
+    const now = run;
+    const part = results.slice(shown, shown + PAGE);
+    const cards = await Promise.all(part.map((result) => index.card(result)));
+    if (now !== run) return;
+    const wanted = words(asked).flatMap((group) => group.parts);
+    const { sections, units } = index.shared;
+    for (const { title, address, date, section, units: of } of cards) {
+      const href = form.dataset.root + encodeURI(address);
+      const passage = element("p", { className: "excerpt" });
+      passage.dataset.address = href;
+      const facts = [sections[section], ...of.map((id) => units[id])].filter(Boolean);
+      const day = element("time", { dateTime: date, textContent: date.split("-").reverse().join("/") });
+      list.append(element("li", {},
+        element("a", { href }, ...marked(title, wanted)), passage,
+        element("p", { className: "meta facts" }, ...facts.map((text) => element("span", { textContent: text })), day)));
+      visible.observe(passage);
+    }
+    shown += part.length;
+    more.hidden = isComplete && shown >= results.length;
+  }
+
+  async function search(enough = PAGE, from = 0) {
+    const now = ++run, query = q.value.trim();
+    const filter = { section: muc.value, unit: donvi?.value, year: nam.value };
+    const timer = setTimeout(() => { status.textContent = form.dataset.searching; }, 300);
+    try {
+      const found = await index.search(query, filter, enough);
+      if (now !== run) return;
+      [results, shown, asked, isComplete] = [found.results, from, query, found.isComplete];
+      if (!from) list.replaceChildren();
+      await show();
+      const isAsked = query || filter.section || filter.unit || filter.year;
+      status.textContent = !isAsked ? "" : !results.length ? form.dataset.none
+        : found.isNear ? form.dataset.near
+        : `${isComplete ? "" : form.dataset.over + " "}${results.length.toLocaleString(document.documentElement.lang)} ${form.dataset.found}`;
+    } catch {
+      if (now === run) status.textContent = form.dataset.failed;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** The address of this search, so that it can be sent and returned to. */
+  function address() {
+    const choices = [...new FormData(form)].filter(([, value]) => value);
+    return choices.length ? `?${new URLSearchParams(choices)}` : location.pathname;
+  }
+
+  function restore() {
+    const asked = new URLSearchParams(location.search);
+    for (const name of ["q", "muc", "donvi", "nam"]) {
+      if (form.elements[name]) form.elements[name].value = asked.get(name) ?? "";
+    }
+    search();
+  }
+
+  let typing;
+  form.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = setTimeout(() => { history.replaceState(null, "", address()); search(); }, 100);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(typing);
+    history.pushState(null, "", address());
+    search();
+  });
+  addEventListener("popstate", restore);
+  more.addEventListener("click", async () => {
+    const last = list.lastElementChild;
+    // The best ones are the same when all are known.
+    await (isComplete ? show() : search(Infinity, shown));
+    last.nextElementSibling?.querySelector("a").focus();
+  });
+  restore();
+  if (!q.value) q.focus();
+}
