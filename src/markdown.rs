@@ -268,6 +268,7 @@ mod tests {
             ("a ** b\n\n**c**", Code::AsterisksLeft, "**"),
             ("12. Tháng 12 có\n\nHai", Code::ListUnmeant, "12."),
             ("1. a\n2. b\n\nx\n\n4. c", Code::ListUnmeant, "4."),
+            ("- a\n\nx\n\n2. c", Code::ListUnmeant, "2."),
         ] {
             let notes = notes(body);
             assert_eq!(notes.len(), 1, "{body}");
@@ -280,6 +281,7 @@ mod tests {
             "`**` ***a*** \\*\\*",
             "1. a\n2. b\n\nx\n\n3. c\n\n4) d",
             "5. a\n6. b",
+            "**1. x**\n\n- a\n- b\n\n2. c",
             "***",
         ] {
             assert_eq!(notes(body), [], "{body}");

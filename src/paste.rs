@@ -18,14 +18,18 @@
 //!    body with "– ", is a list item.
 //! 4. Lines with the same number of tabs are the rows of a table, the first its head.
 //! 5. Links are made those that Markdown knows: see [`inline`].
-//! 6. A last line that says no more than the authors do is left out.
+//! 6. What begins as Markdown's marks do and is text gets a backslash: see [`openings`],
+//!    [`inline`]. Cells beyond the head of a table get a column.
+//! 7. A last line that says no more than the authors do is left out.
 
 mod bylines;
+mod cells;
 mod comments;
 mod inline;
 mod joins;
 mod lines;
 mod lists;
+mod openings;
 mod table;
 mod unwrapped;
 
@@ -34,9 +38,11 @@ use std::borrow::Cow;
 use crate::bytes;
 use crate::diagnostic::{Code, Span};
 
+use cells::Cells;
 use joins::goes_on;
 use lines::{Kind, lines};
 use lists::Levels;
+use openings::Openings;
 use table::Table;
 use unwrapped::is_unwrapped;
 
@@ -106,6 +112,8 @@ fn tidied<'a>(body: &'a str, authors: &[String]) -> Pasted<'a> {
     let mut levels = Levels::default();
     let has_inline = bytes::any(body.as_bytes(), begins_inline);
     let mut table = Table::default();
+    let mut cells = Cells::default();
+    let mut openings = Openings::new(body);
     for (index, line) in lines.iter().enumerate() {
         let span = || Span::new(line.at..line.at + line.rest.len());
         if has_inline && index >= table.looked && line.kind == Kind::Text {
@@ -134,7 +142,13 @@ fn tidied<'a>(body: &'a str, authors: &[String]) -> Pasted<'a> {
         }
         let starts = !matches!(above, Kind::Empty | Kind::Code);
         let is_indented = line.is_stripped && line.kind == Kind::Text;
-        let is_parted = starts && (is_unwrapped || is_indented);
+        let is_paragraph = starts && (is_unwrapped || is_indented);
+        let bullet = lists::bullet(&lines, index, is_unwrapped, &mut levels);
+        let is_text = matches!(line.kind, Kind::Text | Kind::Item);
+        let from = bullet.as_ref().map_or(0, |bullet| bullet.end(line));
+        let opening = if is_text { openings.find(&lines, index, from) } else { None };
+        let is_begun = opening.as_ref().is_some_and(|opening| opening.begins);
+        let is_parted = is_paragraph || (starts && is_begun);
         let joins = match (above, line.kind) {
             (Kind::Item, Kind::Item) | (Kind::Cells, Kind::Cells) => true,
             (Kind::Picture, Kind::Caption | Kind::Picture) => true,
@@ -147,7 +161,7 @@ fn tidied<'a>(body: &'a str, authors: &[String]) -> Pasted<'a> {
             _ => false,
         };
         if is_parted && !joins {
-            if !is_split {
+            if is_paragraph && !is_split {
                 is_split = true;
                 notes.push((Code::ParagraphsSplit, span()));
             }
@@ -156,16 +170,27 @@ fn tidied<'a>(body: &'a str, authors: &[String]) -> Pasted<'a> {
         if line.is_stripped {
             writer.replace(line.start..line.at, "");
         }
-        if let Some(bullet) = lists::bullet(&lines, index, is_unwrapped, &mut levels) {
+        if let Some(bullet) = bullet {
             let at = line.at + line.rest.len() - line.bare().len();
             if let Some(indent) = bullet.indent {
                 writer.replace(line.at..at, &" ".repeat(indent));
             }
             writer.replace(at..at + bullet.length, "- ");
         }
-        let is_linked = || bytes::any(line.rest.as_bytes(), begins_inline);
-        if has_inline && line.kind != Kind::Code && is_linked() {
-            writer.change(line.at, inline::changes(line.rest));
+        let next = opening.as_ref().map_or(0, |opening| opening.next);
+        if let Some(opening) = opening {
+            writer.insert(line.at + opening.at, "\\");
+        }
+        let is_changed = || bytes::any(line.rest.as_bytes(), begins_inline);
+        if has_inline && line.kind != Kind::Code && is_changed() {
+            writer.change(line.at + next, inline::changes(&line.rest[next..]));
+        }
+        if line.kind == Kind::Cells {
+            if index >= cells.lines.end {
+                cells = Cells::find(&lines, index);
+            }
+            cells.widen(&mut writer, &lines, index);
+            notes.extend(cells.beyond(&lines, index).map(|span| (Code::TableWide, span)));
         }
         // A text that goes on with a list item is of it.
         let is_of_item = joins && above == Kind::Item && line.kind != Kind::Empty;
@@ -179,15 +204,16 @@ fn is_indented_by_hand(line: &str) -> bool {
     line.starts_with("  ") || line.starts_with('\t')
 }
 
-/// Whether a byte begins a tab, an address or the second half of a link, by it and the two
-/// behind it.
+/// Whether a byte begins a tab, an address, the second half of a link, or a mark that is
+/// no emphasis, by it and the two behind it.
 fn begins_inline(first: u8, second: u8, third: u8) -> bool {
+    let is_times = (second == b'*') & (third != b'*') & (first != b'*');
     let is_half = (first == b']') & ((second == b'(') | (second == b' '));
     let is_address = (first == b':') & (second == b'/') & (third == b'/');
     // "www" in any letter case.
     let is_web =
         (first | 0x20 == b'w') & (second | 0x20 == b'w') & (third | 0x20 == b'w');
-    (first == b'\t') | is_half | is_address | is_web
+    (first == b'\t') | (first == b'~') | is_times | is_half | is_address | is_web
 }
 
 /// Copies a body with changes, and remembers where each run came from.

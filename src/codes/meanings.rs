@@ -214,6 +214,9 @@ meanings! {
     TableFromTabs
         "Bảng dán từ Word hay Excel giữ phím Tab giữa các ô. bantin đã tự kẻ thành bảng."
         "A table pasted from Word or Excel has tabs between its cells. bantin has made a table of it."
+    TableWide
+        "Một dòng của bảng có nhiều ô hơn số cột, thường vì trong ô có dấu `|`. Không ô nào bị mất, nhưng chữ có thể nằm sai cột."
+        "A row of a table has more cells than there are columns, mostly since a cell holds a `|`. No cell is lost, but words may stand in the wrong column."
     AsterisksLeft
         "Hai dấu `**` phải ôm sát chữ cần in đậm thì mới thành chữ đậm. Bài vẫn đăng, nhưng bạn đọc thấy dấu sao."
         "Two `**` must stand right at the words to make them bold. The article is published, but readers see the asterisks."

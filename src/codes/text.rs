@@ -81,6 +81,13 @@ macro_rules! text_codes {
                 "the lines with tabs are taken as a table, the first as its head",
                 "nothing to do; if this is no table, type spaces instead of tabs"
             }
+            /// A row of a table with more cells than its head.
+            TableWide "0337" Warning {
+                "dòng này của bảng có nhiều ô hơn dòng đầu bảng; bảng được thêm cột không tên để không mất ô nào",
+                "nếu dấu `|` trước chỗ này là chữ ở trong ô thì gõ `\\|`; nếu bảng thiếu cột thì thêm tên cột vào dòng đầu bảng",
+                "this row of the table has more cells than its first row; the table got a column without a name so that none is lost",
+                "if the `|` before this place belongs to the text of a cell, type `\\|`; if the table lacks a column, name it in the first row"
+            }
             /// Asterisks that were meant to make text bold, and are printed.
             AsterisksLeft "0323" Warning {
                 "dấu `**` ở đây không thành chữ đậm mà bị in ra nguyên văn",

@@ -211,6 +211,9 @@ titles! {
     TableFromTabs
         "Các dòng có phím Tab thành bảng"
         "Lines with tabs made a table"
+    TableWide
+        "Bảng có dòng thừa ô"
+        "A row of a table with too many cells"
     AsterisksLeft
         "Dấu ** bị in ra"
         "Asterisks that are printed"

@@ -35,6 +35,8 @@ pub(super) struct Lists {
     open: Vec<List>,
     /// The number that would go on with the last list.
     next: u64,
+    /// Whether bullets ended and nothing was said since: a number may go on behind them.
+    is_behind_bullets: bool,
 }
 
 struct List {
@@ -42,11 +44,14 @@ struct List {
     first: Option<u64>,
     items: u64,
     span: Span,
+    /// Whether it began right behind bullets.
+    is_behind_bullets: bool,
 }
 
 impl Lists {
     pub(super) fn open(&mut self, first: Option<u64>, span: Span) {
-        self.open.push(List { first, items: 0, span });
+        let is_behind_bullets = self.is_behind_bullets;
+        self.open.push(List { first, items: 0, span, is_behind_bullets });
     }
 
     pub(super) fn item(&mut self) {
@@ -55,12 +60,18 @@ impl Lists {
         }
     }
 
-    /// Ends the innermost list: its number and where that stands, if it has one item alone and goes
-    /// on with no other list.
+    /// Says that a paragraph or a heading begins.
+    pub(super) fn text(&mut self) {
+        self.is_behind_bullets &= !self.open.is_empty();
+    }
+
+    /// Ends the innermost list: its number and where that stands, if it has one item alone
+    /// and goes on with no other list.
     pub(super) fn close(&mut self) -> Option<(u64, Span)> {
-        let List { first, items, span } = self.open.pop()?;
+        let List { first, items, span, is_behind_bullets } = self.open.pop()?;
+        self.is_behind_bullets = first.is_none();
         let first = first?;
-        let goes_on = first <= 1 || first == self.next;
+        let goes_on = first <= 1 || first == self.next || is_behind_bullets;
         self.next = first.saturating_add(items);
         let end = span.start + first.to_string().len() as u32 + 1;
         (items == 1 && !goes_on).then_some((first, Span { end, ..span }))

@@ -102,6 +102,9 @@ impl<'a> Scanner<'a> {
     }
 
     fn start(&mut self, tag: Tag<'_>, span: Span) {
+        if matches!(tag, Tag::Paragraph | Tag::Heading { .. }) {
+            self.lists.text();
+        }
         match tag {
             Tag::HtmlBlock => self.is_html_block = true,
             Tag::List(first) => self.lists.open(first, span),

@@ -4,6 +4,8 @@
 //! 2. `[chữ](đơn xin.pdf)` gets the angle brackets that an address with spaces needs, and
 //!    a caption in Word's quotation marks those of Markdown.
 //! 3. An address alone, `https://…`, `www.…`, becomes a link.
+//! 4. `20*30` and `(*)` hold no emphasis, and one `~` strikes nothing out: each such mark
+//!    gets a backslash.
 
 use std::ops::Range;
 
@@ -53,6 +55,10 @@ pub(super) fn changes(line: &str) -> Vec<Change> {
             b'`' => next + code(rest),
             b'<' => next + beginning(rest).find('>').map_or(1, |end| end + 1),
             b']' => link(line, next, &mut changes),
+            b'*' | b'~' => {
+                changes.push((next..next, "\\".to_owned()));
+                next + 1
+            }
             _ => address(line, next, &mut changes),
         };
     }
@@ -68,10 +74,24 @@ fn next(line: &str) -> Option<usize> {
             b'`' | b'<' => true,
             b']' => is_half(at),
             b'h' | b'H' | b'w' | b'W' => is_address_start(&line[at..]),
+            b'*' | b'~' => is_text(line, at),
             _ => false,
         };
         begins.then_some(at)
     })
+}
+
+/// Whether an asterisk stands for a multiplication or a note, or a tilde for "about".
+fn is_text(line: &str, at: usize) -> bool {
+    let mark = line.as_bytes()[at];
+    let (before, after) = (&line[..at], &line[at + 1..]);
+    if mark == b'~' {
+        // Two of them strike out, more begin code.
+        return !before.ends_with(['~', '\\']) && !after.starts_with('~');
+    }
+    let is_times = before.ends_with(char::is_alphanumeric)
+        && after.starts_with(|letter: char| letter.is_ascii_digit());
+    is_times || (before.ends_with('(') && after.starts_with(')'))
 }
 
 /// How many bytes a run of code has, or of the marks that begin none.
@@ -250,6 +270,8 @@ mod tests {
             ),
             ("- [x] (https://a.vn/b)", "- [x] (<https://a.vn/b>)"),
             ("a] (https://a.vn/b)", "a](https://a.vn/b)"),
+            ("hộp 20*30*40, 5m*3m (*)", "hộp 20\\*30\\*40, 5m\\*3m (\\*)"),
+            ("~500 người~ ~~x~~ và 3~4", "\\~500 người\\~ ~~x~~ và 3\\~4"),
             (
                 "https://vi.wikipedia.org/wiki/A_(B)",
                 "<https://vi.wikipedia.org/wiki/A_(B)>",
@@ -271,6 +293,7 @@ mod tests {
             "[a](b [c](",
             "][](()[]](",
             "https://a.vn/x](https://b.vn)",
+            "*Ảnh* **1**2 *2 lần* `1*2*3 ~a~`",
             "[www.a.vn](http://www.a.vn) x@www.a.vn www. www.a",
         ] {
             assert_eq!(changed(line), line);

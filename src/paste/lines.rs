@@ -51,6 +51,11 @@ impl Line<'_> {
     pub(super) fn bare(&self) -> &str {
         self.rest.trim_start()
     }
+
+    /// Whether it ends a sentence, or what a list follows.
+    pub(super) fn is_ended(&self) -> bool {
+        self.rest.ends_with(['.', ':', ';', '!', '?', '…', '”'])
+    }
 }
 
 /// The lines of a body.
@@ -172,7 +177,7 @@ fn is_head(line: &Line<'_>) -> bool {
 }
 
 /// Whether a line parts the head of a table from its rows: `--- | :-:`.
-fn is_rule(bare: &str) -> bool {
+pub(super) fn is_rule(bare: &str) -> bool {
     let is_of_rule = |byte: u8| b"-:| \t".contains(&byte);
     bare.starts_with(['-', ':', '|'])
         && bare.bytes().all(is_of_rule)

@@ -1,11 +1,13 @@
 //! The items of lists, as Markdown, Word and typewriters mark them.
 
 use super::lines::{Kind, Line};
+use super::openings;
 
 /// Whether a line begins with the mark of a list item, Markdown's or another.
 pub(super) fn is_item(bare: &str) -> bool {
     let digits = bare.trim_start_matches(|c: char| c.is_ascii_digit());
-    let number = (digits.len() < bare.len()).then(|| digits.strip_prefix(['.', ')']));
+    let is_number = digits.len() < bare.len() && openings::year(bare).is_none();
+    let number = is_number.then(|| digits.strip_prefix(['.', ')']));
     let own = number.flatten().or_else(|| bare.strip_prefix(['-', '*', '+', '–']));
     own.is_some_and(|after| after.starts_with([' ', '\t']))
         || foreign_mark(bare).is_some()
@@ -76,6 +78,13 @@ pub(super) struct Bullet {
     pub(super) length: usize,
     /// By how many spaces it is to be indented, where that is more than was typed.
     pub(super) indent: Option<usize>,
+}
+
+impl Bullet {
+    /// The byte of the rest of its line behind it.
+    pub(super) fn end(&self, line: &Line<'_>) -> usize {
+        line.rest.len() - line.bare().len() + self.length
+    }
 }
 
 /// What is to be done with the mark of the line at `index`. A dash of the typewriter, "–",

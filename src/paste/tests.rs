@@ -249,3 +249,75 @@ fn addresses_are_links_but_not_within_the_text_of_another() {
     let web = "Vào [www.a.vn](<http://www.a.vn>) xem.\n";
     assert_eq!(tidied("Vào www.a.vn xem.\n"), web);
 }
+
+#[test]
+fn a_note_that_is_no_address_is_text() {
+    for (typed, meant) in [
+        ("Theo [1].\n\n[1]: TTXVN\n", "Theo [1].\n\n\\[1]: TTXVN\n"),
+        (
+            "[1]: TTXVN\n[2]: Theo Báo Lao động\n",
+            "\\[1]: TTXVN\n\n\\[2]: Theo Báo Lao động\n",
+        ),
+        // Nothing refers to it.
+        ("[1]: https://a.vn/x\n", "\\[1]: <https://a.vn/x>\n"),
+        ("- [Ảnh]: Minh\n> [x]:\n> y\n", "- \\[Ảnh]: Minh\n> \\[x]:\n> y\n"),
+        // The second address of one name.
+        ("[a][1]\n\n[1]: a.pdf\n[1]: b.pdf\n", "[a][1]\n\n[1]: a.pdf\n\n\\[1]: b.pdf\n"),
+    ] {
+        assert_eq!(tidied(typed), meant, "{typed}");
+        assert_eq!(tidied(meant), meant, "once more");
+    }
+    for body in [
+        "Xem [đơn][Mẫu  1].\n\n[mẫu 1]: https://a.vn/x 'Đơn'\n[^1]: TTXVN\n",
+        "[a][1] [b][2] [c]\n\n[1]: /thong-bao/\n[2]: don-xin.pdf\n[c]: a.vn/x\n",
+        "```\n[1]: TTXVN\n```\n",
+    ] {
+        assert_eq!(tidied(body), body);
+    }
+}
+
+#[test]
+fn a_year_begins_no_list_and_a_number_no_quotation() {
+    for (typed, meant) in [
+        (
+            "1975. Giải phóng.\n1986) Đổi mới.\n",
+            "1975\\. Giải phóng.\n\n1986\\) Đổi mới.\n",
+        ),
+        ("- 2026. Năm nay\n", "- 2026\\. Năm nay\n"),
+        ("từ năm\n1975. Sau đó\n", "từ năm\n1975\\. Sau đó\n"),
+        ("> 500 người dự\n", "\\> 500 người dự\n"),
+    ] {
+        assert_eq!(tidied(typed), meant, "{typed}");
+        assert_eq!(tidied(meant), meant, "once more");
+    }
+    for body in ["12. Tháng\n", "1975.5 tấn\n", "> 500 người\n> đã dự\n"] {
+        assert_eq!(tidied(body), body);
+    }
+}
+
+#[test]
+fn a_table_is_as_wide_as_its_widest_row() {
+    for (typed, meant, marked) in [
+        (
+            "| A | B |\n|---|---|\n| 1 | 2 | 3 |\n",
+            "| A | B |  |\n|---|---| --- |\n| 1 | 2 | 3 |\n",
+            "3",
+        ),
+        (
+            "A | B\n--- | ---\nnam|nữ | 2 | x\n",
+            "A | B |  |  |\n--- | --- | --- | --- |\nnam|nữ | 2 | x\n",
+            "2",
+        ),
+        ("| A | B |\n|---|\n| 1 | 2 |\n", "| A | B |\n|---| --- |\n| 1 | 2 |\n", ""),
+    ] {
+        let pasted = tidy(typed, &[]);
+        assert_eq!(pasted.text, meant);
+        assert_eq!(tidied(meant), meant, "once more");
+        let marked_now: Vec<&str> =
+            pasted.notes.iter().map(|(_, span)| &typed[span.range()]).collect();
+        assert_eq!(marked_now.concat(), marked);
+    }
+    for body in ["| A | B |\n|---|---|\n| 1\\|2 | 3 |\n| 4 |\n", "| A |\n| 1 | 2 |\n"] {
+        assert_eq!(tidied(body), body);
+    }
+}

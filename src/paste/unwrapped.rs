@@ -30,8 +30,8 @@ pub(super) fn is_unwrapped(lines: &[Line<'_>]) -> bool {
         count += 1;
         let is_lower = is_lower(&pair[1]);
         goes_on |= is_lower;
-        going += usize::from(is_lower && !is_ended(&pair[0]));
-        all_whole &= is_ended(&pair[0]) && begins_sentence(&pair[1]);
+        going += usize::from(is_lower && !pair[0].is_ended());
+        all_whole &= pair[0].is_ended() && begins_sentence(&pair[1]);
     }
     // Most lines plainly go on: however long they are, somebody wrapped them.
     if going >= FEWEST_PAIRS && going * 2 > count {
@@ -41,7 +41,7 @@ pub(super) fn is_unwrapped(lines: &[Line<'_>]) -> bool {
     let next_begins = lines.windows(2).any(|pair| {
         pair[0].length > PARAGRAPH
             && begins(&pair[1])
-            && (!goes_on || is_ended(&pair[0]) || pair[1].kind == Kind::Item)
+            && (!goes_on || pair[0].is_ended() || pair[1].kind == Kind::Item)
     });
     let texts = lines.iter().filter(|line| line.kind != Kind::Empty);
     let texts: Vec<&Line<'_>> = texts.collect();
@@ -56,11 +56,6 @@ pub(super) fn is_unwrapped(lines: &[Line<'_>]) -> bool {
         || next_begins
         || (!goes_on && (later_begins || has_tabs(lines)))
         || is_line_by_line
-}
-
-/// Whether a line ends a sentence, or what a list follows.
-fn is_ended(line: &Line<'_>) -> bool {
-    line.rest.ends_with(['.', ':', ';', '!', '?', '…', '”'])
 }
 
 /// Whether a line begins as a sentence does.
