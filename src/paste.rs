@@ -14,6 +14,7 @@
 //!    tabs where Word puts them, and again no line goes on in lower case. Then every
 //!    line end ends a paragraph, except inside lists, tables, quotes and code. A line
 //!    with such an indent begins a paragraph in any body.
+//!    Short lines of a poem or an address keep their line ends instead.
 //! 3. A line that starts with "• " or another mark of Word's lists, or in an unwrapped
 //!    body with "– ", is a list item.
 //! 4. Lines with the same number of tabs are the rows of a table, the first its head.
@@ -32,6 +33,7 @@ mod lists;
 mod openings;
 mod table;
 mod unwrapped;
+mod verse;
 
 use std::borrow::Cow;
 
@@ -141,15 +143,29 @@ fn tidied<'a>(body: &'a str, authors: &[String]) -> Pasted<'a> {
             above = Kind::Empty;
         }
         let starts = !matches!(above, Kind::Empty | Kind::Code);
-        let is_indented = line.is_stripped && line.kind == Kind::Text;
+        let is_indented = line.is_stripped && line.kind == Kind::Text && !line.is_listed;
         let is_paragraph = starts && (is_unwrapped || is_indented);
         let bullet = lists::bullet(&lines, index, is_unwrapped, &mut levels);
         let is_text = matches!(line.kind, Kind::Text | Kind::Item);
         let from = bullet.as_ref().map_or(0, |bullet| bullet.end(line));
         let opening = if is_text { openings.find(&lines, index, from) } else { None };
         let is_begun = opening.as_ref().is_some_and(|opening| opening.begins);
+        let is_of_verse = index.checked_sub(1).is_some_and(|i| lines[i].is_verse);
+        let is_verse_end = line.is_verse != is_of_verse && line.kind == Kind::Text;
+        let is_behind_list = above == Kind::Item
+            && line.kind == Kind::Text
+            && lines[index - 1].is_ended()
+            && line.begins_sentence();
+        let is_begun = is_begun || is_verse_end || is_behind_list;
         let is_parted = is_paragraph || (starts && is_begun);
         let joins = match (above, line.kind) {
+            (Kind::Text, Kind::Text) if line.is_verse && is_of_verse => {
+                if !goes_on(body, &lines, index) {
+                    let above = &lines[index - 1];
+                    writer.insert(above.at + above.rest.len(), "  ");
+                }
+                true
+            }
             (Kind::Item, Kind::Item) | (Kind::Cells, Kind::Cells) => true,
             (Kind::Picture, Kind::Caption | Kind::Picture) => true,
             (_, Kind::Empty | Kind::Code) => true,

@@ -67,19 +67,5 @@ fn is_open(above: &str, next: &str) -> bool {
 fn is_sentence(above: &Line<'_>, line: &Line<'_>) -> bool {
     (above.kind == Kind::Item || above.length >= FULL)
         && !above.rest.ends_with(['.', ':', ';', '!', '?', '…', '”', '"'])
-        && is_lower(line)
-}
-
-/// Whether a line begins in lower case, and does not count paragraphs.
-pub(super) fn is_lower(line: &Line<'_>) -> bool {
-    line.bare().starts_with(char::is_lowercase) && !is_lettered(line.rest)
-}
-
-/// Whether a line begins with a letter that counts, `a)` or `b.`, which Markdown takes for
-/// text.
-fn is_lettered(line: &str) -> bool {
-    let mut letters = line.chars();
-    letters.next().is_some_and(char::is_alphabetic)
-        && letters.next().is_some_and(|mark| mark == ')' || mark == '.')
-        && letters.next().is_some_and(char::is_whitespace)
+        && line.is_lower()
 }

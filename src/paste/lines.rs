@@ -1,6 +1,7 @@
 //! The lines of a body, and what each is as far as paragraphs are concerned.
 
 use super::lists::is_item;
+use super::verse;
 
 /// What a line is, as far as paragraphs are concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub(super) struct Line<'a> {
     pub(super) is_stripped: bool,
     /// Whether it is text that is indented below the item of a list.
     pub(super) is_listed: bool,
+    /// Whether it is one of several lines that keep their ends: see [`verse`].
+    pub(super) is_verse: bool,
 }
 
 impl Line<'_> {
@@ -54,8 +57,35 @@ impl Line<'_> {
 
     /// Whether it ends a sentence, or what a list follows.
     pub(super) fn is_ended(&self) -> bool {
-        self.rest.ends_with(['.', ':', ';', '!', '?', '…', '”'])
+        let inner = self.rest.trim_end_matches(CLOSING);
+        inner.ends_with(['.', ':', ';', '!', '?', '…']) || self.rest.ends_with('”')
     }
+
+    /// Whether it begins as a sentence does.
+    pub(super) fn begins_sentence(&self) -> bool {
+        let inner = self.rest.trim_start_matches(OPENING);
+        inner.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    }
+
+    /// Whether it begins in lower case, and does not count paragraphs.
+    pub(super) fn is_lower(&self) -> bool {
+        self.bare().starts_with(char::is_lowercase) && !is_lettered(self.rest)
+    }
+}
+
+/// Marks that stand around a sentence.
+const CLOSING: [char; 7] = ['"', '”', '’', '»', ')', '*', '_'];
+
+/// Those at its other end.
+const OPENING: [char; 7] = ['"', '“', '‘', '«', '(', '*', '_'];
+
+/// Whether a line begins with a letter that counts, `a)` or `b.`, which Markdown takes for
+/// text.
+fn is_lettered(line: &str) -> bool {
+    let mut letters = line.chars();
+    letters.next().is_some_and(char::is_alphabetic)
+        && letters.next().is_some_and(|mark| mark == ')' || mark == '.')
+        && letters.next().is_some_and(char::is_whitespace)
 }
 
 /// The lines of a body.
@@ -64,6 +94,8 @@ pub(super) fn lines(body: &str) -> Vec<Line<'_>> {
     let mut start = 0;
     // The mark that opened the code, and whether this is inside a list.
     let (mut code, mut is_list) = (None, false);
+    // What indents a whole list so far that Markdown would take it for code.
+    let mut margin = "";
     for line in body.split_inclusive('\n') {
         let text = line.trim_end();
         let bare = text.trim_start();
@@ -77,6 +109,11 @@ pub(super) fn lines(body: &str) -> Vec<Line<'_>> {
         code = inside(code, mark, bare);
         let is_foreign = space.chars().any(|c| c != ' ' && c != '\t');
         let is_deep = kind == Kind::Text && !is_list && is_indent(space);
+        if !is_list && kind == Kind::Item {
+            margin = if is_item(bare) && is_indent(space) { space } else { "" };
+        }
+        let is_in_margin = !margin.is_empty() && (is_list || kind == Kind::Item);
+        let is_moved = is_in_margin && !is_code && space.starts_with(margin);
         let is_stripped = (is_foreign || is_deep) && !is_code;
         let is_listed = is_list && kind == Kind::Text && !space.is_empty() && !is_foreign;
         is_list = match kind {
@@ -85,7 +122,12 @@ pub(super) fn lines(body: &str) -> Vec<Line<'_>> {
             Kind::Empty | Kind::Code | Kind::Cells => is_list,
             _ => is_list && !space.is_empty(),
         };
-        let rest = if is_stripped { bare } else { text };
+        let rest = match (is_stripped, is_moved) {
+            (true, _) => bare,
+            (false, true) => &text[margin.len()..],
+            (false, false) => text,
+        };
+        let is_stripped = is_stripped || is_moved;
         let length = rest.chars().count();
         let at = start + text.len() - rest.len();
         let indent = space.chars().count();
@@ -98,9 +140,11 @@ pub(super) fn lines(body: &str) -> Vec<Line<'_>> {
             indent,
             is_stripped,
             is_listed,
+            is_verse: false,
         });
         start += line.len();
     }
+    verse::mark(&mut lines);
     lines
 }
 

@@ -58,8 +58,10 @@ fn an_indent_begins_a_paragraph_but_not_in_a_list() {
 
 #[test]
 fn a_name_that_ends_a_sentence_or_a_list_stays() {
-    for body in ["Phát biểu là đồng chí\nTrung Hiếu\n", "Gồm:\n\nThu Hà\n\nTrung Hiếu\n"]
-    {
+    for body in [
+        "Phát biểu tại hội nghị tổng kết hoạt động công đoàn là đồng chí\nTrung Hiếu\n",
+        "Gồm:\n\nThu Hà\n\nTrung Hiếu\n",
+    ] {
         assert_eq!(tidied(body), body);
     }
     assert_eq!(tidied("Hết.\n\nTrung Hiếu\nTRUNG HIẾU\n"), "Hết.\n\n\n\n");
@@ -319,5 +321,64 @@ fn a_table_is_as_wide_as_its_widest_row() {
     }
     for body in ["| A | B |\n|---|---|\n| 1\\|2 | 3 |\n| 4 |\n", "| A |\n| 1 | 2 |\n"] {
         assert_eq!(tidied(body), body);
+    }
+}
+
+#[test]
+fn short_lines_that_are_sentences_are_paragraphs() {
+    for typed in [
+        "Hội nghị diễn ra sáng nay.\nĐại biểu đã dự.\n",
+        "Hội nghị diễn ra.\n\"Chúng tôi vui.\"\n(Ảnh: Lan.)\nHội nghị kết thúc.\n",
+        // One of them lacks its full stop.
+        "Hội nghị diễn ra tại hội trường lớn của Liên đoàn Lao động tỉnh.\nĐại biểu dự.\nHội nghị kết thúc\nTất cả ra về.\n",
+    ] {
+        let meant = typed.replace('\n', "\n\n").trim_end().to_owned() + "\n";
+        assert_eq!(tidied(typed), meant);
+        assert_eq!(tidied(&meant), meant);
+    }
+}
+
+#[test]
+fn poems_and_addresses_keep_their_lines() {
+    for (typed, meant) in [
+        (
+            "Bầu ơi thương lấy bí cùng\nTuy rằng khác giống.\n",
+            "Bầu ơi thương lấy bí cùng  \nTuy rằng khác giống.\n",
+        ),
+        (
+            "Mọi ý kiến về dự thảo, đề nghị các đơn vị gửi bằng văn bản trước ngày 30/11 về:\nLiên đoàn Lao động tỉnh\nSố 12 Trần Hưng Đạo\nĐiện thoại: 0299 3822 339\n",
+            "Mọi ý kiến về dự thảo, đề nghị các đơn vị gửi bằng văn bản trước ngày 30/11 về:\n\nLiên đoàn Lao động tỉnh  \nSố 12 Trần Hưng Đạo  \nĐiện thoại: 0299 3822 339\n",
+        ),
+    ] {
+        assert_eq!(tidied(typed), meant);
+        assert_eq!(tidied(meant), meant, "once more");
+    }
+    let long = format!("{LONG}\nTrăm năm,\nChữ tài;\nTrải qua.\n{LONG}\n");
+    let meant = format!("{LONG}\n\nTrăm năm,  \nChữ tài;  \nTrải qua.\n\n{LONG}\n");
+    assert_eq!(tidied(&long), meant);
+    for wrapped in ["Sáng nay\nHội nghị\nTổng kết\nđã họp.\n", "- Một\n  Hai\n  Ba\n"]
+    {
+        assert_eq!(tidied(wrapped), wrapped);
+    }
+}
+
+#[test]
+fn a_list_behind_an_indent_is_a_list() {
+    for (typed, meant) in [
+        ("    • một\n    • hai\n", "- một\n- hai\n"),
+        ("Gồm:\n\t- một\n\t- hai\nHết.\n", "Gồm:\n- một\n- hai\nHết.\n"),
+        (
+            "    1. một\n        - hai\n       nối\n\n    2. ba\n\n    Chữ\n\nChữ.\n",
+            "1. một\n    - hai\n   nối\n\n2. ba\n\nChữ\n\nChữ.\n",
+        ),
+        ("- một\n    - hai\n", "- một\n    - hai\n"),
+        (
+            "- một;\n- hai.\nHội nghị kết thúc.\n",
+            "- một;\n- hai.\n\nHội nghị kết thúc.\n",
+        ),
+    ] {
+        let pasted = tidy(typed, &[]);
+        assert_eq!(pasted.text, meant);
+        assert_eq!(pasted.notes, []);
     }
 }

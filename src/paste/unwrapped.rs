@@ -1,6 +1,5 @@
 //! Whether the lines of a body are paragraphs, or were wrapped by hand.
 
-use super::joins::is_lower;
 use super::lines::{Kind, Line};
 
 /// Lines longer than this, in characters, were not wrapped by hand.
@@ -12,6 +11,9 @@ const PARAGRAPH: usize = 200;
 /// In so many places at least one line follows another where each is a paragraph.
 const FEWEST_PAIRS: usize = 2;
 
+/// In so many places somebody who wraps by hand has surely gone on in lower case.
+const FEW_PAIRS: usize = 3;
+
 /// The longest mark of a list item, in bytes: "123.".
 const MARK_BYTES: usize = 4;
 
@@ -22,16 +24,19 @@ pub(super) fn is_unwrapped(lines: &[Line<'_>]) -> bool {
             c.is_uppercase() || c.is_ascii_digit() || "–+•“\"".contains(c)
         })
     };
-    let pairs =
-        lines.windows(2).filter(|pair| pair.iter().all(|line| line.kind == Kind::Text));
-    let (mut count, mut going) = (0, 0);
+    let pairs = lines.windows(2).filter(|pair| {
+        pair.iter().all(|line| line.kind == Kind::Text)
+            && !pair.iter().all(|line| line.is_verse)
+    });
+    let (mut count, mut going, mut ended) = (0, 0, 0);
     let (mut goes_on, mut all_whole) = (false, true);
     for pair in pairs {
         count += 1;
-        let is_lower = is_lower(&pair[1]);
+        let is_lower = pair[1].is_lower();
         goes_on |= is_lower;
         going += usize::from(is_lower && !pair[0].is_ended());
-        all_whole &= pair[0].is_ended() && begins_sentence(&pair[1]);
+        ended += usize::from(pair[0].is_ended());
+        all_whole &= pair[0].is_ended() && pair[1].begins_sentence();
     }
     // Most lines plainly go on: however long they are, somebody wrapped them.
     if going >= FEWEST_PAIRS && going * 2 > count {
@@ -51,16 +56,12 @@ pub(super) fn is_unwrapped(lines: &[Line<'_>]) -> bool {
     lengths.sort_unstable();
     let median = lengths.get(lengths.len() / 2);
     // Who wraps lines by hand does not meet the ends of sentences each time.
-    let is_line_by_line = all_whole && count >= FEWEST_PAIRS;
+    let is_line_by_line = (all_whole && count > 0)
+        || (!goes_on && count >= FEW_PAIRS && ended * 2 >= count);
     median.is_some_and(|median| *median > MEDIAN)
         || next_begins
         || (!goes_on && (later_begins || has_tabs(lines)))
         || is_line_by_line
-}
-
-/// Whether a line begins as a sentence does.
-fn begins_sentence(line: &Line<'_>) -> bool {
-    line.rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '“')
 }
 
 /// Whether there are tabs where Word puts them: behind the mark of a list item, or between
