@@ -37,6 +37,7 @@ pub use references::{Reference, Role};
 pub use report::ReportCard;
 pub use standing::{Alias, Standing};
 pub use video::{Film, Video, media_type};
+pub use wording::WRITE_HERE;
 
 /// One Markdown file, without the text of its body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -221,6 +222,7 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     let (notice_card, notice) = notice::read(&fields.notice);
     let attachments = attachments(&fields, folder, path, &mut notes);
     let is_silent = pasted.text.trim().is_empty();
+    wording::note_empty(body, &fields, start, path, &mut notes);
     let video = video::read(&fields.video, is_silent, folder, path, &mut notes);
     let gallery = gallery::read(&fields.gallery, folder, path, &mut notes);
     let is_lead_in_body = fields.summary.is_none();

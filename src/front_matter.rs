@@ -9,6 +9,7 @@ mod dates;
 mod keys;
 mod nested;
 mod notice;
+mod origin;
 mod parts;
 mod report;
 mod standing;
@@ -23,8 +24,9 @@ use crate::yaml::{self, Entry, Node};
 
 use keys::TypedKey;
 pub use keys::{KEYS, Key};
-pub use nested::{Correction, Event, FileReference, Origin};
+pub use nested::{Correction, Event, FileReference};
 pub use notice::NoticeFields;
+pub use origin::Origin;
 use parts::{Bounds, bounds, unfenced};
 pub use parts::{Parts, parts};
 pub use report::ReportFields;

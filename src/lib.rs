@@ -241,6 +241,7 @@ impl Revision {
         }
         let text = |path: &str| sources.text(path).map_or("", |text| text);
         let registers = register::read(text, &mut notes);
+        register::note_strays(sources.data_files(), &mut notes);
         let conditions = Conditions { now: options.now, preview: options.preview };
         // Neither needs the other.
         let (site, templates) = rayon::join(

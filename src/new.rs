@@ -9,6 +9,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
+use crate::article::WRITE_HERE;
 use crate::config::{Config, SectionKind};
 use crate::diagnostic::Language;
 use crate::failure::{Failure, Intention};
@@ -53,22 +54,18 @@ pub fn article(
         now.hour(),
         now.minute()
     );
+    let [text, speech] = WRITE_HERE;
+    let words = if section.kind == SectionKind::Videos { speech } else { text };
     let (draft, help, body) = match config.language {
         Language::Vi => (
             "có",
             "Bỏ dấu # ở đầu dòng nào cần dùng. Viết xong thì xóa dòng draft để đăng bài.",
-            match section.kind {
-                SectionKind::Videos => "Viết lời phim ở đây.",
-                _ => "Viết nội dung ở đây.",
-            },
+            words[0],
         ),
         Language::En => (
             "yes",
             "Remove the # of the lines you need. Delete the line draft to publish.",
-            match section.kind {
-                SectionKind::Videos => "Write the transcript here.",
-                _ => "Write here.",
-            },
+            words[1],
         ),
     };
     let mut text =
@@ -86,7 +83,7 @@ pub fn portal(now: &Moment) -> Vec<Draft> {
     let welcome = article(&config, "tin-hoat-dong", "Chào mừng bạn đọc", now);
     let welcome = welcome.map(|draft| Draft {
         text: draft.text.replace("draft: có\n", "").replace(
-            "Viết nội dung ở đây.",
+            WRITE_HERE[0][0],
             "Đây là bài đầu tiên của trang tin. Hãy sửa hoặc xóa tệp này.",
         ),
         path: draft.path,

@@ -14,7 +14,7 @@ mod units;
 
 use std::collections::HashMap;
 
-use crate::diagnostic::{Diagnostic, Noted};
+use crate::diagnostic::{Code, Diagnostic, Noted, Place};
 use crate::moment::Moment;
 use crate::vietnamese;
 use crate::visits::{self, Visits};
@@ -164,6 +164,59 @@ impl Names {
         let names = names.filter(|name| !name.is_empty());
         vietnamese::nearest(typed, names.map(String::as_str))
     }
+}
+
+/// The files of `content/_data/` that are read, and the words by which people call them.
+const FILES: [(&str, &[&str]); 7] = [
+    (UNITS_PATH, &["unit", "don-vi", "cong-doan", "danh-ba", "danh-ba-don-vi"]),
+    (
+        PEOPLE_PATH,
+        &["person", "author", "authors", "tac-gia", "nguoi-viet", "phong-vien"],
+    ),
+    (TOPICS_PATH, &["topic", "chuyen-de", "chu-de", "su-kien"]),
+    (ABBREVIATIONS_PATH, &["abbreviation", "viet-tat", "tu-viet-tat", "chu-viet-tat"]),
+    (LINKS_PATH, &["link", "lien-ket", "website"]),
+    (BANNERS_PATH, &["banner", "quang-cao", "hinh-gioi-thieu"]),
+    (visits::PATH, &["visit", "luot-truy-cap", "truy-cap"]),
+];
+
+/// The files among these, of `content/_data/`, that nothing reads, each with a note that
+/// says which name was meant. What else was noted of them tells nobody anything.
+pub fn note_strays<'a>(
+    paths: impl Iterator<Item = &'a str> + Clone,
+    notes: &mut Vec<Diagnostic>,
+) {
+    let name = |path: &'a str| path.rsplit('/').next().unwrap_or(path);
+    let is_read = |path: &str| FILES.iter().any(|(known, _)| *known == path);
+    let is_remark = |path: &'a str| name(path).to_lowercase().starts_with("readme");
+    let all = FILES.map(|(path, _)| format!("`{}`", name(path))).join(", ");
+    for path in paths.clone().filter(|path| !is_read(path) && !is_remark(path)) {
+        notes.retain(|note| *note.place.file != *path);
+        let (stem, kind) = name(path).rsplit_once('.').unwrap_or((name(path), ""));
+        let meant = meant(&vietnamese::slug(stem));
+        let is_free = meant.is_some_and(|meant| paths.clone().all(|path| path != meant));
+        let is_text = ["yaml", "yml", "txt", "json", ""].contains(&&*kind.to_lowercase());
+        let meant = meant.map_or("", name);
+        let (right, copy) = if is_text && is_free { (meant, "") } else { ("", meant) };
+        let note = Diagnostic::new(Code::RegisterStray, Place::file(path));
+        notes.push(note.arg(name(path)).arg(right).arg(copy).arg(&all));
+    }
+}
+
+/// The register that somebody means who calls its file so.
+fn meant(stem: &str) -> Option<&'static str> {
+    let own = |path: &'static str| {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    };
+    let is_called = |(path, words): &&(&'static str, &[&str])| {
+        own(path) == stem || words.contains(&stem)
+    };
+    let called = FILES.iter().find(is_called).map(|(path, _)| *path);
+    called.or_else(|| {
+        let nearest = vietnamese::nearest(stem, FILES.iter().map(|(path, _)| own(path)))?;
+        FILES.iter().map(|(path, _)| *path).find(|path| own(path) == nearest)
+    })
 }
 
 /// Reads every register; `text` gives the text at a path, empty if there is no such file.

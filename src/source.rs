@@ -103,6 +103,14 @@ impl Sources {
         &self.files
     }
 
+    /// The paths of all files of `content/_data/`.
+    pub fn data_files(&self) -> impl Iterator<Item = &str> + Clone {
+        const FOLDER: &str = "content/_data/";
+        let start = self.files.partition_point(|file| &**file.path() < FOLDER);
+        let paths = self.files[start..].iter().map(|file| &**file.path());
+        paths.take_while(|path| path.starts_with(FOLDER))
+    }
+
     /// The file at a path from the root.
     pub fn get(&self, path: &str) -> Option<&Source> {
         self.index(path).map(|index| &self.files[index])

@@ -341,6 +341,23 @@ pub fn target(link: &str, folder: &str) -> Target {
     }
 }
 
+/// Whether a text is the name of a host as people type one, without a scheme:
+/// `congdoan.vn`. The name of a file is none.
+pub fn is_host(text: &str) -> bool {
+    const KINDS: [&str; 11] =
+        ["pdf", "doc", "docx", "xls", "xlsx", "jpg", "jpeg", "png", "md", "html", "csv"];
+    let is_label = |label: &str| {
+        !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    };
+    let Some((name, last)) = text.rsplit_once('.') else { return false };
+    let is_one_case = last.bytes().all(|byte| byte.is_ascii_lowercase())
+        || last.bytes().all(|byte| byte.is_ascii_uppercase());
+    name.split('.').all(is_label)
+        && last.len() >= 2
+        && is_one_case
+        && !KINDS.contains(&&*last.to_ascii_lowercase())
+}
+
 /// Joins `path` to `folder`, resolving `.` and `..`; `None` when it leaves the root. A
 /// final `/` is kept.
 fn join(folder: &str, path: &str) -> Option<String> {

@@ -5,7 +5,51 @@ use std::sync::Arc;
 use crate::bytes;
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::encoding::{self, Damage, Misread};
+use crate::front_matter::FrontMatter;
 use crate::personal::{self, Personal};
+
+/// The line with which the body of a new article begins, and that of a new video: in
+/// Vietnamese, in English.
+pub const WRITE_HERE: [[&str; 2]; 2] = [
+    ["Viết nội dung ở đây.", "Write here."],
+    ["Viết lời phim ở đây.", "Write the transcript here."],
+];
+
+/// Notes a body with nothing in it, where nothing else of the article is to be seen either,
+/// and one that still holds the words of the empty form. A draft is not finished.
+pub(super) fn note_empty(
+    body: &str,
+    fields: &FrontMatter,
+    start: usize,
+    path: &Arc<str>,
+    notes: &mut Vec<Diagnostic>,
+) {
+    let is_head = path.ends_with("/_index.md");
+    if fields.draft || is_head || fields.title.is_none() {
+        return;
+    }
+    let has_more = !fields.attachments.is_empty()
+        || !fields.gallery.is_empty()
+        || fields.video.video.is_some()
+        || fields.standing.withdrawn.is_some();
+    if body.trim().is_empty() && !has_more {
+        let place = Place::at(path.clone(), Span::new(start..start));
+        notes.push(Diagnostic::new(Code::BodyEmpty, place));
+    }
+    for words in WRITE_HERE.as_flattened() {
+        let found = body.match_indices(words).find(|(at, _)| {
+            let is_start = body[..*at].trim_end_matches(' ').ends_with('\n') || *at == 0;
+            let after = body[at + words.len()..].trim_start_matches(' ');
+            is_start && (after.is_empty() || after.starts_with('\n'))
+        });
+        if let Some((at, _)) = found {
+            let span = Span::new(at..at + words.len()).shifted(start);
+            let note =
+                Diagnostic::new(Code::PlaceholderLeft, Place::at(path.clone(), span));
+            notes.push(note.arg(*words));
+        }
+    }
+}
 
 /// Notes letters that are not those of Vietnamese: of fonts of old, of texts that were once
 /// misread, and the first ð or Ð, which keyboards give to those who look for đ.

@@ -277,6 +277,27 @@ macro_rules! front_matter_codes {
                 "the former address `{0}` cannot be used: it already belongs to `{1}`",
                 "delete this former address, or correct it if it was copied wrongly"
             }
+            /// Tables of a report, which are not shown yet.
+            TablesNotShown "0254" Warning {
+                "mục `{0}` chưa được in ra trên trang",
+                "dán bảng vào phần thân bài (chép từ Excel rồi dán là được), hoặc đưa tệp bảng vào mục `tệp đính kèm`; sau đó xóa mục `{0}`",
+                "the key `{0}` is not shown on the page yet",
+                "paste the table into the body (copied from a spreadsheet, it stays a table), or name its file under `attachments`; then delete `{0}`"
+            }
+            /// An address of the web without its scheme.
+            SchemeMissing "0255" Note {
+                "địa chỉ `{0}` thiếu phần `https://`, bantin hiểu là `{1}`",
+                "không phải sửa gì; muốn chắc chắn, ghi `{1}`",
+                "the address `{0}` has no `https://`, it is taken as `{1}`",
+                "nothing to do; to be sure, write `{1}`"
+            }
+            /// An address of a source that is none.
+            SourceNoAddress "0256" Warning {
+                "`{0}` không phải là địa chỉ trang web nên tên nguồn được in ra không có liên kết",
+                "chép địa chỉ trên thanh địa chỉ của trình duyệt, ví dụ `https://…/ten-bai`, hoặc xóa dòng địa chỉ",
+                "`{0}` is no address of the web, so the name of the source is printed without a link",
+                "copy the address from the browser, for example `https://…/article`, or delete the line"
+            }
         }
     };
 }

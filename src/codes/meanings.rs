@@ -415,4 +415,22 @@ meanings! {
     OutputIsProject
         "Thư mục kết quả chỉ chứa trang đã dựng, phải nằm riêng để không lẫn với bài gốc của bạn."
         "The output folder holds nothing but built pages and must lie apart from your articles."
+    TablesNotShown
+        "bantin chưa đọc bảng ở phần đầu bài. Bài vẫn đăng, nhưng không có bảng này."
+        "bantin does not read tables in front matter yet. The article is published without them."
+    SchemeMissing
+        "Địa chỉ trên mạng bắt đầu bằng `https://`. bantin đã tự thêm vào, liên kết vẫn dùng được."
+        "Addresses of the web begin with `https://`. bantin added it, and the link works."
+    SourceNoAddress
+        "Nguồn của bài vẫn được in ra, nhưng bạn đọc không bấm vào được."
+        "The source of the article is printed, but readers cannot follow it."
+    BodyEmpty
+        "Dưới phần khai báo không có chữ, tệp đính kèm, ảnh hay phim nào. Thường là quên dán nội dung."
+        "Below the front matter there is no text, and neither file, picture nor video. Mostly somebody forgot to paste it."
+    PlaceholderLeft
+        "Bài mới tạo có sẵn một dòng nhắc chỗ viết. Dòng đó không phải nội dung bài."
+        "A new article begins with a line that says where to write. It is no part of the article."
+    RegisterStray
+        "bantin chỉ đọc những tệp có tên quy định trong `content/_data`. Tệp khác tên bị bỏ qua, trang vẫn đăng."
+        "bantin reads only files of certain names in `content/_data`. Others are ignored, and the portal is published."
 }

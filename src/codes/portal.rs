@@ -200,6 +200,13 @@ macro_rules! portal_codes {
                 "`{0}` stands in the glossary, but cannot be found in articles",
                 "an abbreviation that can be found has two capitals side by side, like `CĐCS`, `UV BCH`, `GD&ĐT`; write it as articles do, or leave it if the glossary is enough"
             }
+            /// A file among the registers that nothing reads.
+            RegisterStray "0529" Warning {
+                "bantin không đọc tệp `{0}` trong thư mục `content/_data`, nên những gì ghi trong đó không có trên trang tin",
+                "[[đổi tên tệp thành `{1}`; ]][[chép nội dung sang tệp chữ `{2}` (mở bằng Notepad) rồi xóa tệp này; ]]những tệp được đọc ở đây: {3}",
+                "the file `{0}` in `content/_data` is not read, so the portal has nothing of it",
+                "[[rename it to `{1}`; ]][[copy it into the text file `{2}` and delete this one; ]]the files that are read here: {3}"
+            }
         }
     };
 }

@@ -249,6 +249,20 @@ macro_rules! text_codes {
                 "the picture `{0}` of the gallery has no description for screen readers",
                 "write two lines: `- file: {0}` and, indented below it, `alt: workers receiving gifts`; a `caption` will do, too"
             }
+            /// An article without a text.
+            BodyEmpty "0338" Warning {
+                "bài chưa có nội dung, bạn đọc chỉ thấy phần đầu bài",
+                "viết nội dung dưới dòng `---` thứ hai; nếu chưa viết xong, thêm dòng `nháp: có` để bài chưa hiện trên trang",
+                "the article has no text, readers see its head alone",
+                "write it below the second `---`; if it is not finished, add a line `draft: yes` so that nobody sees it yet"
+            }
+            /// The words with which a new article begins.
+            PlaceholderLeft "0339" Warning {
+                "dòng mẫu `{0}` còn nguyên trong bài, bạn đọc sẽ thấy",
+                "xóa dòng này và viết nội dung vào đó",
+                "the line `{0}` of the empty form is still there, and readers will see it",
+                "delete it and write the text there"
+            }
         }
     };
 }

@@ -412,4 +412,22 @@ titles! {
     OutputIsProject
         "Thư mục kết quả lẫn với nội dung"
         "An output folder mixed with the content"
+    TablesNotShown
+        "Bảng ghi ở phần khai báo"
+        "Tables in front matter"
+    SchemeMissing
+        "Địa chỉ thiếu https"
+        "An address without its scheme"
+    SourceNoAddress
+        "Địa chỉ nguồn không dùng được"
+        "A source without a usable address"
+    BodyEmpty
+        "Bài không có nội dung"
+        "An article without text"
+    PlaceholderLeft
+        "Còn dòng mẫu trong bài"
+        "Words of the empty form"
+    RegisterStray
+        "Tệp danh bạ sai tên"
+        "A register under a wrong name"
 }

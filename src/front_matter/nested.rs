@@ -1,4 +1,4 @@
-//! Keys whose value is a block of its own: `source`, `corrections`, `event`,
+//! Keys whose value is a block of its own: `corrections`, `event`,
 //! `attachments`.
 //!
 //! Each is also understood in its short form, one line of text. The keys inside have
@@ -11,15 +11,6 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::moment::Moment;
 use crate::vietnamese;
 use crate::yaml::{self, Entry, Node};
-
-/// Where a piece was taken from.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Origin {
-    /// The name of the source.
-    pub name: String,
-    /// Its address as typed, or empty.
-    pub url: String,
-}
 
 /// What was put right in an article after it appeared.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -53,25 +44,12 @@ pub struct FileReference {
 /// A key inside a block: its name, and Vietnamese ones.
 pub(super) type Inner = (&'static str, &'static [&'static str]);
 
-const ORIGIN: &[Inner] = &[("name", &["tên"]), ("url", &["địa chỉ"])];
 const CORRECTION: &[Inner] = &[("date", &["ngày"]), ("text", &["nội dung"])];
 const FILE: &[Inner] = &[("file", &["tệp"]), ("title", &["tên", "tiêu đề"])];
 const EVENT: &[Inner] =
     &[("start", &["bắt đầu"]), ("end", &["kết thúc"]), ("place", &["địa điểm"])];
 
 impl Reader<'_> {
-    /// `source`: a name, or `name` and `url`.
-    pub(super) fn origin(&mut self, key: TypedKey<'_>, value: &Node) -> Option<Origin> {
-        if let Node::Map(entries, _) = value {
-            let inner = self.inner(key, entries, ORIGIN);
-            let name = inner[0].and_then(|node| self.text(key, node))?.value;
-            let url = inner[1].and_then(|node| self.text(key, node));
-            return Some(Origin { name, url: url.map_or_else(String::new, |t| t.value) });
-        }
-        let name = self.text(key, value)?.value;
-        Some(Origin { name, url: String::new() })
-    }
-
     /// `corrections`: a text, or a list of texts or of `date` and `text`.
     pub(super) fn corrections(
         &mut self,

@@ -25,7 +25,14 @@ impl Reader<'_> {
             "kind" => {
                 self.fields.report.kind = self.term(key, value, vocabulary::REPORTS)
             }
-            "tables" => self.fields.report.has_tables = true,
+            "tables" => {
+                self.fields.report.has_tables = true;
+                if !matches!(value, Node::Empty(_)) {
+                    let place = Place::at(self.file, key.span);
+                    let note = Diagnostic::new(Code::TablesNotShown, place);
+                    self.notes.push(note.arg(key.typed));
+                }
+            }
             _ => return false,
         }
         true
