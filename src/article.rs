@@ -358,7 +358,11 @@ fn note_image(
     let (Some(image), Some(typed)) = (image, &fields.image) else { return };
     let place = Place::at(path.clone(), typed.span);
     if image.target == Target::Unsafe {
-        notes.push(Diagnostic::new(Code::LinkUnsafe, place).arg(&typed.value));
+        let note = |code| Diagnostic::new(code, place).arg(&typed.value);
+        notes.push(match url::on_computer(&typed.value) {
+            Some(name) => note(Code::LinkToComputer).arg(name),
+            None => note(Code::LinkUnsafe),
+        });
     } else if image.alt.is_empty() && image.caption.is_empty() {
         notes.push(Diagnostic::new(Code::AltMissing, place).arg(&typed.value));
     }

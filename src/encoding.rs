@@ -204,6 +204,13 @@ fn unreadable(bytes: &[u8]) -> Unreadable {
     let at = text.find('\u{FFFD}').unwrap_or_default();
     let end = text[at..].chars().next().map_or(at, |first| at + first.len_utf8());
     let span = Span::new(at..end);
+    // Text in UTF-8 of which a byte was broken looks like those fonts, too, when each byte
+    // is taken for a letter.
+    let broken = text.matches('\u{FFFD}').count();
+    let whole = text.chars().filter(|c| !c.is_ascii() && *c != '\u{FFFD}').count();
+    if whole > broken {
+        return Unreadable::Broken(span);
+    }
     match legacy::font(&encoding_rs::WINDOWS_1252.decode(bytes).0) {
         Some((font, _)) => Unreadable::Font(font, span),
         None => Unreadable::Broken(span),
@@ -237,11 +244,16 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_not_guessed() {
+        // A dash of Windows among letters of UTF-8.
+        let odd = "Đoàn viên, người lao động – đã".replace('–', "?");
+        let odd = odd.bytes().map(|byte| if byte == b'?' { 0x96 } else { byte });
+        let odd: Vec<u8> = odd.collect();
         let broken = |at| Unreadable::Broken(Span::new(at..at + 3));
         let font = b"C\xABng \xAEo\xB5n vi\xAAn \xAEo\xB5n tr\xAD\xEDng C\xABng";
         for (bytes, why) in [
             (&b"PK\x03\x04\x14\x00\x06\x00"[..], Unreadable::Other("Word/Excel/zip")),
             (b"\xFF\xD8\xFF\xE0 \x10JFIF", Unreadable::Other("JPEG")),
+            (odd.as_slice(), broken(35)),
             (b"---\ntitle: a\x00b\n", broken(12)),
             (b"\x80\x81\x82", broken(0)),
             (b"m\xE1\xBB\x99t\r\nhai \xE1", broken(10)),

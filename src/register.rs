@@ -191,6 +191,9 @@ pub fn note_strays<'a>(
     let is_remark = |path: &'a str| name(path).to_lowercase().starts_with("readme");
     let all = FILES.map(|(path, _)| format!("`{}`", name(path))).join(", ");
     for path in paths.clone().filter(|path| !is_read(path) && !is_remark(path)) {
+        if notes.iter().any(|note| is_renamed(note, path)) {
+            continue;
+        }
         notes.retain(|note| *note.place.file != *path);
         let (stem, kind) = name(path).rsplit_once('.').unwrap_or((name(path), ""));
         let meant = meant(&vietnamese::slug(stem));
@@ -201,6 +204,11 @@ pub fn note_strays<'a>(
         let note = Diagnostic::new(Code::RegisterStray, Place::file(path));
         notes.push(note.arg(name(path)).arg(right).arg(copy).arg(&all));
     }
+}
+
+/// Whether a note says already what the file should be called.
+fn is_renamed(note: &Diagnostic, path: &str) -> bool {
+    note.code == Code::DoubleEnding && *note.place.file == *path
 }
 
 /// The register that somebody means who calls its file so.

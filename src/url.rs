@@ -5,6 +5,10 @@
 //! [`Permalink`]; [`Target`], the meaning of a link. This room knows no article and
 //! reads no file: whether a target exists is decided by [`site`](crate::site).
 
+mod meant;
+
+pub use meant::{is_host, meant, on_computer};
+
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
@@ -339,23 +343,6 @@ pub fn target(link: &str, folder: &str) -> Target {
         Some(path) => Target::Address(path, rest.to_owned()),
         None => Target::Unsafe,
     }
-}
-
-/// Whether a text is the name of a host as people type one, without a scheme:
-/// `congdoan.vn`. The name of a file is none.
-pub fn is_host(text: &str) -> bool {
-    const KINDS: [&str; 11] =
-        ["pdf", "doc", "docx", "xls", "xlsx", "jpg", "jpeg", "png", "md", "html", "csv"];
-    let is_label = |label: &str| {
-        !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-    };
-    let Some((name, last)) = text.rsplit_once('.') else { return false };
-    let is_one_case = last.bytes().all(|byte| byte.is_ascii_lowercase())
-        || last.bytes().all(|byte| byte.is_ascii_uppercase());
-    name.split('.').all(is_label)
-        && last.len() >= 2
-        && is_one_case
-        && !KINDS.contains(&&*last.to_ascii_lowercase())
 }
 
 /// Joins `path` to `folder`, resolving `.` and `..`; `None` when it leaves the root. A

@@ -6,9 +6,9 @@ macro_rules! file_codes {
         next_codes! { $($rest)* ; $($rows)*
             /// A file that is not UTF-8 text.
             NotUtf8 "0101" Error {
-                "tệp không phải văn bản UTF-8 nên không đọc được[[: đây là tệp {0}]][[: chữ gõ bằng phông cũ {1}]]",
+                "[[đây là tệp {0}, không phải văn bản, nên không đọc được]][[chữ trong tệp gõ bằng phông cũ {1} nên không đọc được]][[tệp có ký tự lạ (`{2}`), không phải chữ, nên không đọc được]]",
                 "[[mở tệp bằng chương trình của nó ({0}), chép phần chữ dán sang một tệp .md mới]][[chuyển chữ sang Unicode: trong UniKey chọn Công cụ, bảng mã nguồn {1}, bảng mã đích Unicode, rồi lưu tệp bằng mã UTF-8]][[từ chỗ `{2}` chữ bị hỏng hoặc bị mất: chép lại đoạn đó từ bản gốc (Word, Zalo, thư), nhớ giữ phần khai báo ở đầu tệp; trong Notepad chọn Lưu thành (Save As), ô Mã hóa (Encoding) chọn UTF-8. Nếu mở tệp ra thấy cả bài là chữ lạ thì đừng lưu, hãy gõ lại từ bản gốc]]",
-                "the file is not UTF-8 text, so it cannot be read[[: it is {0}]][[: it was typed for the old fonts {1}]]",
+                "[[this is a file of {0} and no text, so it cannot be read]][[the text was typed for the old fonts {1}, so it cannot be read]][[the file has a strange sign (`{2}`) that is no letter, so it cannot be read]]",
                 "[[open it in its own program ({0}) and paste its text into a new .md file]][[convert it to Unicode (in UniKey: Tools, from {1} to Unicode) and save it as UTF-8]][[from the `{2}` on letters are broken or lost: paste that part again from where it was written, keep the front matter, and save the file with the encoding UTF-8; if all of it looks strange when opened, do not save it but begin anew]]"
             }
             /// A file in an encoding of old Windows programs.
@@ -101,6 +101,13 @@ macro_rules! file_codes {
                 "kiểm tra quyền đọc và kết nối tới ổ đĩa rồi thử lại",
                 "the system does not let this folder be listed ({1}), so nobody knows what is in it",
                 "check its permissions and the connection to its disk, try again"
+            }
+            /// An article or register whose name got a second ending.
+            DoubleEnding "0115" Warning {
+                "tệp tên là `{0}`, có thêm đuôi `.{2}` nên bantin không đọc",
+                "đổi tên tệp thành `{1}`; muốn thấy đuôi thật trong Windows thì mở thẻ Xem (View), chọn Phần mở rộng tên tệp (File name extensions); lần sau lưu bằng Notepad thì chọn kiểu tệp Tất cả (All files)",
+                "the file is called `{0}`, with another `.{2}` at its end, so it is not read",
+                "rename it to `{1}`; to see the whole name on Windows, choose File name extensions in the tab View; when saving in Notepad, choose All files"
             }
         }
     };

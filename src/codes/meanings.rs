@@ -433,4 +433,13 @@ meanings! {
     RegisterStray
         "bantin chỉ đọc những tệp có tên quy định trong `content/_data`. Tệp khác tên bị bỏ qua, trang vẫn đăng."
         "bantin reads only files of certain names in `content/_data`. Others are ignored, and the portal is published."
+    LinkUnfinished
+        "Địa chỉ trang web bắt đầu bằng `https://`, thư điện tử bằng `mailto:`, số điện thoại bằng `tel:`. Thiếu phần này, bantin tìm một tệp cùng thư mục và không thấy."
+        "The address of a website begins with `https://`, of e-mail with `mailto:`, a telephone with `tel:`. Without it bantin looks for a file beside the article, and finds none."
+    LinkToComputer
+        "Bạn đọc chỉ mở được tệp nằm trong thư mục của trang tin."
+        "Readers can only open files that lie in the folder of the portal."
+    DoubleEnding
+        "Windows thường giấu đuôi tệp, nên bài lưu bằng Notepad hay thành `bai.md.txt`. Bài chưa hiện trên trang."
+        "Windows hides the endings of files, so an article saved in Notepad often becomes `name.md.txt`. It is not published."
 }

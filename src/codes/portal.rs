@@ -91,9 +91,9 @@ macro_rules! portal_codes {
             /// A setting that must be there.
             SettingMissing "0504" Error {
                 "thiếu mục `{0}`",
-                "thêm dòng `{0}: {1}`",
+                "thêm dòng `{0}: …`, ghi thông tin thật vào chỗ dấu `…`; ví dụ cách viết: `{1}`",
                 "the setting `{0}` is missing",
-                "add a line `{0}: {1}`"
+                "add a line `{0}: …` with what is true of you in place of `…`; an example of the form: `{1}`"
             }
             /// Two entries with one id.
             IdTwice "0505" Error {

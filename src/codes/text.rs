@@ -28,9 +28,9 @@ macro_rules! text_codes {
             /// Raw HTML in an article.
             RawHtml "0304" Warning {
                 "mã HTML trong bài được in ra nguyên văn như chữ thường",
-                "xóa mã này; chữ đậm viết `**như thế này**`, liên kết viết `[chữ](địa chỉ)`",
+                "[[dán địa chỉ phim `{0}` trên một dòng riêng, phim sẽ hiện tại đó; ]][[viết liên kết `[xem tại đây]({1})`; ]]xóa mã này; chữ đậm viết `**như thế này**`, liên kết viết `[chữ](địa chỉ)`",
                 "the HTML in the article is printed as plain text",
-                "remove it; write `**bold**` for bold text and `[text](address)` for a link"
+                "[[paste the address of the film, `{0}`, on a line of its own, and it is shown there; ]][[write a link, `[see here]({1})`; ]]remove it; write `**bold**` for bold text and `[text](address)` for a link"
             }
             /// A comment, which readers do not see.
             CommentLeftOut "0334" Note {
@@ -112,9 +112,9 @@ macro_rules! text_codes {
             /// A number that names a person.
             PersonalData "0326" Warning {
                 "[[`{0}` giống số căn cước của một người]][[`{1}` giống số tài khoản ngân hàng của một người]][[`{2}` giống số điện thoại riêng của một người]], bạn đọc nào cũng sẽ thấy",
-                "xóa số này; nếu đúng là số để bạn đọc liên hệ thì ghi vào mục `liên hệ`, hoặc viết `Liên hệ:` trước số",
+                "[[xóa số `{0}` khỏi bài; cần phân biệt người trùng tên thì ghi chức vụ, đơn vị]][[xóa số `{1}` khỏi bài; bạn đọc cần chuyển tiền thì ghi tên cơ quan tiếp nhận và số điện thoại của cơ quan đó]][[xóa số `{2}`; nếu đúng là số để bạn đọc liên hệ thì ghi vào mục `liên hệ`, hoặc viết `Liên hệ:` trước số]]",
                 "[[`{0}` looks like the number of somebody's identity card]][[`{1}` looks like somebody's bank account]][[`{2}` looks like somebody's own telephone]], and every reader will see it",
-                "remove it; if readers shall use it, put it under `contact`, or write `Liên hệ:` in front of it"
+                "[[remove `{0}`; to tell people of one name apart, write their post and unit]][[remove `{1}`; if readers are to send money, name the office that takes it and its telephone]][[remove `{2}`; if readers shall use it, put it under `contact`, or write `Liên hệ:` in front of it]]"
             }
             /// A document that two articles publish.
             DocumentTwice "0329" Warning {
@@ -262,6 +262,20 @@ macro_rules! text_codes {
                 "xóa dòng này và viết nội dung vào đó",
                 "the line `{0}` of the empty form is still there, and readers will see it",
                 "delete it and write the text there"
+            }
+            /// A link to a host, an e-mail address or a telephone without its scheme.
+            LinkUnfinished "0340" Warning {
+                "liên kết `{0}` không dẫn tới đâu vì thiếu phần đầu của địa chỉ; chữ vẫn được in, không có liên kết",
+                "gõ `{1}` thay cho `{0}`",
+                "the link `{0}` leads nowhere since the beginning of its address is missing; its text is printed without a link",
+                "type `{1}` instead of `{0}`"
+            }
+            /// A link to a file of somebody's own computer.
+            LinkToComputer "0341" Warning {
+                "`{0}` nằm trên máy của bạn, bạn đọc không mở được nên bị bỏ; chữ vẫn được in",
+                "chép tệp `{1}` vào cùng thư mục với bài, rồi chỉ ghi tên tệp: `{1}`",
+                "`{0}` is on your own computer, where readers cannot open it; it was left out, the text is printed",
+                "copy the file `{1}` into the folder of the article and write its name alone: `{1}`"
             }
         }
     };

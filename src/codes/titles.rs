@@ -430,4 +430,13 @@ titles! {
     RegisterStray
         "Tệp danh bạ sai tên"
         "A register under a wrong name"
+    LinkUnfinished
+        "Liên kết thiếu phần đầu địa chỉ"
+        "A link without the beginning of its address"
+    LinkToComputer
+        "Liên kết tới tệp trên máy"
+        "A link to a file of your computer"
+    DoubleEnding
+        "Tên tệp có hai đuôi"
+        "A file name with two endings"
 }

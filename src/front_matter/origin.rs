@@ -17,7 +17,7 @@ pub struct Origin {
     pub url: String,
 }
 
-const ORIGIN: &[Inner] = &[("name", &["tên"]), ("url", &["địa chỉ", "liên kết", "link"])];
+const ORIGIN: &[Inner] = &[("name", &["tên"]), ("url", &["địa chỉ"])];
 
 /// What stands around an address behind a name.
 const BETWEEN: [char; 11] = [' ', ',', ';', ':', '-', '–', '—', '(', ')', '<', '>'];

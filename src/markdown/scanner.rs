@@ -8,6 +8,7 @@ use super::{Ids, Link, Scan};
 use crate::diagnostic::{Code, Diagnostic, Noted, Place, Span};
 use crate::url::{self, Target};
 use crate::vietnamese;
+use crate::youtube;
 
 /// The longest lead taken from a first paragraph, in characters.
 const LEAD_CHARACTERS: usize = 400;
@@ -96,7 +97,10 @@ impl<'a> Scanner<'a> {
         let is_noted = self.is_html_noted || html.starts_with("</");
         if !is_noted {
             let end = span.start + html.trim_end().len() as u32;
-            self.note(Code::RawHtml, Span { end, ..span });
+            let place = Place::at(self.file, Span { end, ..span });
+            let (film, frame) = embedded(html);
+            let note = Diagnostic::new(Code::RawHtml, place);
+            self.notes.push(note.arg(film).arg(frame));
         }
         self.is_html_noted = self.is_html_block;
     }
@@ -166,8 +170,12 @@ impl<'a> Scanner<'a> {
     fn link(&mut self, address: &str, is_image: bool, span: Span) {
         let target = url::target(address, self.folder);
         if target == Target::Unsafe {
-            let note = Diagnostic::new(Code::LinkUnsafe, Place::at(self.file, span));
-            self.notes.push(note.arg(address));
+            let note =
+                |code| Diagnostic::new(code, Place::at(self.file, span)).arg(address);
+            self.notes.push(match url::on_computer(address) {
+                Some(name) => note(Code::LinkToComputer).arg(name),
+                None => note(Code::LinkUnsafe),
+            });
         }
         self.scan.links.push(Link { target, is_image, span });
     }
@@ -188,5 +196,18 @@ impl<'a> Scanner<'a> {
 
     fn note(&mut self, code: Code, span: Span) {
         self.notes.push(Diagnostic::new(code, Place::at(self.file, span)));
+    }
+}
+
+/// The address of the film that a frame shows; and the
+/// address of what another frame shows.
+fn embedded(html: &str) -> (String, &str) {
+    let is_frame = html.get(..7).is_some_and(|tag| tag.eq_ignore_ascii_case("<iframe"));
+    let source = html.split_once("src=").map(|(_, rest)| rest).filter(|_| is_frame);
+    let source =
+        source.and_then(|rest| rest.split(['"', '\'']).nth(1)).unwrap_or_default();
+    match youtube::id(source.trim_start_matches("//")) {
+        Some(id) => (format!("https://youtu.be/{id}"), ""),
+        None => (String::new(), if source.starts_with("https://") { source } else { "" }),
     }
 }

@@ -121,7 +121,8 @@ fn link(line: &str, at: usize, changes: &mut Vec<Change>) -> usize {
         return end + 1;
     }
     let (target, caption) = caption(inner);
-    let has_name = target.contains(['.', '/', ':', '#']);
+    let is_telephone = target.chars().all(|c| c.is_ascii_digit() || " -+".contains(c));
+    let has_name = is_telephone || target.contains(['.', '/', ':', '#']);
     if target.contains(char::is_whitespace) && has_name {
         changes.push((start..start + target.len(), format!("<{target}>")));
     }
@@ -270,6 +271,7 @@ mod tests {
             ),
             ("- [x] (https://a.vn/b)", "- [x] (<https://a.vn/b>)"),
             ("a] (https://a.vn/b)", "a](https://a.vn/b)"),
+            ("gọi [số](0912 345 678)", "gọi [số](<0912 345 678>)"),
             ("hộp 20*30*40, 5m*3m (*)", "hộp 20\\*30\\*40, 5m\\*3m (\\*)"),
             ("~500 người~ ~~x~~ và 3~4", "\\~500 người\\~ ~~x~~ và 3\\~4"),
             (

@@ -320,6 +320,10 @@ fn broken_link(
             Some(note.related(Place::file(absent.article.path.clone())))
         }
         Resolution::Broken(path) => {
+            if let Some((typed, meant)) = unfinished(from.article, &link.target) {
+                let note = Diagnostic::new(Code::LinkUnfinished, place);
+                return Some(note.arg(typed).arg(meant));
+            }
             let note = Diagnostic::new(Code::LinkBroken, place).arg(path);
             let is_asked = *guesses > 0;
             *guesses = guesses.saturating_sub(1);
@@ -327,6 +331,15 @@ fn broken_link(
             Some(note.arg(nearest.unwrap_or_default()))
         }
     }
+}
+
+/// What was typed as a link to a file beside the article, and the address that it means.
+fn unfinished(article: &Article, target: &Target) -> Option<(String, String)> {
+    let Target::Content(path, rest) = target else { return None };
+    let folder = article.content_path().rsplit_once('/').map_or("", |(folder, _)| folder);
+    let typed = path.strip_prefix(folder)?.trim_start_matches('/').to_owned() + rest;
+    let meant = url::meant(&typed)?;
+    Some((typed, meant))
 }
 
 /// Notes a link to a heading that its page does not have.

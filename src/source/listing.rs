@@ -192,7 +192,28 @@ pub fn list(root: &Path) -> Result<Listing, Failure> {
         }
         same
     });
+    notes.extend(files.iter().filter_map(|file| double_ending(&file.path)));
     Ok(Listing { files, notes })
+}
+
+/// Notes an article or a register to whose name a program added an ending of its own.
+fn double_ending(path: &str) -> Option<Diagnostic> {
+    let (meant, ending) = path.rsplit_once('.')?;
+    let ends = |name: &str, kinds: &[&str]| {
+        kinds.iter().any(|kind| {
+            let end = name.len().checked_sub(kind.len()).and_then(|at| name.get(at..));
+            end.is_some_and(|end| end.eq_ignore_ascii_case(kind))
+        })
+    };
+    let is_double = path.starts_with("content/")
+        && ends(ending, &["txt", "doc", "docx", "rtf"])
+        && ending.len() <= 4
+        && ends(meant, &[".md", ".yaml", ".yml", ".vtt"]);
+    let name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
+    is_double.then(|| {
+        let note = Diagnostic::new(Code::DoubleEnding, Place::file(path));
+        note.arg(name(path)).arg(name(meant)).arg(ending)
+    })
 }
 
 /// An entry of a walk, or a folder that could not be listed.
