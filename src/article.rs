@@ -205,7 +205,9 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     let body = &text[start..];
     let folder = content_path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let authors = values(&fields.authors);
-    let pasted = paste::tidy(body, &authors);
+    let slug = slug(&fields, content_path, path, &mut notes);
+    let title = fields.title.as_ref().map_or(&slug, |title| &title.value).clone();
+    let pasted = paste::tidy(body, &title, &authors);
     notes.extend(pasted.notes.iter().map(|(code, span)| {
         Diagnostic::new(*code, Place::at(path.clone(), span.shifted(start)))
     }));
@@ -213,7 +215,6 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     let scanned = markdown::scan(&pasted.text, path, folder, place);
     notes.extend(scanned.notes);
     wording::note_letters(text, path, &mut notes);
-    let slug = slug(&fields, content_path, path, &mut notes);
     let image = fields.image.as_ref().map(|typed| image(typed, &fields, folder));
     note_image(&image, &fields, path, &mut notes);
     let updated = updated(&fields, path, &mut notes);
@@ -234,7 +235,7 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
         scan.abbreviations.explain_first(&summary.value);
     }
     let card = Card {
-        title: fields.title.map_or_else(|| slug.clone(), |title| title.value),
+        title,
         date: fields.date.map_or_else(|| Moment::from_unix(0), |date| date.value),
         publish: fields.publish.map(|typed| typed.value),
         expire: fields.expire.map(|typed| typed.value),

@@ -116,7 +116,7 @@ fn article(path: &str, text: &str) -> String {
         return text.to_owned();
     };
     let typed = &text[body..];
-    let pasted = paste::tidy(typed, &before.card.authors);
+    let pasted = paste::tidy(typed, &before.card.title, &before.card.authors);
     // Readers see no comments, but those who wrote them will look for them.
     let has_comments = pasted.notes.iter().any(|(code, _)| *code == Code::CommentLeftOut);
     let meant = if has_comments { Cow::Borrowed(typed) } else { pasted.text };

@@ -17,7 +17,7 @@ mod video;
 
 use std::collections::HashSet;
 
-use crate::diagnostic::{Code, Diagnostic, Noted, Place, Severity, Span};
+use crate::diagnostic::{Code, Diagnostic, Noted, Place, Span};
 use crate::moment::Moment;
 use crate::vietnamese;
 use crate::yaml::{self, Entry, Node};
@@ -141,7 +141,7 @@ pub fn parse(text: &str, file: &str, needs_date: bool) -> Noted<Head> {
     let Noted { value: node, notes } =
         yaml::read(&text[range.clone()], file, range.start);
     let mut reader =
-        Reader { file, met: Vec::new(), fields: FrontMatter::default(), notes };
+        Reader { file, text, met: Vec::new(), fields: FrontMatter::default(), notes };
     match (entries(&node), node.as_text()) {
         (Some(entries), _) => entries.into_iter().for_each(|entry| reader.entry(entry)),
         (None, Some(_)) => reader.note(Code::FrontMatterLine, node.span()),
@@ -176,6 +176,8 @@ struct Met {
 
 struct Reader<'a> {
     file: &'a str,
+    /// The whole file, in which spans count.
+    text: &'a str,
     /// The keys met so far.
     met: Vec<Met>,
     fields: FrontMatter,
@@ -261,6 +263,9 @@ impl Reader<'_> {
             return;
         }
         // The nearest key, or else some examples, in the language of the other keys.
+        if nearest.is_none() && self.goes_on(entry) {
+            return;
+        }
         let is_vietnamese = !entry.key.is_ascii()
             || self.met.iter().any(|met| {
                 met.typed.as_ref().is_some_and(|typed| keys::is_alias(met.name, typed))
@@ -276,6 +281,36 @@ impl Reader<'_> {
             .arg(nearest.map_or(examples, |_| String::new()));
         note.replacement = nearest.map(str::to_owned);
         self.notes.push(note);
+    }
+
+    /// Takes a line of several words behind the summary for what it is, the rest of it: put
+    /// below it by an indent it is printed, else noted, for it may be a private remark.
+    fn goes_on(&mut self, entry: &Entry) -> bool {
+        let Some(last) = self.met.last().filter(|met| met.name == "summary") else {
+            return false;
+        };
+        let is_prose = entry.key.split_whitespace().count() >= 3;
+        let column = |span: Span| {
+            let before = &self.text[..span.start as usize];
+            before.len() - before.rfind('\n').map_or(0, |newline| newline + 1)
+        };
+        let is_below = column(entry.key_span) > column(last.span);
+        let own = match &entry.value {
+            Node::Text(text, _) => text.as_str(),
+            _ => return false,
+        };
+        let summary = self.fields.summary.as_mut();
+        if let Some(summary) = summary.filter(|_| is_below) {
+            summary.value.push_str(&format!(" {}: {own}", entry.key));
+            return true;
+        }
+        if is_prose {
+            let typed = last.typed.clone().unwrap_or_default();
+            let place = Place::at(self.file, entry.key_span);
+            let note = Diagnostic::new(Code::SummaryBroken, place);
+            self.notes.push(note.arg(&entry.key).arg(typed));
+        }
+        is_prose
     }
 
     /// One line of text; empty counts as absent.
@@ -373,23 +408,6 @@ impl Reader<'_> {
                         .arg(typed.value),
                 );
                 false
-            }
-        }
-    }
-
-    fn date(&mut self, key: TypedKey<'_>, value: &Node) -> Option<Typed<Moment>> {
-        let typed = self.word(key, value)?;
-        let text = &typed.value;
-        match Moment::parse(text) {
-            Ok(value) => Some(Typed { value, span: typed.span }),
-            Err(error) => {
-                let place = Place::at(self.file, typed.span);
-                let note = dates::diagnostic(&error, text, place);
-                self.notes.push(match DECORATING.contains(&key.name) {
-                    true => note.at_most(Severity::Warning),
-                    false => note,
-                });
-                None
             }
         }
     }

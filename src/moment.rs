@@ -10,10 +10,11 @@
 //! 3. The numbers are checked against clock and calendar, and become an instant.
 //!
 //! Never here: the current clock, the words of an error, dates in running text. A weekday
-//! is skipped, not checked against its date.
+//! is skipped; who wants to know asks [`Moment::other_weekday`].
 
 mod ending;
 mod error;
+mod spoken;
 
 use jiff::civil::{Date, Time};
 use jiff::tz::{Offset, TimeZone};
@@ -68,6 +69,14 @@ impl Moment {
             // A limit keeps the search short; `#` would pass for a number.
             return Err(MomentError::Unreadable);
         }
+        match Self::written_out(text) {
+            Err(MomentError::Unreadable) => Self::spoken(text),
+            read => read,
+        }
+    }
+
+    /// Reads a date in which everything is a number.
+    fn written_out(text: &str) -> Result<Self, MomentError> {
         // Z is short for an offset of nothing.
         let folded = fold(text).replace('z', "+00").replace(['‐', '‑', '–', '—'], "-");
         let numbers = folded.split(|letter: char| !letter.is_ascii_digit());
@@ -407,7 +416,7 @@ mod tests {
             ("31/12/1944;0001-01-01;1945-01-01T00:00:00+14:00", "TooEarly"),
             ("9/10/20;9.10.20;20 giờ, 9-10-20", "TwoDigitYear 09/10/2020"),
             ("30/4/75", "TwoDigitYear 30/04/1975"),
-            ("hôm qua;2020;16:30;9/10/2020 chiều;9-10/10/2020;#/#/#", "Unreadable"),
+            ("hôm qua;2020;16:30;9/10/2020 khuya;9-10/10/2020;#/#/#", "Unreadable"),
             ("9/10/2020 16:30 - 17:00;9/10/2020 - 11/10/2020;9/10/202", "Unreadable"),
         ] {
             for text in texts.split(';') {

@@ -1,6 +1,6 @@
 //! Text pasted from Word, Zalo and web pages, made the Markdown that was meant.
 //!
-//! In: the body of an article as typed, and its authors. Out: [`Pasted`], a body in which
+//! In: the body of an article as typed, its title and its authors. Out: [`Pasted`], a body in which
 //! no-break indents are gone, a line is a paragraph where lines were paragraphs, "–" and
 //! "•" begin list items, and a last line that only repeats the author is left out; with
 //! the way back from its bytes to those typed. Words are never changed. The rules:
@@ -21,11 +21,13 @@
 //! 5. Links are made those that Markdown knows: see [`inline`].
 //! 6. What begins as Markdown's marks do and is text gets a backslash: see [`openings`],
 //!    [`inline`]. Cells beyond the head of a table get a column.
-//! 7. A last line that says no more than the authors do is left out.
+//! 7. A first line that repeats the title, and a last line that says no more than the
+//!    authors do, are left out.
 
 mod bylines;
 mod cells;
 mod comments;
+mod heading;
 mod inline;
 mod joins;
 mod lines;
@@ -85,15 +87,15 @@ fn origin(shifts: &Shifts, at: u32) -> u32 {
 }
 
 /// Makes a body the Markdown that was meant.
-pub fn tidy<'a>(body: &'a str, authors: &[String]) -> Pasted<'a> {
+pub fn tidy<'a>(body: &'a str, title: &str, authors: &[String]) -> Pasted<'a> {
     if !comments::may_be_in(body) {
-        return tidied(body, authors);
+        return tidied(body, title, authors);
     }
     let Pasted { text: bare, mut notes, shifts: earlier, .. } = comments::left_out(body);
     if earlier.is_empty() {
-        return tidied(body, authors);
+        return tidied(body, title, authors);
     }
-    let Pasted { text, notes: others, shifts, .. } = tidied(&bare, authors);
+    let Pasted { text, notes: others, shifts, .. } = tidied(&bare, title, authors);
     let text = Cow::Owned(text.into_owned());
     let origin = |at| origin(&earlier, at);
     notes.extend(others.into_iter().map(|(code, Span { start, end })| {
@@ -103,11 +105,12 @@ pub fn tidy<'a>(body: &'a str, authors: &[String]) -> Pasted<'a> {
 }
 
 /// Makes a body without comments the Markdown that was meant.
-fn tidied<'a>(body: &'a str, authors: &[String]) -> Pasted<'a> {
+fn tidied<'a>(body: &'a str, title: &str, authors: &[String]) -> Pasted<'a> {
     let lines = lines(body);
     let mut notes = Vec::new();
     let is_unwrapped = is_unwrapped(&lines);
     let bylines = bylines::first(&lines, authors);
+    let heading = heading::repeated(&lines, title);
     let mut writer = Writer::new(body);
     let mut above = Kind::Empty;
     let mut is_split = false;
@@ -133,8 +136,16 @@ fn tidied<'a>(body: &'a str, authors: &[String]) -> Pasted<'a> {
             above = Kind::Row;
             continue;
         }
+        if heading.contains(&index) {
+            if index == heading.start {
+                notes.push((Code::TitleRepeated, span()));
+            }
+            writer.replace(line.at..line.at + line.rest.len(), "");
+            above = Kind::Empty;
+            continue;
+        }
         if index >= bylines && line.kind != Kind::Empty {
-            notes.push((Code::BylineRepeated, span()));
+            notes.push((bylines::code(line), span()));
             writer.replace(line.at..line.at + line.rest.len(), "");
             continue;
         }

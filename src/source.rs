@@ -227,7 +227,9 @@ pub fn markdown<'a>(article: &Article, bytes: &'a [u8]) -> Cow<'a, str> {
     }
     let text = encoding::lossy(bytes);
     let body = text.get(start..).unwrap_or_default();
-    Cow::Owned(paste::tidy(body, &article.card.authors).text.into_owned())
+    Cow::Owned(
+        paste::tidy(body, &article.card.title, &article.card.authors).text.into_owned(),
+    )
 }
 
 /// Reads and parses every file that the cache does not know, and tells how much that was.

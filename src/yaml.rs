@@ -13,6 +13,7 @@
 
 mod flow;
 mod lines;
+mod names;
 mod record;
 mod strict;
 

@@ -298,6 +298,27 @@ macro_rules! front_matter_codes {
                 "`{0}` is no address of the web, so the name of the source is printed without a link",
                 "copy the address from the browser, for example `https://…/article`, or delete the line"
             }
+            /// A date of which nobody knows the month.
+            DateDoubtful "0257" Error {
+                "ngày `{0}` hiểu được hai cách: tháng Năm (`{1}`), hoặc quên ghi số của tháng",
+                "nếu là tháng Năm thì viết `{1}`; nếu không thì ghi thêm số của tháng, như `ngày 11 tháng 10 năm 2026`",
+                "the date `{0}` can be read in two ways: May (`{1}`), or the number of the month was forgotten",
+                "write `{1}` if it is May; else add the number of the month, as in `ngày 11 tháng 10 năm 2026`"
+            }
+            /// A weekday that is not that of its date.
+            WeekdayWrong "0258" Warning {
+                "thứ và ngày trong `{0}` không khớp: ngày này là {1}",
+                "xem lịch: sửa thứ thành `{1}`, hoặc sửa ngày; bỏ thứ đi cũng được, trang tự in thứ",
+                "weekday and day of `{0}` do not agree: the day is a {1}",
+                "check the calendar: write `{1}`, or mend the day; the weekday may be left out, pages print it by themselves"
+            }
+            /// A line behind the summary that is no key.
+            SummaryBroken "0259" Warning {
+                "dòng `{0}: …` đứng ngay sau `{1}` mà không phải là một mục nên không được in ra",
+                "nếu là phần tiếp theo của `{1}` thì nối vào dòng trên cho thành một dòng; nếu không thì xóa dòng này",
+                "the line `{0}: …` right behind `{1}` is no key, so it is not printed",
+                "if it goes on with `{1}`, join it to the line above; else delete it"
+            }
         }
     };
 }

@@ -442,4 +442,19 @@ meanings! {
     DoubleEnding
         "Windows thường giấu đuôi tệp, nên bài lưu bằng Notepad hay thành `bai.md.txt`. Bài chưa hiện trên trang."
         "Windows hides the endings of files, so an article saved in Notepad often becomes `name.md.txt`. It is not published."
+    DateDoubtful
+        "Chữ \"tháng năm\" có thể là tháng thứ năm, cũng có thể là quên số. bantin không đoán, vì ngày sai thì bài nằm sai chỗ."
+        "The words \"tháng năm\" may be the fifth month, or a number is missing. bantin does not guess, since a wrong date puts the article in the wrong place."
+    WeekdayWrong
+        "Một trong hai bị gõ nhầm. bantin lấy ngày, bỏ qua thứ."
+        "One of the two is a slip. bantin takes the day and ignores the weekday."
+    TitleRepeated
+        "Bài chép từ Word thường có sẵn tiêu đề ở dòng đầu. In cả hai thì bạn đọc thấy tiêu đề hai lần."
+        "Text copied from Word mostly begins with its title. With both, readers would see it twice."
+    SummaryBroken
+        "Dòng thứ hai của tóm tắt có dấu hai chấm nên trông như một mục khác. bantin không in nó, vì có thể đó là ghi chú riêng."
+        "The second line of the summary holds a colon and looks like another key. It is not printed, since it may be a private remark."
+    BylineWithRole
+        "Mục tác giả và dòng cuối bài cùng nêu những người ấy. In cả hai thì bạn đọc thấy tên hai lần."
+        "The author of the front matter and the last line name the same people. With both, readers would see them twice."
 }

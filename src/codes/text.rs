@@ -277,6 +277,20 @@ macro_rules! text_codes {
                 "`{0}` is on your own computer, where readers cannot open it; it was left out, the text is printed",
                 "copy the file `{1}` into the folder of the article and write its name alone: `{1}`"
             }
+            /// A first line that repeats the title.
+            TitleRepeated "0342" Note {
+                "dòng đầu nhắc lại tiêu đề nên được bỏ, tiêu đề đã in ở đầu bài",
+                "không phải sửa gì; muốn gọn thì xóa dòng này",
+                "the first line repeats the title and is left out, the page says it already",
+                "nothing to do; you may delete this line"
+            }
+            /// A last line that says who did what, of authors that are printed already.
+            BylineWithRole "0343" Warning {
+                "dòng cuối ghi lại tên tác giả nên được bỏ, tên đã in ở cuối bài; phần ghi ai làm việc gì chưa được in",
+                "chép cả dòng này vào mục `tác giả` ở đầu bài (`tác giả: Tin, ảnh: …`), rồi xóa nó ở đây",
+                "the last line repeats the authors and is left out, the byline names them already; who did what is not printed",
+                "copy all of it to `author` (`author: Tin, ảnh: …`), then delete it here"
+            }
         }
     };
 }

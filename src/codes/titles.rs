@@ -439,4 +439,19 @@ titles! {
     DoubleEnding
         "Tên tệp có hai đuôi"
         "A file name with two endings"
+    DateDoubtful
+        "Ngày hiểu được hai cách"
+        "A date with two meanings"
+    WeekdayWrong
+        "Thứ không khớp với ngày"
+        "A weekday that does not fit its date"
+    TitleRepeated
+        "Dòng đầu nhắc lại tiêu đề"
+        "A first line that repeats the title"
+    SummaryBroken
+        "Tóm tắt bị ngắt dòng"
+        "A summary broken in two lines"
+    BylineWithRole
+        "Dòng cuối nhắc lại tác giả và việc làm"
+        "A last line with authors and their work"
 }

@@ -74,7 +74,7 @@ pub const KEYS: &[Key] = &[
     key("image_caption", &["chú thích ảnh"]),
     key("image_credit", &["ảnh của", "người chụp"]),
     key("tags", &["từ khóa", "thẻ"]),
-    key("topic", &["chuyên mục", "chuyên đề", "sự kiện"]),
+    key("topic", &["chuyên mục", "chuyên đề", "chủ đề", "sự kiện"]),
     key("attachments", &["tệp", "tệp đính kèm", "đính kèm", "file"]),
     key("gallery", &["bộ ảnh", "album"]),
     key("updated", &["cập nhật"]),

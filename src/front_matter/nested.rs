@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Reader, Typed, TypedKey};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::moment::Moment;
 use crate::vietnamese;
 use crate::yaml::{self, Entry, Node};
@@ -59,45 +59,90 @@ impl Reader<'_> {
         let mut corrections = Vec::new();
         for item in value.items() {
             let correction = match item {
+                Node::Map(entries, _) if entries.iter().all(is_day) => {
+                    for entry in entries {
+                        let text = self.text(key, &entry.value);
+                        let date = Moment::parse(&entry.key).ok();
+                        corrections
+                            .extend(text.map(|t| Correction { date, text: t.value }));
+                    }
+                    continue;
+                }
                 Node::Map(entries, _) => {
                     let inner = self.inner(key, entries, CORRECTION);
                     let date = inner[0].and_then(|node| self.date(key, node));
                     let text = inner[1].and_then(|node| self.text(key, node));
-                    text.map(|text| (date.map(|date| date.value), text))
+                    text.map(|text| (date.map(|date| date.value), text.value))
                 }
-                text => self.text(key, text).map(|text| (None, text)),
+                text => self.text(key, text).map(|text| dated(&text.value)),
             };
-            corrections.extend(
-                correction.map(|(date, text)| Correction { date, text: text.value }),
-            );
+            corrections.extend(correction.map(|(date, text)| Correction { date, text }));
         }
         corrections
     }
 
-    /// `attachments`: files in one text, or a list of files or of `file` and `title`.
+    /// `attachments`: files in one text, or a list of files, of `file` and `title`, or of
+    /// `file: title`.
     pub(super) fn files(
         &mut self,
         key: TypedKey<'_>,
         value: &Node,
     ) -> Vec<FileReference> {
-        if let Node::Text(..) = value {
-            let files = self.texts(key, value, &[';']).into_iter();
-            return files.map(|file| FileReference { file, title: "".into() }).collect();
-        }
         let mut files = Vec::new();
         for item in value.items() {
-            let (file, title) = match item {
-                Node::Map(entries, _) => {
-                    let inner = self.inner(key, entries, FILE);
-                    let file = inner[0].and_then(|node| self.text(key, node));
-                    (file, inner[1].and_then(|node| self.text(key, node)))
-                }
-                text => (self.text(key, text), None),
-            };
+            if let Some(named) = self.named_files(key, item) {
+                let named = named.into_iter();
+                files.extend(named.map(|(file, title)| FileReference { file, title }));
+                continue;
+            }
+            let Node::Map(entries, _) = item else { continue };
+            let inner = self.inner(key, entries, FILE);
+            let file = inner[0].and_then(|node| self.text(key, node));
+            let title = inner[1].and_then(|node| self.text(key, node));
             let title = title.map_or_else(String::new, |typed| typed.value);
             files.extend(file.map(|file| FileReference { file, title }));
         }
         files
+    }
+
+    /// The files of one text, or of entries `a.pdf: what it is called`, each with that; `None`
+    /// of a block with keys of its own.
+    pub(super) fn named_files(
+        &mut self,
+        key: TypedKey<'_>,
+        item: &Node,
+    ) -> Option<Vec<(Typed<String>, String)>> {
+        if let Node::Map(entries, _) = item {
+            if !entries.iter().all(|entry| is_file_name(&entry.key)) {
+                return None;
+            }
+            let named = entries.iter().map(|entry| {
+                let file = Typed { value: entry.key.clone(), span: entry.key_span };
+                let title = self.text(key, &entry.value);
+                (file, title.map_or_else(String::new, |typed| typed.value))
+            });
+            return Some(named.collect());
+        }
+        let is_many = |text: &str| text.split([';', ',']).all(is_file_name);
+        let separators: &[char] = match item {
+            Node::Text(text, _) if is_many(text) => &[';', ','],
+            _ => &[';'],
+        };
+        let files =
+            self.texts(key, item, separators).into_iter().map(|typed| {
+                match typed.value.split_once(": ") {
+                    Some((file, title)) if is_file_name(file) => {
+                        let end = typed.span.start + file.len() as u32;
+                        let span = Span { end: end.min(typed.span.end), ..typed.span };
+                        (
+                            Typed { value: file.trim().to_owned(), span },
+                            title.trim().to_owned(),
+                        )
+                    }
+                    _ => (typed, String::new()),
+                }
+            });
+        Some(files.collect())
     }
 
     /// `event`: `start`, and perhaps `end` and `place`, or a time and a place in one
@@ -116,7 +161,8 @@ impl Reader<'_> {
         };
         let inner = self.inner(key, entries, EVENT);
         let start = inner[0].and_then(|node| self.date(key, node));
-        let end = inner[1].and_then(|node| self.date(key, node));
+        let day = start.as_ref().map(|start| start.value);
+        let end = inner[1].and_then(|node| self.date_or_time(key, node, day.as_ref()));
         let place = inner[2].and_then(|node| self.text(key, node));
         let place = place.map_or_else(String::new, |typed| typed.value);
         let Some(start) = start else {
@@ -186,6 +232,33 @@ impl Reader<'_> {
         }
         values
     }
+}
+
+/// Whether the key of an entry is a day: `21/11/2026: what was put right`.
+fn is_day(entry: &Entry) -> bool {
+    Moment::parse(&entry.key).is_ok()
+}
+
+/// What was put right, and when, of one line: `- 21/11/2026: what was put right`.
+fn dated(text: &str) -> (Option<Moment>, String) {
+    let text = text.strip_prefix(['-', '–', '•']).unwrap_or(text).trim();
+    let dated = text
+        .split_once(": ")
+        .and_then(|(day, rest)| Some((Moment::parse(day).ok()?, rest.trim().to_owned())));
+    match dated {
+        Some((date, text)) => (Some(date), text),
+        None => (None, text.to_owned()),
+    }
+}
+
+/// Whether a text can be the name of a file: it ends as one does.
+fn is_file_name(text: &str) -> bool {
+    text.trim().rsplit_once('.').is_some_and(|(stem, kind)| {
+        !stem.is_empty()
+            && (2..=5).contains(&kind.len())
+            && kind.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            && kind.bytes().any(|byte| byte.is_ascii_alphabetic())
+    })
 }
 
 /// The place that is left of a line, without the word before it.

@@ -118,20 +118,19 @@ impl Reader<'_> {
         duration
     }
 
-    /// `gallery`: a list of files, or of `file`, `alt`, `caption` and `credit`.
+    /// `gallery`: files in one text, or a list of files, of `file`, `alt`, `caption` and
+    /// `credit`, or of `file: caption`.
     fn pictures(&mut self, key: TypedKey<'_>, value: &Node) -> Vec<PictureReference> {
         let mut pictures = Vec::new();
         for item in value.items() {
-            let Node::Map(entries, _) = item else {
-                let file = self.text(key, item);
-                pictures.extend(file.map(|file| PictureReference {
-                    file,
-                    alt: String::new(),
-                    caption: String::new(),
-                    credit: String::new(),
+            if let Some(named) = self.named_files(key, item) {
+                pictures.extend(named.into_iter().map(|(file, caption)| {
+                    let (alt, credit) = Default::default();
+                    PictureReference { file, alt, caption, credit }
                 }));
                 continue;
-            };
+            }
+            let Node::Map(entries, _) = item else { continue };
             let inner = self.inner(key, entries, PICTURE);
             let [file, alt, caption, credit] = [0, 1, 2, 3].map(|at| {
                 let node: Option<&Node> = inner[at];

@@ -32,6 +32,11 @@ pub enum MomentError {
         /// `09/10/2020`.
         suggestion: String,
     },
+    /// `11 tháng năm 2026`: May, or a month whose number is missing.
+    MonthDoubtful {
+        /// `11/05/2026`.
+        suggestion: String,
+    },
     /// None of the forms that are understood.
     Unreadable,
 }

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use super::lines::{Kind, Line};
 use crate::byline;
+use crate::diagnostic::Code;
 use crate::vietnamese;
 
 /// The longest byline, in characters.
@@ -38,11 +39,20 @@ pub(super) fn first(lines: &[Line<'_>], authors: &[String]) -> usize {
     if is_ended { first } else { lines.len() }
 }
 
+/// What is said of a last line that repeats the authors.
+pub(super) fn code(line: &Line<'_>) -> Code {
+    match byline::read(line.rest, |_| false).role {
+        "" => Code::BylineRepeated,
+        _ => Code::BylineWithRole,
+    }
+}
+
 /// What lines are compared with.
 struct Said {
     /// Each author, and all of them together in the forms that newsrooms type.
     forms: Vec<String>,
-    /// Who they are: "TRUNG HIẾU" says no more than "Tin, ảnh: Trung Hiếu".
+    /// Who they are: "TRUNG HIẾU" says no more than "Tin, ảnh: Trung Hiếu", and this not
+    /// enough more to be printed beside it.
     people: Vec<String>,
 }
 
@@ -57,9 +67,7 @@ impl Said {
 
     /// Whether a line says no more than the authors do.
     fn is_said_by(&self, line: &str) -> bool {
-        self.forms.contains(&key(line))
-            || (byline::read(line, |_| false).role.is_empty()
-                && people(line) == self.people)
+        self.forms.contains(&key(line)) || people(line) == self.people
     }
 }
 

@@ -3,7 +3,7 @@
 use super::*;
 
 fn tidied(body: &str) -> String {
-    tidy(body, &["Trung Hiếu".to_owned()]).text.into_owned()
+    tidy(body, "", &["Trung Hiếu".to_owned()]).text.into_owned()
 }
 
 const LONG: &str = "Sáng ngày 09/10, công đoàn ngành tổ chức hội nghị sơ kết phong \
@@ -84,7 +84,7 @@ fn markdown_stays_as_it_is() {
         "````\n```\na\tb\nc\td\n````\n~~~\n```\n\u{A0}a\n~~~\n".to_owned(),
         String::new(),
     ] {
-        let pasted = tidy(&body, &[]);
+        let pasted = tidy(&body, "", &[]);
         assert_eq!(pasted.text, body);
         assert_eq!(pasted.notes, []);
     }
@@ -93,7 +93,7 @@ fn markdown_stays_as_it_is() {
 #[test]
 fn bytes_lead_back_to_what_was_typed() {
     let body = format!("\u{A0}\u{A0}{LONG}\n– một\n– hai\nTRUNG HIẾU\n");
-    let pasted = tidy(&body, &["Trung Hiếu".to_owned()]);
+    let pasted = tidy(&body, "", &["Trung Hiếu".to_owned()]);
     for word in ["Sáng", "tỉnh.", "một", "hai"] {
         let at = pasted.text.find(word).expect("the word is kept");
         let typed = pasted.typed(Span::new(at..at + word.len()));
@@ -129,7 +129,7 @@ fn comments_are_left_out_wherever_they_stand() {
 #[test]
 fn a_comment_is_noted_and_bytes_lead_back_over_it() {
     let body = format!("<!-- a\nb -->\n{LONG}\n– một <!-- c --> hai\nTRUNG HIẾU\n");
-    let pasted = tidy(&body, &["Trung Hiếu".to_owned()]);
+    let pasted = tidy(&body, "", &["Trung Hiếu".to_owned()]);
     let noted: Vec<(Code, &str)> =
         pasted.notes.iter().map(|(code, span)| (*code, &body[span.range()])).collect();
     assert_eq!(
@@ -312,7 +312,7 @@ fn a_table_is_as_wide_as_its_widest_row() {
         ),
         ("| A | B |\n|---|\n| 1 | 2 |\n", "| A | B |\n|---| --- |\n| 1 | 2 |\n", ""),
     ] {
-        let pasted = tidy(typed, &[]);
+        let pasted = tidy(typed, "", &[]);
         assert_eq!(pasted.text, meant);
         assert_eq!(tidied(meant), meant, "once more");
         let marked_now: Vec<&str> =
@@ -377,8 +377,39 @@ fn a_list_behind_an_indent_is_a_list() {
             "- một;\n- hai.\n\nHội nghị kết thúc.\n",
         ),
     ] {
-        let pasted = tidy(typed, &[]);
+        let pasted = tidy(typed, "", &[]);
         assert_eq!(pasted.text, meant);
         assert_eq!(pasted.notes, []);
     }
+}
+
+#[test]
+fn a_first_line_that_is_the_title_is_left_out() {
+    let title = "Hội nghị tổng kết năm 2026";
+    for (typed, meant) in [
+        ("# Hội nghị tổng kết năm 2026\n\nMột.\n", "\n\nMột.\n"),
+        ("\nHội nghị tổng kết năm 2026\n===\nMột.\n", "\n\n\nMột.\n"),
+        ("**HỘI NGHỊ TỔNG KẾT NĂM 2026**\nMột.\n", "\nMột.\n"),
+    ] {
+        let pasted = tidy(typed, title, &[]);
+        assert_eq!(pasted.text, meant);
+        assert_eq!(pasted.notes.len(), 1);
+    }
+    for body in [
+        "# Hội nghị tổng kết\n",
+        "Hội nghị tổng kết năm 2026\n",
+        "## Hội nghị tổng kết năm 2026\n\nMột\n",
+        "Hội nghị tổng kết năm 2026\nđã diễn ra.\n",
+    ] {
+        assert_eq!(tidy(body, title, &[]).text, body);
+    }
+}
+
+#[test]
+fn a_last_line_that_only_adds_who_did_what_is_left_out() {
+    let authors = ["Lan - Hùng".to_owned()];
+    let pasted = tidy("Hết.\n\nTin, ảnh: Lan - Hùng\n", "", &authors);
+    assert_eq!((&*pasted.text, pasted.notes.len()), ("Hết.\n\n\n", 1));
+    let other = "Hết.\n\nTin: Lan - Ảnh: Minh\n";
+    assert_eq!(tidy(other, "", &authors).text, other);
 }

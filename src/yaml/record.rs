@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::moment::Moment;
 use crate::vietnamese;
 
-use super::{Entry, Node};
+use super::{Entry, Node, names};
 
 /// A scalar and where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +41,8 @@ pub struct Record<'a> {
     is_mapping: bool,
     entries: &'a [Entry],
     asked: Vec<&'static str>,
+    /// Entries under a Vietnamese name, with the keys that they were read as.
+    taken: Vec<(usize, &'static str)>,
     notes: &'a mut Vec<Diagnostic>,
 }
 
@@ -53,7 +55,15 @@ impl<'a> Record<'a> {
             notes.push(Diagnostic::new(Code::ShapeWrong, Place::at(file, span)));
         }
         let entries = node.entries().unwrap_or_default();
-        Self { file, span, is_mapping, entries, asked: Vec::new(), notes }
+        Self {
+            file,
+            span,
+            is_mapping,
+            entries,
+            asked: Vec::new(),
+            taken: Vec::new(),
+            notes,
+        }
     }
 
     /// The value of a key, if it is there and not empty.
@@ -61,8 +71,22 @@ impl<'a> Record<'a> {
         if !self.asked.contains(&key) {
             self.asked.push(key);
         }
-        let entry = self.entries.iter().find(|entry| entry.key == key)?;
+        let own = self.entries.iter().find(|entry| entry.key == key);
+        let entry = own.or_else(|| self.under_other_name(key))?;
         (!matches!(entry.value, Node::Empty(_))).then_some(&entry.value)
+    }
+
+    /// The entry that means a key under a Vietnamese name, and no other key before it.
+    fn under_other_name(&mut self, key: &'static str) -> Option<&'a Entry> {
+        let is_free = |at: usize| {
+            let taken = self.taken.iter().find(|(taken, _)| *taken == at);
+            taken.is_none_or(|(_, by)| *by == key)
+        };
+        let mut entries = self.entries.iter().enumerate();
+        let (at, entry) =
+            entries.find(|(at, entry)| is_free(*at) && names::means(&entry.key, key))?;
+        self.taken.push((at, key));
+        Some(entry)
     }
 
     /// The text of a key; a list or mapping there is noted.
@@ -187,11 +211,15 @@ impl<'a> Record<'a> {
 
     /// Notes every key that was not asked for, with the nearest one that exists.
     pub fn finish(self) {
-        for entry in self.entries {
-            if self.asked.contains(&entry.key.as_str()) {
+        for (at, entry) in self.entries.iter().enumerate() {
+            let is_taken = self.taken.iter().any(|(taken, _)| *taken == at);
+            if is_taken || self.asked.contains(&entry.key.as_str()) {
                 continue;
             }
-            let nearest = vietnamese::nearest(&entry.key, self.asked.iter().copied());
+            let names = self.asked.iter().flat_map(|key| {
+                std::iter::once(*key).chain(names::of(key).iter().copied())
+            });
+            let nearest = vietnamese::nearest(&entry.key, names);
             let place = Place::at(self.file, entry.key_span);
             // The nearest key, or else all of them.
             let names = self.asked.iter().map(|key| format!("`{key}`"));

@@ -71,7 +71,7 @@ pub(super) fn as_article(bytes: &[u8]) {
     }
     let start = article.body.start as usize;
     let body = text.get(start..).expect("the body starts on a character");
-    let pasted = paste::tidy(body, &article.card.authors).text;
+    let pasted = paste::tidy(body, &article.card.title, &article.card.authors).text;
     let links = article.facts.scan.links.iter();
     let links = links.map(|link| match printed(&link.target) {
         Some(src) if link.is_image => {
