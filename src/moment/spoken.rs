@@ -72,8 +72,9 @@ impl Moment {
         let words = folded.split(|letter: char| !letter.is_alphanumeric());
         let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
         let said = format!(" {} ", words.join(" "));
-        let is_said = |name: &&str| said.contains(&format!(" {name} "));
-        let typed = NAMES.iter().position(|names| names.iter().any(|n| is_said(&n)))?;
+        let is_said = |name: &str| said.contains(&format!(" {name} "));
+        let typed =
+            NAMES.iter().position(|names| names.iter().any(|name| is_said(name)))?;
         let own =
             usize::from(self.zoned().weekday().to_monday_zero_offset().unsigned_abs());
         (typed != own).then(|| WEEKDAYS_VI[own])
