@@ -179,6 +179,14 @@ impl Article {
         needs_date(self.content_path())
     }
 
+    /// When it was last updated or put right, if that is later than it appeared.
+    pub fn revised(&self) -> Option<Moment> {
+        let Details { updated, corrections, .. } = &*self.details;
+        let corrected = corrections.iter().filter_map(|one| one.date);
+        let last = corrected.chain(*updated).max()?;
+        (last.instant() > self.card.appears().instant()).then_some(last)
+    }
+
     /// Its path below `content/`.
     pub fn content_path(&self) -> &str {
         self.path.strip_prefix("content/").unwrap_or(&self.path)

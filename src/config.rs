@@ -4,6 +4,7 @@
 //! notes. Every setting is read here and nowhere else; a setting nobody reads is noted
 //! as unknown. This room does not look at articles or registers.
 
+mod feeds;
 mod images;
 mod levels;
 
@@ -18,6 +19,7 @@ use crate::texts;
 use crate::url::{self, BaseUrl, Permalink, Target};
 use crate::yaml::{self, Node, Record, Typed};
 
+pub use feeds::Feeds;
 pub use levels::Levels;
 
 /// Where the settings stand.
@@ -150,6 +152,8 @@ pub struct Config {
     pub article_permalink: Permalink,
     /// Which kinds of page there are.
     pub outputs: Outputs,
+    /// What feeds carry.
+    pub feeds: Feeds,
     /// The sections, in the order of the menu.
     pub sections: Vec<Section>,
     /// The entries of the menu; empty for the sections and the list of units.
@@ -187,6 +191,7 @@ impl Config {
             page_size: 20,
             block_items: 5,
             outputs: Outputs::default(),
+            feeds: Feeds::default(),
             article_permalink: Permalink::parse(Permalink::DEFAULT)
                 .expect("a constant pattern"),
             sections: vec![
@@ -260,6 +265,7 @@ fn read(node: &Node, notes: &mut Vec<Diagnostic>) -> Config {
     }
     read_permalinks(&mut record, &mut config);
     config.outputs = read_outputs(&mut record);
+    config.feeds = feeds::read(&mut record);
     read_sections(&mut record, &mut config);
     config.menu = read_menu(&mut record);
     config.palette = read_palette(&mut record);

@@ -1,172 +1,174 @@
-//! The RSS feed and the sitemap.
+//! The feeds: what is new, for programs that readers follow the portal with.
 //!
-//! In: the site. Out: the ingredients of the two machine files, and their bytes. Formats:
-//! RSS 2.0 (rssboard.org, version 2.0.11) with `atom:link`, sitemaps.org 0.9.
+//! In: the site. Out: [`Feed`], the ingredients of one feed, and its bytes as RSS 2.0
+//! (rssboard.org, version 2.0.11, with `atom:link`, `dc:creator` and `content:encoded`)
+//! or Atom 1.0 (RFC 4287). Where site.yaml asks for whole texts, the caller brings the
+//! body of each item: there are only as many as a feed has items.
 
+mod atom;
+mod body;
+mod rss;
+
+use std::borrow::Cow;
+
+use crate::article::Article;
 use crate::digest::Digest;
-use crate::markup::push_escaped;
-use crate::plan::{Recipe, Task};
-use crate::site::{ArticleId, SectionId, Site, fixed};
+use crate::image::Shown;
+use crate::markdown::Leads;
+use crate::moment::Moment;
+use crate::site::{ArticleId, Channel, Entry, Format, PlayedAt, Site, Taxonomy};
 use crate::texts;
-use crate::url::OutPath;
+use crate::url::{BaseUrl, OutPath};
 use crate::view::Page;
 
-/// How many articles the feed carries.
-const FEED_ARTICLES: usize = 20;
-
-/// What the feed is made of.
+/// What a feed is made of.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Feed {
-    title: String,
-    description: String,
+pub struct Feed<'a> {
+    title: Cow<'a, str>,
+    description: Cow<'a, str>,
+    portal: &'a str,
     language: &'static str,
-    home: String,
-    address: String,
-    items: Vec<Item>,
+    base: &'a BaseUrl,
+    /// The page that it follows.
+    home: OutPath,
+    format: Format,
+    out: OutPath,
+    items: Vec<Item<'a>>,
 }
 
-/// One article of the feed.
+/// One article of a feed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Item {
-    title: String,
-    address: String,
-    /// RFC 822 with a year of four digits.
-    date: String,
-    section: String,
-    summary: String,
+struct Item<'a> {
+    title: &'a str,
+    out: &'a OutPath,
+    appears: Moment,
+    /// When it was last updated or put right, if that is later.
+    updated: Option<Moment>,
+    section: &'a str,
+    authors: Vec<&'a str>,
+    summary: &'a str,
+    enclosure: Option<Enclosure<'a>>,
+    text: Option<Text<'a>>,
 }
 
-/// The output of the feed of a section, or of the site.
-pub fn out(site: &Site, of: Option<SectionId>) -> OutPath {
-    match of {
-        Some(id) => fixed(&format!("{}/rss.xml", site.section(id).0.slug)),
-        None => fixed("rss.xml"),
-    }
+/// A film that comes with an item.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Enclosure<'a> {
+    href: Cow<'a, str>,
+    media: &'static str,
+    /// In bytes.
+    size: u64,
 }
 
-/// The articles of the feed of a section, or of the site, the newest first.
-pub fn newest(
-    site: &Site,
-    of: Option<SectionId>,
-) -> impl Iterator<Item = ArticleId> + '_ {
-    let all = match of {
-        Some(id) => &site.section(id).1.collection.articles,
-        None => &site.archive.articles,
-    };
-    all.iter().rev().take(FEED_ARTICLES).copied()
+/// What the whole text of an item is made of.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Text<'a> {
+    body: Digest,
+    links: Vec<Leads<'a>>,
+    is_lead_in_body: bool,
+    image: Option<Cow<'a, Shown>>,
+    alt: &'a str,
 }
 
-impl Feed {
-    /// Collects the newest articles of a section, or of the site.
-    pub fn new(site: &Site, of: Option<SectionId>) -> Self {
-        let base = &site.config.base_url;
-        let items = newest(site, of).map(|id| {
-            let entry = site.entry(id);
-            let card = &entry.article.card;
-            Item {
-                title: card.title.clone(),
-                address: base.absolute(&entry.out),
-                date: card.appears().rfc2822(),
-                section: site.section(entry.section).0.title.clone(),
-                summary: card.lead.clone(),
-            }
-        });
-        let portal = &site.config.title;
-        let (title, home) = match of {
-            Some(id) => {
-                let (section, model) = site.section(id);
-                (format!("{} | {portal}", section.title), base.absolute(&model.out))
-            }
-            None => (portal.clone(), base.absolute(&Page::Home.out(site))),
+impl<'a> Feed<'a> {
+    /// Collects the newest articles of a channel.
+    pub fn new(site: &'a Site, of: Channel, format: Format) -> Self {
+        let portal = &*site.config.title;
+        let home = match (of, of.unit()) {
+            (Channel::Section(id), _) => Page::Section(id),
+            (_, Some(id)) => Page::Term(id),
+            (_, None) => Page::Home,
+        };
+        let title: Cow<'_, str> = match of {
+            Channel::Portal => portal.into(),
+            _ => format!("{} | {portal}", of.name(site)).into(),
         };
         let description = match site.config.tagline.as_str() {
-            "" => &title,
-            tagline => tagline,
+            "" => title.clone(),
+            tagline => tagline.into(),
         };
         Self {
-            description: description.to_owned(),
             title,
+            description,
+            portal,
             language: texts::lang(site.config.language),
-            home,
-            address: base.absolute(&out(site, of)),
-            items: items.collect(),
+            base: &site.config.base_url,
+            home: home.out(site).into_owned(),
+            format,
+            out: of.out(site, format),
+            items: of.newest(site).map(|id| Item::new(site, id)).collect(),
         }
     }
 
-    /// The bytes of the feed.
-    pub fn xml(&self) -> String {
-        let Self { title, description, language, home, address, items } = self;
-        let mut xml = String::from(concat!(
-            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n",
-            "<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\">\n<channel>\n"
-        ));
-        push_element(&mut xml, "title", title);
-        push_element(&mut xml, "link", home);
-        push_element(&mut xml, "description", description);
-        push_element(&mut xml, "language", language);
-        xml.push_str("<atom:link href=\"");
-        push_escaped(&mut xml, address);
-        xml.push_str("\" rel=\"self\" type=\"application/rss+xml\"/>\n");
-        for item in items {
-            let Item { title, address, date, section, summary } = item;
-            xml.push_str("<item>\n");
-            push_element(&mut xml, "title", title);
-            push_element(&mut xml, "link", address);
-            push_element(&mut xml, "guid", address);
-            push_element(&mut xml, "pubDate", date);
-            push_element(&mut xml, "category", section);
-            push_element(&mut xml, "description", summary);
-            xml.push_str("</item>\n");
+    /// The bytes of the feed. `bodies` gives the Markdown of the whole texts, in the order
+    /// of [`Channel::newest`]; none where items have only summaries.
+    pub fn xml(&self, bodies: &[Cow<'_, str>]) -> String {
+        match self.format {
+            Format::Rss => rss::xml(self, bodies),
+            Format::Atom => atom::xml(self, bodies),
         }
-        xml.push_str("</channel>\n</rss>\n");
-        xml
+    }
+
+    /// The HTML of an item, where whole texts are asked for.
+    fn html(&self, item: &Item<'_>, body: Option<&Cow<'_, str>>) -> Option<String> {
+        Some(body::html(self.base, item, item.text.as_ref()?, body?))
+    }
+
+    fn address(&self, out: &OutPath) -> String {
+        self.base.absolute(out)
+    }
+
+    fn whole(&self, href: &str) -> String {
+        body::whole(self.base, href).into_owned()
     }
 }
 
-/// The digest of the sitemap of these tasks, in their order.
-pub fn sitemap_digest(site: &Site, tasks: &[Task]) -> Digest {
-    Digest::of_all(&site.config.base_url, on_sitemap(site, tasks))
-}
-
-/// The addresses of the sitemap: every page but those hidden from search engines.
-pub fn sitemap_entries(site: &Site, tasks: &[Task]) -> Vec<String> {
-    let outs = on_sitemap(site, tasks);
-    let mut entries: Vec<String> =
-        outs.map(|out| site.config.base_url.absolute(out)).collect();
-    entries.sort_unstable();
-    entries
-}
-
-fn on_sitemap<'a>(site: &Site, tasks: &'a [Task]) -> impl Iterator<Item = &'a OutPath> {
-    let pages = tasks.iter().filter(
-        |task| matches!(task.recipe, Recipe::Page(page) if !page.is_hidden(site)),
-    );
-    pages.map(|task| &task.claim)
-}
-
-/// The bytes of the sitemap.
-pub fn sitemap_xml(entries: &[String]) -> String {
-    let mut xml = String::with_capacity(entries.len() * 96 + 128);
-    xml.push_str(concat!(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n",
-        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-    ));
-    for entry in entries {
-        xml.push_str("<url>");
-        push_element(&mut xml, "loc", entry);
-        xml.truncate(xml.len() - 1);
-        xml.push_str("</url>\n");
+impl<'a> Item<'a> {
+    fn new(site: &'a Site, id: ArticleId) -> Self {
+        let entry = site.entry(id);
+        let article = &*entry.article;
+        let authors = entry.terms.of(Taxonomy::Author).map(|id| &*site.term(id).name);
+        Self {
+            title: &article.card.title,
+            out: &entry.out,
+            appears: *article.card.appears(),
+            updated: article.revised(),
+            section: &site.section(entry.section).0.title,
+            authors: authors.collect(),
+            summary: &article.card.lead,
+            enclosure: enclosure(site, entry),
+            text: site.config.feeds.is_full.then(|| text(site, entry, article)),
+        }
     }
-    xml.push_str("</urlset>\n");
-    xml
+
+    /// When it was last another one.
+    fn changed(&self) -> Moment {
+        self.updated.unwrap_or(self.appears)
+    }
 }
 
-fn push_element(xml: &mut String, name: &str, text: &str) {
-    xml.push('<');
-    xml.push_str(name);
-    xml.push('>');
-    push_escaped(xml, text);
-    xml.push_str("</");
-    xml.push_str(name);
-    xml.push_str(">\n");
+/// The film of an article; a feed must say how large it is.
+fn enclosure<'a>(site: &'a Site, entry: &'a Entry) -> Option<Enclosure<'a>> {
+    match site.film_of(entry.located())?.at {
+        PlayedAt::File { href, media, size } => {
+            Some(Enclosure { href, media, size: size? })
+        }
+        PlayedAt::YouTube(_) => None,
+    }
+}
+
+fn text<'a>(site: &'a Site, entry: &'a Entry, article: &'a Article) -> Text<'a> {
+    let from = entry.located();
+    let image = article.card.image.as_ref();
+    let alt = image.map_or("", |image| match &*image.alt {
+        "" => &image.caption,
+        alt => alt,
+    });
+    Text {
+        body: article.body.digest,
+        links: site.links_of(from),
+        is_lead_in_body: article.facts.is_lead_in_body,
+        image: site.image_of(from),
+        alt,
+    }
 }

@@ -153,6 +153,7 @@ pub mod plan;
 pub mod render;
 pub mod search;
 pub mod workshop;
+pub mod sitemap;
 
 pub mod build;
 pub mod causes;

@@ -16,9 +16,9 @@ use rayon::prelude::*;
 use crate::config::Outputs;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::{Digest, Fingerprint};
-use crate::feed;
+use crate::feed::Feed;
 use crate::search;
-use crate::site::{PageId, SectionId, Site, Taxonomy, fixed};
+use crate::site::{Channel, Format, PageId, Site, Taxonomy, fixed};
 use crate::source::Sources;
 use crate::template::Templates;
 use crate::theme::Theme;
@@ -30,8 +30,8 @@ use crate::view::{Commons, FragmentDigests, Page, Subject, World};
 pub enum Recipe {
     /// Rendered through a template.
     Page(Page),
-    /// The RSS feed of a section, or of the site.
-    Feed(Option<SectionId>),
+    /// A feed.
+    Feed(Channel, Format),
     /// The sitemap.
     Sitemap,
     /// What all segments of the search share.
@@ -70,7 +70,7 @@ impl Recipe {
                 | Page::NotFound,
             ) => 3,
             Self::Page(Page::Home | Page::Today) => 4,
-            Self::Feed(_) | Self::Sitemap | Self::SearchShared | Self::Search(_) => 5,
+            Self::Feed(..) | Self::Sitemap | Self::SearchShared | Self::Search(_) => 5,
         }
     }
 }
@@ -168,12 +168,8 @@ pub fn plan(
             task(page.out(site).into_owned(), Recipe::Page(page), digest)
         })
         .collect();
-    let sections = site.section_ids().filter(|_| site.config.outputs.section_feeds);
-    for of in sections.map(Some).chain([None]) {
-        let digest = Digest::of(&feed::Feed::new(site, of));
-        tasks.push(task(feed::out(site, of), Recipe::Feed(of), digest));
-    }
-    let sitemap = feed::sitemap_digest(site, &tasks);
+    tasks.extend(feeds(site));
+    let sitemap = crate::sitemap::sitemap_digest(site, &tasks);
     tasks.push(task(fixed("sitemap.xml"), Recipe::Sitemap, sitemap));
     tasks.extend(searching(site));
     for (index, file) in site.files.iter().enumerate() {
@@ -197,6 +193,16 @@ pub fn plan(
     tasks.dedup_by(|later, first| later.claim == first.claim);
     plan.tasks = tasks;
     plan
+}
+
+/// Every feed.
+fn feeds(site: &Site) -> Vec<Task> {
+    let feeds: Vec<(Channel, Format)> = site.feeds().collect();
+    let tasks = feeds.into_par_iter().map(|(of, format)| {
+        let digest = Digest::of(&Feed::new(site, of, format));
+        task(of.out(site, format), Recipe::Feed(of, format), digest)
+    });
+    tasks.collect()
 }
 
 /// Every variant of every photograph. Two that are one picture under one name are one.

@@ -4,19 +4,23 @@
 //! the source to copy. The same task always gives the same product, on any thread and in
 //! any order. It never writes.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
+use rayon::prelude::*;
+
 use crate::Revision;
 use crate::article::Article;
 use crate::diagnostic::Diagnostic;
-use crate::feed;
+use crate::feed::Feed;
 use crate::image;
 use crate::markdown;
 use crate::plan::{Recipe, Task};
 use crate::search::{self, Index, Segment, Words};
-use crate::site::Site;
+use crate::site::{Channel, Format, Site};
+use crate::sitemap;
 use crate::source::{self, Fetch, Source};
 use crate::template::Templates;
 use crate::theme::Origin;
@@ -124,8 +128,14 @@ impl<R: Deref<Target = Revision>> Renderer<R> {
     /// # Errors
     /// When the file is no longer that of the revision, or cannot be read.
     pub fn bring(&self, task: &Task, workshop: &Workshop) -> Result<Material, Fetch> {
-        if let Recipe::Search(segment) = task.recipe {
-            return self.words(segment, &workshop.words).map(Material::Index);
+        match task.recipe {
+            Recipe::Search(segment) => {
+                return self.words(segment, &workshop.words).map(Material::Index);
+            }
+            Recipe::Feed(of, format) => {
+                return Ok(Material::Bytes(self.feed(of, format)?.into_bytes()));
+            }
+            _ => {}
         }
         let Some(source) = self.material(task) else { return Ok(Material::None) };
         let fetch = || self.revision.sources.fetch(source);
@@ -152,6 +162,21 @@ impl<R: Deref<Target = Revision>> Renderer<R> {
             let bytes = sources.fetch(source)?;
             Ok(source::markdown(article, &bytes).into_owned())
         })
+    }
+
+    /// A feed, with the bodies of its items where it carries whole texts.
+    fn feed(&self, of: Channel, format: Format) -> Result<String, Fetch> {
+        let Revision { site, sources, .. } = &*self.revision;
+        let ids: Vec<_> = of.newest(site).filter(|_| site.config.feeds.is_full).collect();
+        let bodies = ids.into_par_iter().map(|id| {
+            let article = &site.entry(id).article;
+            let source = sources.get(&article.path);
+            let bytes = source.map(|source| sources.fetch(source)).transpose()?;
+            let bytes = bytes.unwrap_or_default();
+            Ok(Cow::Owned(source::markdown(article, &bytes).into_owned()))
+        });
+        let bodies: Result<Vec<_>, Fetch> = bodies.collect();
+        Ok(Feed::new(site, of, format).xml(&bodies?))
     }
 
     /// Makes a task's product of what [`Renderer::bring`] brought.
@@ -183,18 +208,15 @@ impl<R: Deref<Target = Revision>> Renderer<R> {
                 self.render(Subject::Page(page), task.claim.as_str(), &body, &mut out)?;
                 Product::Bytes(out)
             }
-            Recipe::Feed(of) => {
-                Product::Bytes(feed::Feed::new(site, of).xml().into_bytes())
-            }
             Recipe::Sitemap => {
-                let entries = feed::sitemap_entries(site, self.revision.plan.tasks());
-                Product::Bytes(feed::sitemap_xml(&entries).into_bytes())
+                let entries = sitemap::sitemap_entries(site, self.revision.plan.tasks());
+                Product::Bytes(sitemap::sitemap_xml(&entries).into_bytes())
             }
             Recipe::File(at) => {
                 let path = &site.files[at as usize].content_path;
                 Product::Bytes(image::without_metadata(path, material))
             }
-            Recipe::Picture(..) => Product::Bytes(material),
+            Recipe::Picture(..) | Recipe::Feed(..) => Product::Bytes(material),
             Recipe::Asset(at) => match self.revision.theme.assets[at as usize].origin {
                 Origin::BuiltIn(bytes) => Product::Static(bytes),
                 Origin::Made(at) => Product::Bytes(self.revision.theme.made[at].clone()),

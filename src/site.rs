@@ -24,7 +24,9 @@ mod placing;
 mod sorting;
 
 mod addresses;
+mod channels;
 mod files;
+mod films;
 mod glossary;
 mod links;
 mod most_read;
@@ -59,8 +61,10 @@ use judging::Judged;
 use placing::Placed;
 use sorting::{Ranked, Sorted};
 
+pub use channels::{Channel, Format};
 pub use files::PublishedFile;
 use files::Respelt;
+pub use films::{Playable, PlayedAt};
 pub use glossary::{Glossary, GlossaryEntry};
 pub use links::{Located, Resolution};
 pub use next::{Change, Due, Event};

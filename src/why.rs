@@ -162,10 +162,7 @@ fn of_page(revision: &Revision, task: &Task) -> Answer {
     let site = &revision.site;
     let title = match task.recipe {
         Recipe::Page(page) => page.heading(site),
-        Recipe::Feed(of) => of.map_or_else(
-            || site.config.title.clone(),
-            |id| site.section(id).0.title.clone(),
-        ),
+        Recipe::Feed(of, _) => of.name(site).to_owned(),
         _ => String::new(),
     };
     let answer = Answer::new(String::new(), What::Portal, State::On(None));

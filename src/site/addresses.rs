@@ -217,12 +217,15 @@ fn is_page(path: &str) -> bool {
 /// Of the folder of a section these are its front, its feed, and its periods.
 fn is_of_the_portal(path: &str, config: &Config) -> bool {
     let Some((folder, rest)) = path.split_once('/') else {
-        return matches!(path, "index.html" | "404.html" | "rss.xml" | "sitemap.xml");
+        return matches!(
+            path,
+            "index.html" | "404.html" | "rss.xml" | "atom.xml" | "sitemap.xml"
+        );
     };
     if config.sections.iter().any(|section| section.slug == folder) {
         let parts: Vec<&str> = rest.split('/').collect();
         return match parts.as_slice() {
-            ["index.html" | "rss.xml"] => true,
+            ["index.html" | "rss.xml" | "atom.xml"] => true,
             [year, "index.html"] => is_number(year, 4),
             [year, month, name] => {
                 is_number(year, 4) && is_number(month, 2) && is_list(name)

@@ -189,15 +189,7 @@ impl Site {
             let entries = self.entries.iter().map(|entry| &entry.out);
             let entries = entries.chain(self.pages.iter().map(|page| &page.out));
             let entries = entries.chain(self.redirects.iter().map(|former| &former.out));
-            let Outputs {
-                archive,
-                corrections,
-                glossary: _,
-                map,
-                today: _,
-                section_feeds,
-                search,
-            } = self.config.outputs;
+            let Outputs { archive, corrections, map, search, .. } = self.config.outputs;
             let archive_out = self.archive_out();
             let archive = archive.then_some((&archive_out, &self.archive));
             let terms = self.terms.all_ids().map(|id| &self.terms[id]);
@@ -225,9 +217,9 @@ impl Site {
             ];
             let others = others.into_iter().filter(|(is_there, _)| *is_there);
             let fixed = fixed.chain(others.map(|(_, address)| address.to_owned()));
-            let feeds = self.config.sections.iter().filter(|_| section_feeds);
-            let feeds = feeds.map(|section| format!("{}/rss.xml", section.slug));
-            let fixed = fixed.chain(feeds);
+            let feeds = self.feeds();
+            let fixed =
+                fixed.chain(feeds.map(|(of, format)| of.out(self, format).to_string()));
             let taxonomies = Taxonomy::ALL.into_iter();
             let taxonomies = taxonomies.filter(|one| !self.terms.of(*one).is_empty());
             let taxonomies = taxonomies.map(|one| one.out().address().to_owned());
@@ -248,7 +240,7 @@ fn large(shown: Cow<'_, Shown>) -> Cow<'_, str> {
 }
 
 /// Pages and machine files that every portal has.
-const FIXED: [&str; 3] = ["", "rss.xml", "sitemap.xml"];
+const FIXED: [&str; 2] = ["", "sitemap.xml"];
 
 /// The output file behind an address: `a/` is `a/index.html`.
 fn as_file(address: &str) -> String {

@@ -18,7 +18,7 @@ use super::{Fragment, FragmentRef, Name, Page, Subject, World};
 use crate::diagnostic::Language;
 use crate::imprint::Imprint;
 use crate::register::Spot;
-use crate::site::{ArticleId, SectionId, Site, Taxonomy};
+use crate::site::{ArticleId, Channel, Format, SectionId, Site, Taxonomy};
 use crate::texts;
 
 /// What one name of the contract stands for on one page.
@@ -100,6 +100,7 @@ pub struct SiteView {
     pub(super) href: String,
     pub(super) url: String,
     pub(super) feed: String,
+    pub(super) atom: String,
     pub(super) archive: Option<String>,
     pub(super) corrections: Option<String>,
     pub(super) glossary: Option<String>,
@@ -253,7 +254,8 @@ pub(super) fn site_view(site: &Site) -> SiteView {
         tagline: site.config.tagline.clone(),
         href: base.href(&Page::Home.out(site)),
         url: base.absolute(&Page::Home.out(site)),
-        feed: base.href(&crate::site::fixed("rss.xml")),
+        feed: base.href(&Channel::Portal.out(site, Format::Rss)),
+        atom: base.href(&Channel::Portal.out(site, Format::Atom)),
         archive: outputs.archive.then(|| base.href(&site.archive_out())),
         corrections: outputs.corrections.then(|| href(Page::Corrections)),
         glossary: (!site.glossary.is_empty()).then(|| href(Page::Glossary)),

@@ -1,6 +1,6 @@
 //! A title with an address: what crumbs, neighbours and lists are made of.
 
-use crate::site::{ArticleId, SectionId, Site, Taxonomy, TermId};
+use crate::site::{ArticleId, Channel, Format, SectionId, Site, Taxonomy, TermId};
 use crate::texts;
 use crate::url::{BaseUrl, OutPath};
 
@@ -9,6 +9,16 @@ use crate::url::{BaseUrl, OutPath};
 pub struct LinkView {
     pub(super) title: String,
     pub(super) href: String,
+}
+
+/// What a section or a unit is followed with.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct FeedView {
+    pub(super) title: String,
+    /// As RSS.
+    pub(super) href: String,
+    /// As Atom, where there is such a one.
+    pub(super) atom: Option<String>,
 }
 
 /// The title of an article with its address.
@@ -51,6 +61,13 @@ pub(super) fn term_link(site: &Site, id: TermId) -> LinkView {
 pub(super) fn terms_link(site: &Site, taxonomy: Taxonomy) -> LinkView {
     let title = texts::terms(site.config.language, taxonomy).to_owned();
     LinkView { title, href: site.config.base_url.href(&taxonomy.out()) }
+}
+
+/// The feed of a section or of a unit.
+pub(super) fn feed_link(site: &Site, of: Channel) -> FeedView {
+    let href = |format| site.config.base_url.href(&of.out(site, format));
+    let atom = of.unit().is_none().then(|| href(Format::Atom));
+    FeedView { title: of.name(site).to_owned(), href: href(Format::Rss), atom }
 }
 
 /// The address of an article.

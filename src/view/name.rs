@@ -34,10 +34,10 @@ macro_rules! names {
 }
 
 names! {
-    /// the portal: `title`, `tagline`, `href`, `url`, `feed`, `archive`,
-    /// `corrections`, `glossary`, `links`, `map`, `today` (each of these perhaps nothing),
-    /// `counter` (where the newest count is), `connect` (whom scripts may ask, besides the
-    /// portal), `search`, `language`
+    /// the portal: `title`, `tagline`, `href`, `url`, `feed` (RSS), `atom`,
+    /// `archive`, `corrections`, `glossary`, `links`, `map`, `today` (each of these perhaps
+    /// nothing), `counter` (where the newest count is), `connect` (whom scripts may ask,
+    /// besides the portal), `search`, `language`
     Site "site" "*"
     /// interface texts of the portal's language: `t.home`, `t.more` …
     Texts "t" "*"
@@ -48,8 +48,8 @@ names! {
     /// the rendered `footer.html`
     Footer "footer" "pages"
     /// the page itself: `title`, `heading`, `description`, `href`, `url`, `feed` (of its
-    /// section: `title`, `href`; or nothing), `kind`, `noindex`, `share` (what other sites
-    /// show of it: `url`, `width`, `height`, `alt`; or nothing)
+    /// section or unit: `title`, `href`, perhaps `atom`; or nothing), `kind`, `noindex`, `share`
+    /// (what other sites show of it: `url`, `width`, `height`, `alt`; or nothing)
     Page "page" "pages"
     /// the way from the home page: a list of `title`, `href`
     Crumbs "crumbs" "pages"

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::link::LinkView;
+use super::link::{FeedView, LinkView};
 use super::shared::Shared;
 use super::{Page, World};
 use crate::article::Card;
@@ -25,7 +25,7 @@ pub struct PageView<'a> {
     pub(super) portal: Option<&'a str>,
     pub(super) base: &'a BaseUrl,
     pub(super) out: Cow<'a, OutPath>,
-    pub(super) feed: Option<&'a Shared<LinkView>>,
+    pub(super) feed: Option<&'a Shared<FeedView>>,
     pub(super) kind: &'static str,
     pub(super) noindex: bool,
     /// What other sites show of it.
@@ -90,17 +90,27 @@ pub(super) fn page_view(world: World<'_>, page: Page) -> PageView<'_> {
             (Told::Texts(heading, description(site, page)), kind)
         }
     };
-    let feed = page.section(site).filter(|_| site.config.outputs.section_feeds);
     PageView {
         told,
         portal: (page != Page::Home).then_some(&*site.config.title),
         base: &site.config.base_url,
         out: page.out(site),
-        feed: feed.map(|id| world.commons.feed(id)),
+        feed: feed(world, page),
         kind,
         noindex: page.is_hidden(site),
         share: share(site, page),
     }
+}
+
+/// The feed of a page's section or unit.
+fn feed(world: World<'_>, page: Page) -> Option<&Shared<FeedView>> {
+    let config = &world.site.config;
+    if let Page::Term(id) | Page::TermList(id, _) = page {
+        let is_followed = id.taxonomy == Taxonomy::Unit && config.feeds.units;
+        return is_followed.then(|| world.commons.unit_feed(id.rank));
+    }
+    let section = page.section(world.site).filter(|_| config.outputs.section_feeds);
+    section.map(|id| world.commons.feed(id))
 }
 
 fn share(site: &Site, page: Page) -> Option<ShareView<'_>> {

@@ -10,11 +10,13 @@ use std::sync::{Arc, OnceLock};
 use tera::Value;
 
 use super::ingredient::{SiteView, site_view};
-use super::link::{LinkView, home_link, section_link, term_link, terms_link};
+use super::link::{
+    FeedView, LinkView, feed_link, home_link, section_link, term_link, terms_link,
+};
 use super::{Name, archive};
 use crate::diagnostic::Language;
 use crate::digest::Digest;
-use crate::site::{SectionId, Site, Taxonomy, TermId};
+use crate::site::{Channel, SectionId, Site, Taxonomy, TermId};
 use crate::template::Templates;
 use crate::texts;
 use crate::url::OutPath;
@@ -84,6 +86,8 @@ pub struct Commons {
     sections: Vec<SectionCommons>,
     /// The pages that list all terms, by taxonomy.
     taxonomies: [Shared<LinkView>; Taxonomy::ALL.len()],
+    /// The feeds of the units, by rank.
+    unit_feeds: Vec<Shared<FeedView>>,
     /// By taxonomy and rank.
     terms: [Vec<Shared<LinkView>>; Taxonomy::ALL.len()],
 }
@@ -92,7 +96,7 @@ pub struct Commons {
 #[derive(Clone, Debug)]
 struct SectionCommons {
     link: Shared<LinkView>,
-    feed: Shared<LinkView>,
+    feed: Shared<FeedView>,
     block: BlockHead,
 }
 
@@ -133,6 +137,9 @@ impl Commons {
                 .collect(),
             taxonomies: Taxonomy::ALL
                 .map(|taxonomy| Shared::new(terms_link(site, taxonomy))),
+            unit_feeds: (0..site.terms.of(Taxonomy::Unit).len() as u32)
+                .map(|rank| Shared::new(feed_link(site, Channel::Unit(rank))))
+                .collect(),
             terms: Taxonomy::ALL.map(|taxonomy| {
                 let ids = site.terms.ids(taxonomy);
                 ids.map(|id| Shared::new(term_link(site, id))).collect()
@@ -156,8 +163,13 @@ impl Commons {
     }
 
     /// The link to the feed of a section.
-    pub(super) fn feed(&self, id: SectionId) -> &Shared<LinkView> {
+    pub(super) fn feed(&self, id: SectionId) -> &Shared<FeedView> {
         &self.sections[id.0 as usize].feed
+    }
+
+    /// The link to the feed of a unit, by its rank.
+    pub(super) fn unit_feed(&self, rank: u32) -> &Shared<FeedView> {
+        &self.unit_feeds[rank as usize]
     }
 
     /// What stands over the items of a section.
@@ -184,9 +196,8 @@ impl Commons {
 impl SectionCommons {
     fn new(site: &Site, id: SectionId) -> Self {
         let link = section_link(site, id);
-        let feed = site.config.base_url.href(&crate::feed::out(site, Some(id)));
         Self {
-            feed: Shared::new(LinkView { title: link.title.clone(), href: feed }),
+            feed: Shared::new(feed_link(site, Channel::Section(id))),
             block: BlockHead {
                 title: Shared::new(texts::block(site.config.language, &link.title)),
                 section: Shared::new(link.title.clone()),

@@ -16,7 +16,7 @@ use super::FragmentRef;
 use super::archive::YearView;
 use super::article::{DateView, ImageView};
 use super::ingredient::{Ingredient, MenuView, SiteView};
-use super::link::{ArticleLink, LinkView};
+use super::link::{ArticleLink, FeedView, LinkView};
 use super::list::{CountedView, ListView, SectionView};
 use super::page::{PageView, ShareView};
 use super::shared::{Assets, Shared};
@@ -152,6 +152,7 @@ fn site_value(site: &SiteView) -> Value {
         href,
         url,
         feed,
+        atom,
         archive,
         corrections,
         glossary,
@@ -169,6 +170,7 @@ fn site_value(site: &SiteView) -> Value {
         ("href", text(href)),
         ("url", text(url)),
         ("feed", text(feed)),
+        ("atom", text(atom)),
         ("archive", perhaps(archive)),
         ("corrections", perhaps(corrections)),
         ("glossary", perhaps(glossary)),
@@ -190,7 +192,7 @@ fn page_value(page: &PageView<'_>) -> Value {
         ("description", text(&page.description().text())),
         ("href", text(&base.href(out))),
         ("url", text(&base.absolute(out))),
-        ("feed", feed.map_or_else(Value::none, shared)),
+        ("feed", feed.map_or_else(Value::none, |feed| feed.value(feed_value))),
         ("kind", text(kind)),
         ("noindex", Value::from(*noindex)),
         ("share", share.as_ref().map_or_else(Value::none, |one| share_value(page, one))),
@@ -211,6 +213,11 @@ fn share_value(page: &PageView<'_>, share: &ShareView<'_>) -> Value {
 fn link(link: &LinkView) -> Value {
     let LinkView { title, href } = link;
     map([("title", text(title)), ("href", text(href))])
+}
+
+fn feed_value(feed: &FeedView) -> Value {
+    let FeedView { title, href, atom } = feed;
+    map([("title", text(title)), ("href", text(href)), ("atom", perhaps(atom))])
 }
 
 fn article_link(link: &ArticleLink<'_>) -> Value {

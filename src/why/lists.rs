@@ -2,7 +2,6 @@
 
 use crate::Revision;
 use crate::calendar::Collection;
-use crate::feed;
 use crate::plan::Recipe;
 use crate::site::{ArticleId, SectionId, Site, Taxonomy, TermId, fixed};
 use crate::url::OutPath;
@@ -107,7 +106,7 @@ pub(super) fn of(revision: &Revision, id: ArticleId) -> (Vec<Listing>, usize) {
     if outputs.today && has_block && newest.any(|one| one == id) {
         list(Role::Today, Page::Today);
     }
-    lists.extend(feeds(site, entry.section, id));
+    lists.extend(feeds(site, id));
     lists.extend(of_sitemap(revision, &entry.out));
     let beside = if has_block { beside(site, entry.section, id) } else { 0 };
     (lists, beside)
@@ -148,17 +147,12 @@ fn page_with(collection: &Collection, id: ArticleId) -> Option<u32> {
     Some(page as u32)
 }
 
-fn feeds(site: &Site, section: SectionId, id: ArticleId) -> Vec<Listing> {
-    let of_section = Some(section).filter(|_| site.config.outputs.section_feeds);
-    let feeds = [None].into_iter().chain(of_section.map(Some));
-    let feeds = feeds.filter(|of| feed::newest(site, *of).any(|one| one == id));
-    let feeds = feeds.map(|of| Listing {
+fn feeds(site: &Site, id: ArticleId) -> Vec<Listing> {
+    let feeds = site.feeds().filter(|(of, _)| of.newest(site).any(|one| one == id));
+    let feeds = feeds.map(|(of, format)| Listing {
         role: Role::Feed,
-        title: match of {
-            Some(id) => site.section(id).0.title.clone(),
-            None => site.config.title.clone(),
-        },
-        out: feed::out(site, of),
+        title: of.name(site).to_owned(),
+        out: of.out(site, format),
     });
     feeds.collect()
 }

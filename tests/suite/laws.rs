@@ -156,7 +156,9 @@ fn kind(path: &str) -> &'static str {
         ["index.html"] => "home",
         ["404.html"] => "404",
         ["rss.xml"] => "feed",
-        [_, "rss.xml"] => "feed of a section",
+        ["atom.xml"] => "Atom feed",
+        [_, "rss.xml" | "atom.xml"] => "feed of a section",
+        ["don-vi", _, "rss.xml"] => "feed of a unit",
         ["sitemap.xml"] => "sitemap",
         ["luu-tru", "index.html"] => "archive",
         ["luu-tru", ..] => "archive month",
@@ -175,10 +177,11 @@ fn kind(path: &str) -> &'static str {
 
 /// How many files of which kinds: `home, 2 articles, 1 front`. Where the size of the
 /// archive matters, how many is said as a part of `all`. The pages of the archive, of
-/// tags and of the portal, the feeds of sections and the index of the search are held by
-/// the rules alone, file by file, and are not counted here.
+/// tags and of the portal, the feeds of sections and units and the index of the search are
+/// held by the rules alone, file by file, and are not counted here.
 fn shape(paths: &[String], all: &Showing, is_bounded: bool) -> String {
-    let single = ["home", "404", "feed", "sitemap", "units"].map(|kind| (kind, true));
+    let single = ["home", "404", "feed", "Atom feed", "sitemap", "units"];
+    let single = single.map(|kind| (kind, true));
     let several =
         ["article", "front", "month", "unit", "year", "file"].map(|kind| (kind, false));
     let kinds = single.into_iter().chain(several).filter_map(|(kind, is_single)| {

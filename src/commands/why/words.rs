@@ -309,8 +309,8 @@ impl Words<'_> {
             (_, Role::Period | Role::Corrections) => title.clone(),
             (Language::Vi, Role::Today) => "khối tin hôm nay, bên cạnh các bài".into(),
             (Language::En, Role::Today) => "today's block beside articles".into(),
-            (Language::Vi, Role::Feed) => format!("nguồn tin RSS “{title}”"),
-            (Language::En, Role::Feed) => format!("RSS feed \"{title}\""),
+            (Language::Vi, Role::Feed) => format!("nguồn tin “{title}”"),
+            (Language::En, Role::Feed) => format!("feed \"{title}\""),
             (Language::Vi, Role::Sitemap) => "sơ đồ cho máy tìm kiếm".into(),
             (Language::En, Role::Sitemap) => "sitemap for search engines".into(),
         }

@@ -15,7 +15,7 @@ fn built(project: &Project) -> (Vec<String>, Vec<String>) {
 }
 
 #[test]
-fn an_update_touches_the_page_of_its_article_alone() {
+fn an_update_touches_the_page_of_its_article_and_what_says_when() {
     let project = Project::new(SITE);
     for (name, day) in [("a", "2020-10-09"), ("b", "2020-10-10"), ("c", "2020-10-11")] {
         let path = format!("content/tin-hoat-dong/2020/10/{name}.md");
@@ -23,10 +23,17 @@ fn an_update_touches_the_page_of_its_article_alone() {
     }
     project.build().unwrap();
     let path = "content/tin-hoat-dong/2020/10/b.md";
+    let told = [
+        "atom.xml",
+        "rss.xml",
+        "tin-hoat-dong/2020/10/b.html",
+        "tin-hoat-dong/atom.xml",
+        "tin-hoat-dong/rss.xml",
+    ];
     project.edit(path, "updated: 2020-10-20", "updated: 2020-10-21");
-    assert_eq!(built(&project).0, ["tin-hoat-dong/2020/10/b.html"]);
+    assert_eq!(built(&project).0, told);
     project.edit(path, "updated: 2020-10-21\n", "");
-    assert_eq!(built(&project).0, ["tin-hoat-dong/2020/10/b.html"]);
+    assert_eq!(built(&project).0, told);
 }
 
 #[test]

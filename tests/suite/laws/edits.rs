@@ -86,7 +86,7 @@ pub const EDITS: &[Edit] = &[
     bounded(
         "title of a new article",
         |portal| portal.article(8).title = "Tên khác hẳn".to_owned(),
-        "home, feed, 4 articles, 1 front, 1 month, 1 unit, 1 year",
+        "home, feed, Atom feed, 4 articles, 1 front, 1 month, 1 unit, 1 year",
         "",
     ),
     // Every fourth article is a notice: the blocks of the twenty articles after it show
@@ -130,18 +130,18 @@ pub const EDITS: &[Edit] = &[
         "1 file",
         "",
     ),
-    // Its page, its older neighbour's, home, feed, sitemap, and the front and the current
+    // Its page, its older neighbour's, home, feeds, sitemap, and the front and the current
     // period of its section and unit; units are listed with their numbers.
     bounded(
         "new newest article",
         |portal| add(portal, 0, "2026-11-21 07:50"),
-        "home, feed, sitemap, units, 2 articles, 1 front, 1 month, 1 unit, 1 year",
+        "home, feed, Atom feed, sitemap, units, 2 articles, 1 front, 1 month, 1 unit, 1 year",
         "",
     ),
     bounded(
         "new newest notice",
         |portal| add(portal, 1, "2026-11-21 07:50"),
-        "home, feed, sitemap, units, 2 articles, 1 front, 1 month, 1 unit, 1 year",
+        "home, feed, Atom feed, sitemap, units, 2 articles, 1 front, 1 month, 1 unit, 1 year",
         "",
     ),
     // Its own periods, both neighbours; the fronts list the periods with their numbers.
@@ -282,8 +282,7 @@ pub const EDITS: &[Edit] = &[
 const PAGES: &str =
     "home, 404, units, all articles, all fronts, all months, all units, all years";
 const STYLED: &str = "home, 404, units, all articles, all fronts, all months, all units, all years, 1 file";
-const TITLED: &str =
-    "home, 404, feed, units, all articles, all fronts, all months, all units, all years";
+const TITLED: &str = "home, 404, feed, Atom feed, units, all articles, all fronts, all months, all units, all years";
 
 /// Adds an article like the one of a number, but with a summary and of another date.
 fn add(portal: &mut Portal, like: usize, date: &str) {

@@ -125,9 +125,11 @@ impl<'a> Public<'a> {
         let sitemap = digest(&addresses);
         pages.insert("sitemap.xml".to_owned(), sitemap);
         let all: Vec<usize> = (0..self.entries.len()).collect();
-        pages.insert("rss.xml".to_owned(), self.feed(&all));
-        for (section, ranks) in SECTIONS.iter().zip(&self.sections) {
-            pages.insert(format!("{section}/rss.xml"), self.feed(ranks));
+        for name in ["rss.xml", "atom.xml"] {
+            pages.insert(name.to_owned(), self.feed("", &all));
+            for (section, ranks) in SECTIONS.iter().zip(&self.sections) {
+                pages.insert(format!("{section}/{name}"), self.feed(section, ranks));
+            }
         }
         self.files(&mut pages);
         self.search(&mut pages);
@@ -225,6 +227,7 @@ impl<'a> Public<'a> {
         pages.insert("don-vi/index.html".to_owned(), digest(&(self.frame, counts)));
         for ((name, id), (head, ranks)) in &units {
             let folder = format!("don-vi/{id}");
+            pages.insert(format!("{folder}/rss.xml"), self.feed(name, ranks));
             let year = |article: &Article| article.date[..4].to_owned();
             self.collection(&folder, ranks, (*head, digest(name)), year, pages);
         }
@@ -343,13 +346,13 @@ impl<'a> Public<'a> {
         digest(&(self.frame, leads, lists))
     }
 
-    /// The newest twenty, with their whole leads.
-    fn feed(&self, ranks: &[usize]) -> u64 {
+    /// The newest twenty of what is called so, with their whole leads.
+    fn feed(&self, name: &str, ranks: &[usize]) -> u64 {
         let newest = ranks.iter().rev().take(20).map(|rank| &self.entries[*rank]);
         let items = newest.map(|Entry { article, out, .. }| {
             (&article.title, out, &article.date, article.section, article.lead())
         });
-        digest(&(&self.portal.title, items.collect::<Vec<_>>()))
+        digest(&(&self.portal.title, name, items.collect::<Vec<_>>()))
     }
 
     /// The form with what can be chosen; what all segments share; and each segment, which
