@@ -154,6 +154,8 @@ pub struct Config {
     pub outputs: Outputs,
     /// What feeds carry.
     pub feeds: Feeds,
+    /// Whether there is a sitemap of the articles of the last days.
+    pub has_news_sitemap: bool,
     /// The sections, in the order of the menu.
     pub sections: Vec<Section>,
     /// The entries of the menu; empty for the sections and the list of units.
@@ -192,6 +194,7 @@ impl Config {
             block_items: 5,
             outputs: Outputs::default(),
             feeds: Feeds::default(),
+            has_news_sitemap: false,
             article_permalink: Permalink::parse(Permalink::DEFAULT)
                 .expect("a constant pattern"),
             sections: vec![
@@ -266,6 +269,7 @@ fn read(node: &Node, notes: &mut Vec<Diagnostic>) -> Config {
     read_permalinks(&mut record, &mut config);
     config.outputs = read_outputs(&mut record);
     config.feeds = feeds::read(&mut record);
+    config.has_news_sitemap = feeds::read_sitemaps(&mut record);
     read_sections(&mut record, &mut config);
     config.menu = read_menu(&mut record);
     config.palette = read_palette(&mut record);

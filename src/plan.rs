@@ -7,6 +7,8 @@
 //! since the last build, not at all: `build/rest.rs`); there is no dependency
 //! graph, and nothing is ever invalidated.
 
+mod machines;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,9 +18,9 @@ use rayon::prelude::*;
 use crate::config::Outputs;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::{Digest, Fingerprint};
-use crate::feed::Feed;
 use crate::search;
-use crate::site::{Channel, Format, PageId, Site, Taxonomy, fixed};
+use crate::site::{Channel, Format, PageId, Site, Taxonomy};
+use crate::sitemap::Sitemap;
 use crate::source::Sources;
 use crate::template::Templates;
 use crate::theme::Theme;
@@ -32,8 +34,8 @@ pub enum Recipe {
     Page(Page),
     /// A feed.
     Feed(Channel, Format),
-    /// The sitemap.
-    Sitemap,
+    /// A sitemap.
+    Sitemap(Sitemap),
     /// What all segments of the search share.
     SearchShared,
     /// A segment of the search: the files of a folder.
@@ -70,7 +72,7 @@ impl Recipe {
                 | Page::NotFound,
             ) => 3,
             Self::Page(Page::Home | Page::Today) => 4,
-            Self::Feed(..) | Self::Sitemap | Self::SearchShared | Self::Search(_) => 5,
+            Self::Feed(..) | Self::Sitemap(_) | Self::SearchShared | Self::Search(_) => 5,
         }
     }
 }
@@ -168,9 +170,8 @@ pub fn plan(
             task(page.out(site).into_owned(), Recipe::Page(page), digest)
         })
         .collect();
-    tasks.extend(feeds(site));
-    let sitemap = crate::sitemap::sitemap_digest(site, &tasks);
-    tasks.push(task(fixed("sitemap.xml"), Recipe::Sitemap, sitemap));
+    let machines = machines::tasks(site, &tasks);
+    tasks.extend(machines);
     tasks.extend(searching(site));
     for (index, file) in site.files.iter().enumerate() {
         let digest = sources.get(&format!("content/{}", file.content_path));
@@ -193,16 +194,6 @@ pub fn plan(
     tasks.dedup_by(|later, first| later.claim == first.claim);
     plan.tasks = tasks;
     plan
-}
-
-/// Every feed.
-fn feeds(site: &Site) -> Vec<Task> {
-    let feeds: Vec<(Channel, Format)> = site.feeds().collect();
-    let tasks = feeds.into_par_iter().map(|(of, format)| {
-        let digest = Digest::of(&Feed::new(site, of, format));
-        task(of.out(site, format), Recipe::Feed(of, format), digest)
-    });
-    tasks.collect()
 }
 
 /// Every variant of every photograph. Two that are one picture under one name are one.

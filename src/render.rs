@@ -20,7 +20,6 @@ use crate::markdown;
 use crate::plan::{Recipe, Task};
 use crate::search::{self, Index, Segment, Words};
 use crate::site::{Channel, Format, Site};
-use crate::sitemap;
 use crate::source::{self, Fetch, Source};
 use crate::template::Templates;
 use crate::theme::Origin;
@@ -208,9 +207,8 @@ impl<R: Deref<Target = Revision>> Renderer<R> {
                 self.render(Subject::Page(page), task.claim.as_str(), &body, &mut out)?;
                 Product::Bytes(out)
             }
-            Recipe::Sitemap => {
-                let entries = sitemap::sitemap_entries(site, self.revision.plan.tasks());
-                Product::Bytes(sitemap::sitemap_xml(&entries).into_bytes())
+            Recipe::Sitemap(sitemap) => {
+                Product::Bytes(sitemap.xml(site, self.revision.plan.tasks()).into_bytes())
             }
             Recipe::File(at) => {
                 let path = &site.files[at as usize].content_path;

@@ -67,7 +67,7 @@ use files::Respelt;
 pub use films::{Playable, PlayedAt};
 pub use glossary::{Glossary, GlossaryEntry};
 pub use links::{Located, Resolution};
-pub use next::{Change, Due, Event};
+pub use next::{Change, Due, Event, NEWS_SECONDS};
 pub use pages::{PageId, StaticPage};
 pub use pictures::Picture;
 pub use redirects::{Moved, Redirect};
@@ -345,6 +345,11 @@ impl Absent {
 }
 
 impl Site {
+    /// Whether it also shows what is not public: then nobody may find it.
+    pub fn is_preview(&self) -> bool {
+        self.conditions.preview
+    }
+
     /// An article on the site.
     pub fn entry(&self, id: ArticleId) -> &Entry {
         &self.entries[id.0 as usize]

@@ -238,7 +238,10 @@ impl Page {
             | Self::Search
             | Self::Withdrawn(_)
             | Self::Redirect(_) => true,
-            Self::Article(id) => site.entry(id).article.standing.noindex,
+            Self::Article(id) => {
+                let entry = site.entry(id);
+                entry.article.standing.noindex || entry.ribbon.is_some()
+            }
             Self::Static(id) => site.page(id).article.standing.noindex,
             Self::Term(id) | Self::TermList(id, _) => {
                 let count = site.term(id).collection.articles.len();

@@ -29,12 +29,14 @@ pub(crate) fn event(language: Language, event: Event) -> &'static str {
         (Language::Vi, Event::Expires) => "sẽ được gỡ",
         (Language::Vi, Event::Unpinned) => "thôi ghim ở đầu mục",
         (Language::Vi, Event::Unfeatured) => "thôi là tin nổi bật",
+        (Language::Vi, Event::LeavesNews) => "ra khỏi sơ đồ tin mới",
         (Language::En, Event::Appears) => "will appear",
         (Language::En, Event::Held) => "is due, but an error will hold it",
         (Language::En, Event::Withdrawn) => "will be withdrawn",
         (Language::En, Event::Expires) => "will go",
         (Language::En, Event::Unpinned) => "will no longer be pinned",
         (Language::En, Event::Unfeatured) => "will no longer be featured",
+        (Language::En, Event::LeavesNews) => "will leave the news sitemap",
     }
 }
 

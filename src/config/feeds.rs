@@ -1,4 +1,4 @@
-//! `feeds` of site.yaml: what feeds carry.
+//! `feeds` and `sitemaps` of site.yaml: what feeds carry, which sitemaps there are.
 
 use super::PATH;
 use crate::vietnamese;
@@ -49,6 +49,15 @@ pub(super) fn read(record: &mut Record<'_>) -> Feeds {
     feeds.units = entry.yes("units").unwrap_or(feeds.units);
     entry.finish();
     feeds
+}
+
+/// Reads `sitemaps`: whether there is one of the articles of the last days.
+pub(super) fn read_sitemaps(record: &mut Record<'_>) -> bool {
+    let Some(node) = record.node("sitemaps") else { return false };
+    let mut entry = Record::new(node, PATH, record.notes());
+    let news = entry.yes("news").unwrap_or(false);
+    entry.finish();
+    news
 }
 
 #[cfg(test)]

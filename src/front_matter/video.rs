@@ -41,6 +41,11 @@ pub struct RunningTime {
 }
 
 impl RunningTime {
+    /// In seconds.
+    pub fn seconds(self) -> u32 {
+        self.seconds
+    }
+
     /// Reads `mm:ss` or `h:mm:ss`; `None` for anything else, and for nothing at all. It
     /// is read as text: plain YAML takes `3:45` for the number 225.
     pub fn parse(text: &str) -> Option<Self> {

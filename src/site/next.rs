@@ -9,11 +9,12 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::{Conditions, Reason, Ribbon, Site, placing, sorting};
+use super::{ArticleId, Conditions, Reason, Ribbon, Site, placing, sorting};
 use crate::article::Article;
 use crate::config::Alert;
 use crate::moment::Moment;
 use crate::register::Banner;
+use crate::view::Page;
 
 /// An instant, and all that changes then.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +68,8 @@ pub enum Event {
     Unpinned,
     /// It no longer is among the leading articles of the home page.
     Unfeatured,
+    /// It leaves the sitemap of the last days.
+    LeavesNews,
 }
 
 impl Event {
@@ -79,9 +82,14 @@ impl Event {
             Self::Expires => "expires",
             Self::Unpinned => "unpinned",
             Self::Unfeatured => "unfeatured",
+            Self::LeavesNews => "leaves-news",
         }
     }
 }
+
+/// How long an article stands in the sitemap of the last days, in seconds. Source:
+/// Google, "Create a News sitemap": articles of the last two days.
+pub const NEWS_SECONDS: i64 = 2 * 24 * 60 * 60;
 
 /// Every date at which banners or the urgent line come or go.
 pub(super) fn furniture(banners: &[Banner], alert: Option<&Alert>) -> Vec<(i64, Change)> {
@@ -114,9 +122,9 @@ impl Site {
     /// itself, each with all that changes then: in what is public, or in what is told of
     /// an article that is not.
     pub fn coming_since(&self, after: i64, count: usize) -> Vec<Due> {
-        let preview = self.conditions.preview;
+        let rules = self.rules();
         let articles = self.dated().flat_map_iter(|one| {
-            let events = events(one, after, preview);
+            let events = events(one, after, rules);
             events.map(move |(at, event)| (at, change(one.0, event)))
         });
         let mut changes: Vec<(i64, Change)> = articles.collect();
@@ -126,13 +134,28 @@ impl Site {
 
     /// What will happen to one file after now, in the order of time.
     pub fn coming_for(&self, path: &str) -> Vec<Due> {
-        let Conditions { now, preview } = self.conditions;
+        let (now, rules) = (self.conditions.now, self.rules());
         let meant = self.dated().filter(|(article, _)| &*article.path == path);
         let articles = meant.flat_map_iter(|one| {
-            let events = events(one, now, preview);
+            let events = events(one, now, rules);
             events.map(move |(at, event)| (at, change(one.0, event)))
         });
         grouped(articles.collect(), usize::MAX)
+    }
+
+    /// The articles that the sitemap of the last days has now, the newest first.
+    pub fn of_last_days(&self) -> impl Iterator<Item = ArticleId> + '_ {
+        let since = self.conditions.now - NEWS_SECONDS;
+        let newest = self.article_ids().rev();
+        let newest = newest.take_while(move |id| {
+            self.entry(*id).article.card.appears().instant() > since
+        });
+        newest.filter(|id| !Page::Article(*id).is_hidden(self))
+    }
+
+    fn rules(&self) -> Rules {
+        let preview = self.conditions.preview;
+        Rules { preview, has_news: self.config.has_news_sitemap }
     }
 
     fn dated(&self) -> impl ParallelIterator<Item = Dated<'_>> {
@@ -144,6 +167,14 @@ impl Site {
         let on = self.entries.par_iter().map(|entry| &entry.article);
         on.chain(pages).chain(intros).map(|article| (article, false)).chain(off)
     }
+}
+
+/// What of the settings and options decides what happens.
+#[derive(Clone, Copy)]
+struct Rules {
+    preview: bool,
+    /// Whether there is a sitemap of the last days.
+    has_news: bool,
 }
 
 fn change(article: &Article, event: Event) -> Change {
@@ -171,8 +202,9 @@ fn grouped(mut changes: Vec<(i64, Change)>, count: usize) -> Vec<Due> {
 fn events(
     (article, is_held): Dated<'_>,
     after: i64,
-    preview: bool,
+    rules: Rules,
 ) -> impl Iterator<Item = (i64, Event)> {
+    let Rules { preview, has_news } = rules;
     let (card, standing) = (&article.card, &article.standing);
     let dates = [Some(card.appears()), card.expire.as_ref(), standing.withdrawn.as_ref()];
     let dates = dates.into_iter().flatten().map(Moment::instant);
@@ -180,16 +212,21 @@ fn events(
         let stood = |at| stands(article, is_held, Conditions { now: at, preview });
         Some((at, event(stood(at - 1), stood(at))?))
     });
+    let old = card.appears().instant() + NEWS_SECONDS;
     let ends = [
-        (standing.pinned_until.as_ref(), Event::Unpinned),
-        (standing.featured_until.as_ref(), Event::Unfeatured),
+        (standing.pinned_until.as_ref().map(Moment::end), Event::Unpinned),
+        (standing.featured_until.as_ref().map(Moment::end), Event::Unfeatured),
+        ((has_news && !standing.noindex).then_some(old), Event::LeavesNews),
     ];
-    let ends = ends.into_iter().filter_map(|(until, event)| Some((until?.end(), event)));
+    let ends = ends.into_iter().filter_map(|(until, event)| Some((until?, event)));
     let ends = ends.filter(move |(at, _)| *at > after && article.is_news()).filter(
-        move |(at, _)| {
+        move |(at, event)| {
             let is_on = |at| {
                 let conditions = Conditions { now: at, preview };
-                stands(article, is_held, conditions).1.is_none()
+                let (ribbon, reason) = stands(article, is_held, conditions);
+                // Search engines do not hear of what has a ribbon.
+                let is_told = *event != Event::LeavesNews || ribbon.is_none();
+                reason.is_none() && is_told
             };
             is_on(at - 1) && is_on(*at)
         },
@@ -242,7 +279,8 @@ mod tests {
         let text = format!("---\ntitle: A\n{head}\n---\n");
         let article = Arc::new(article::parse(&Arc::from("content/tin/a.md"), &text));
         let after = Moment::parse("2020-10-01").expect("a moment").instant();
-        let events = events((&article, is_held), after, preview);
+        let rules = Rules { preview, has_news: head.contains("tin mới") };
+        let events = events((&article, is_held), after, rules);
         let events = events.map(|(at, event)| (at, change(&article, event)));
         let dues = grouped(events.collect(), usize::MAX);
         let told = dues.into_iter().flat_map(|due| {
@@ -273,6 +311,22 @@ mod tests {
         let withdrawn = "date: 2020-10-01\nwithdrawn: 2020-11-01";
         let all = [("2020-11-01T00:00", Event::Withdrawn)];
         assert_eq!(happens(withdrawn, false, false), told(&all));
+    }
+
+    #[test]
+    fn an_article_leaves_the_sitemap_of_the_last_days() {
+        let head = "# tin mới\ndate: 2020-10-02 08:00";
+        let all = [
+            ("2020-10-02T08:00", Event::Appears),
+            ("2020-10-04T08:00", Event::LeavesNews),
+        ];
+        assert_eq!(happens(head, false, false), told(&all));
+        // Unless it was never there, or is gone by then.
+        let hidden = format!("{head}\nnoindex: có");
+        assert_eq!(happens(&hidden, false, false), told(&all[..1]));
+        let gone = format!("{head}\nexpire: 2020-10-03");
+        let all = [all[0], ("2020-10-03T00:00", Event::Expires)];
+        assert_eq!(happens(&gone, false, false), told(&all));
     }
 
     #[test]

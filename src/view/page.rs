@@ -97,7 +97,7 @@ pub(super) fn page_view(world: World<'_>, page: Page) -> PageView<'_> {
         out: page.out(site),
         feed: feed(world, page),
         kind,
-        noindex: page.is_hidden(site),
+        noindex: page.is_hidden(site) || site.is_preview(),
         share: share(site, page),
     }
 }

@@ -3,7 +3,8 @@
 use crate::Revision;
 use crate::calendar::Collection;
 use crate::plan::Recipe;
-use crate::site::{ArticleId, SectionId, Site, Taxonomy, TermId, fixed};
+use crate::site::{ArticleId, SectionId, Site, Taxonomy, TermId};
+use crate::sitemap;
 use crate::url::OutPath;
 use crate::view::{self, Page};
 
@@ -115,13 +116,16 @@ pub(super) fn of(revision: &Revision, id: ArticleId) -> (Vec<Listing>, usize) {
 /// The sitemap, if it has a page.
 pub(super) fn of_sitemap(revision: &Revision, out: &OutPath) -> Vec<Listing> {
     let task = revision.plan.task(out.as_str());
-    let is_listed = task.is_some_and(|task| match task.recipe {
-        Recipe::Page(page) => !page.is_hidden(&revision.site),
-        _ => false,
+    let sitemap = task.and_then(|task| match task.recipe {
+        Recipe::Page(page) => sitemap::of(&revision.site, revision.plan.tasks(), page),
+        _ => None,
     });
-    let sitemap = fixed("sitemap.xml");
-    let listing = Listing { role: Role::Sitemap, title: String::new(), out: sitemap };
-    is_listed.then_some(listing).into_iter().collect()
+    let listing = sitemap.map(|sitemap| Listing {
+        role: Role::Sitemap,
+        title: String::new(),
+        out: sitemap.out(),
+    });
+    listing.into_iter().collect()
 }
 
 /// The front and the page of its period, in what collects it.

@@ -160,6 +160,8 @@ fn kind(path: &str) -> &'static str {
         [_, "rss.xml" | "atom.xml"] => "feed of a section",
         ["don-vi", _, "rss.xml"] => "feed of a unit",
         ["sitemap.xml"] => "sitemap",
+        ["sitemap", "trang.xml"] => "page sitemap",
+        ["sitemap", _] => "month sitemap",
         ["luu-tru", "index.html"] => "archive",
         ["luu-tru", ..] => "archive month",
         ["tu-khoa", ..] => "tags",
@@ -180,10 +182,10 @@ fn kind(path: &str) -> &'static str {
 /// tags and of the portal, the feeds of sections and units and the index of the search are
 /// held by the rules alone, file by file, and are not counted here.
 fn shape(paths: &[String], all: &Showing, is_bounded: bool) -> String {
-    let single = ["home", "404", "feed", "Atom feed", "sitemap", "units"];
+    let single = ["home", "404", "feed", "Atom feed", "sitemap", "page sitemap", "units"];
     let single = single.map(|kind| (kind, true));
-    let several =
-        ["article", "front", "month", "unit", "year", "file"].map(|kind| (kind, false));
+    let several = ["article", "front", "month", "month sitemap", "unit", "year", "file"];
+    let several = several.map(|kind| (kind, false));
     let kinds = single.into_iter().chain(several).filter_map(|(kind, is_single)| {
         let count = paths.iter().filter(|path| self::kind(path) == kind).count();
         let total = all.keys().filter(|path| self::kind(path) == kind).count();

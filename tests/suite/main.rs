@@ -24,6 +24,7 @@ mod reference;
 mod rewriting;
 mod search;
 mod serve;
+mod sitemaps;
 mod static_pages;
 mod support;
 mod theme;

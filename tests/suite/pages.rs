@@ -174,7 +174,7 @@ fn the_archive_is_linked_from_every_page_and_listed_in_the_sitemap() {
     let linked = page(&project, &format!("{path}.html"));
     assert!(linked.contains("<a href=\"/luu-tru/2020/10/\">cả tháng</a>"), "{linked}");
     assert!(linked.contains("<a href=\"/luu-tru/\">tất cả</a>"), "{linked}");
-    let sitemap = page(&project, "sitemap.xml");
+    let sitemap = page(&project, "sitemap/trang.xml");
     for address in ["", "2019/12/", "2020/10/", "2020/11/"] {
         let address = format!("<loc>https://congdoan.example/luu-tru/{address}</loc>");
         assert!(sitemap.contains(&address), "{address}");

@@ -25,7 +25,7 @@ fn a_static_page_needs_no_date_and_is_linked_both_ways() {
     assert!(page.contains("href=\"/tin-hoat-dong/2026/11/a.html\""));
     let news = text(&project, "tin-hoat-dong/2026/11/a.html");
     assert_eq!(news.matches("href=\"/gioi-thieu.html\"").count(), 2, "text and footer");
-    assert!(text(&project, "sitemap.xml").contains("/gioi-thieu.html<"));
+    assert!(text(&project, "sitemap/trang.xml").contains("/gioi-thieu.html<"));
     assert!(!text(&project, "rss.xml").contains("Giới thiệu"));
 }
 

@@ -126,7 +126,7 @@ fn a_portal_below_a_path_names_nothing_outside_it() {
         }
     }
     assert!(count > 100, "{count} links");
-    for feed in ["rss.xml", "sitemap.xml"] {
+    for feed in ["rss.xml", "atom.xml", "sitemap/trang.xml"] {
         let text = String::from_utf8_lossy(&files[feed]).into_owned();
         assert!(text.contains("https://example.org/tinh/cong-doan/thong-bao/"), "{feed}");
         assert!(!text.contains("https://example.org/thong-bao"), "{feed}");

@@ -26,6 +26,8 @@ fn an_update_touches_the_page_of_its_article_and_what_says_when() {
     let told = [
         "atom.xml",
         "rss.xml",
+        "sitemap.xml",
+        "sitemap/2020-10.xml",
         "tin-hoat-dong/2020/10/b.html",
         "tin-hoat-dong/atom.xml",
         "tin-hoat-dong/rss.xml",

@@ -143,6 +143,7 @@ const FLIPS: &[(&str, &str, &str)] = &[
     (CONFIG, "page_size: 2", "feeds: {content: toàn văn}"),
     (CONFIG, "page_size: 2", "feeds: {items: 1}"),
     (CONFIG, "page_size: 2", "feeds: {units: không}"),
+    (CONFIG, "page_size: 2", "sitemaps: {news: có}"),
     (CONFIG, "page_size: 2", "menu:\n- title: Đầu trang\n  url: /"),
     (CONFIG, "text: Hoãn lễ ra quân", "text: Lùi lễ ra quân"),
     (CONFIG, "url: /thong-bao/mot.md", "url: /tin/hai.md"),

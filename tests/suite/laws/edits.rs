@@ -101,7 +101,7 @@ pub const EDITS: &[Edit] = &[
     bounded(
         "date within the month",
         |portal| portal.article(60).date = date(60, 24),
-        "5 articles, 1 front, 1 month, 1 unit, 1 year",
+        "5 articles, 1 front, 1 month, 1 month sitemap, 1 unit, 1 year",
         "",
     ),
     // Another page, with other neighbours: two old ones, two new ones. The page that
@@ -109,7 +109,7 @@ pub const EDITS: &[Edit] = &[
     bounded(
         "date to another year",
         |portal| portal.article(52).date = "2025-05-10 09:00".to_owned(),
-        "sitemap, 12 articles, 1 front, 2 months, 1 unit, 2 years",
+        "12 articles, 1 front, 2 months, 2 month sitemaps, 1 unit, 2 years",
         "1 article",
     ),
     bounded(
@@ -130,25 +130,26 @@ pub const EDITS: &[Edit] = &[
         "1 file",
         "",
     ),
-    // Its page, its older neighbour's, home, feeds, sitemap, and the front and the current
-    // period of its section and unit; units are listed with their numbers.
+    // Its page, its older neighbour's, home, feeds, the sitemap of its month and the index
+    // that says when that changed, and the front and the current period of its section and
+    // unit; units are listed with their numbers.
     bounded(
         "new newest article",
         |portal| add(portal, 0, "2026-11-21 07:50"),
-        "home, feed, Atom feed, sitemap, units, 2 articles, 1 front, 1 month, 1 unit, 1 year",
+        "home, feed, Atom feed, sitemap, units, 2 articles, 1 front, 1 month, 1 month sitemap, 1 unit, 1 year",
         "",
     ),
     bounded(
         "new newest notice",
         |portal| add(portal, 1, "2026-11-21 07:50"),
-        "home, feed, Atom feed, sitemap, units, 2 articles, 1 front, 1 month, 1 unit, 1 year",
+        "home, feed, Atom feed, sitemap, units, 2 articles, 1 front, 1 month, 1 month sitemap, 1 unit, 1 year",
         "",
     ),
     // Its own periods, both neighbours; the fronts list the periods with their numbers.
     bounded(
         "new backdated article",
         |portal| add(portal, 0, "2025-05-10 09:00"),
-        "sitemap, units, 7 articles, 1 front, 1 month, 1 unit, 1 year",
+        "units, 7 articles, 1 front, 1 month, 1 month sitemap, 1 unit, 1 year",
         "",
     ),
     // And the blocks of the eighteen articles after it, the first of them a neighbour: the
@@ -156,26 +157,26 @@ pub const EDITS: &[Edit] = &[
     bounded(
         "new backdated notice",
         |portal| add(portal, 1, "2025-05-10 09:00"),
-        "sitemap, units, 22 articles, 1 front, 1 month, 1 unit, 1 year",
+        "units, 22 articles, 1 front, 1 month, 1 month sitemap, 1 unit, 1 year",
         "",
     ),
     // Both neighbours, and the page that links to it.
     bounded(
         "article renamed",
         |portal| portal.article(40).slug = "ten-khac".to_owned(),
-        "home, sitemap, 8 articles, 1 front, 1 month, 1 unit, 1 year, 1 file",
+        "home, 8 articles, 1 front, 1 month, 1 month sitemap, 1 unit, 1 year, 1 file",
         "1 article, 1 file",
     ),
     bounded(
         "article removed",
         |portal| portal.articles.retain(|article| article.number != 76),
-        "sitemap, units, 7 articles, 1 front, 1 month, 1 unit, 1 year",
+        "units, 7 articles, 1 front, 1 month, 1 month sitemap, 1 unit, 1 year",
         "1 article, 1 file",
     ),
     bounded(
         "draft on",
         |portal| portal.article(112).draft = true,
-        "sitemap, units, 6 articles, 1 front, 1 month, 1 unit, 1 year",
+        "units, 6 articles, 1 front, 1 month, 1 month sitemap, 1 unit, 1 year",
         "1 article, 1 file",
     ),
     Edit {
@@ -183,7 +184,7 @@ pub const EDITS: &[Edit] = &[
         before: |portal| portal.article(112).draft = true,
         change: |portal| portal.article(112).draft = false,
         is_bounded: true,
-        written: "sitemap, units, 7 articles, 1 front, 1 month, 1 unit, 1 year, 1 file",
+        written: "units, 7 articles, 1 front, 1 month, 1 month sitemap, 1 unit, 1 year, 1 file",
         removed: "",
     },
     bounded(
@@ -274,7 +275,7 @@ pub const EDITS: &[Edit] = &[
     bounded(
         "alias that some articles typed",
         |portal| alias(portal, "Tổ công đoàn chưa đăng ký"),
-        "home, sitemap, units, 20 articles, 2 fronts, 4 months, 5 units, 5 years",
+        "home, page sitemap, units, 20 articles, 2 fronts, 4 months, 5 units, 5 years",
         "1 unit, 1 year",
     ),
 ];

@@ -120,10 +120,7 @@ impl<'a> Public<'a> {
         pages.insert("so-do/index.html".to_owned(), self.outline());
         let hidden: Vec<String> = hidden.into_iter().chain([TODAY.to_owned()]).collect();
         pages.insert(TODAY.to_owned(), self.today());
-        let is_listed = |path: &&String| *path != "404.html" && !hidden.contains(*path);
-        let addresses: Vec<_> = pages.keys().filter(is_listed).collect();
-        let sitemap = digest(&addresses);
-        pages.insert("sitemap.xml".to_owned(), sitemap);
+        self.sitemaps(&hidden, &mut pages);
         let all: Vec<usize> = (0..self.entries.len()).collect();
         for name in ["rss.xml", "atom.xml"] {
             pages.insert(name.to_owned(), self.feed("", &all));
@@ -344,6 +341,30 @@ impl<'a> Public<'a> {
             }
         };
         digest(&(self.frame, leads, lists))
+    }
+
+    /// The articles of each month with their dates and pictures, all other pages but those
+    /// that are hidden, and the index: of a month it has the newest date.
+    fn sitemaps(&self, hidden: &[String], pages: &mut Showing) {
+        let outs: BTreeSet<_> = self.entries.iter().map(|entry| &entry.out).collect();
+        let is_listed = |path: &&String| {
+            let is_hidden = *path == "404.html" || hidden.contains(path);
+            path.ends_with(".html") && !is_hidden && !outs.contains(path)
+        };
+        let others = digest(&pages.keys().filter(is_listed).collect::<Vec<_>>());
+        pages.insert("sitemap/trang.xml".to_owned(), others);
+        let mut months: BTreeMap<String, Vec<_>> = BTreeMap::new();
+        for Entry { article, out, .. } in &self.entries {
+            let shown = (&article.date, out, article.picture.is_some());
+            let month = article.month().replace('/', "-");
+            months.entry(month).or_default().push(shown);
+        }
+        let newest = months.iter().map(|(month, shown)| (month, shown.last().unwrap().0));
+        let index = digest(&newest.collect::<Vec<_>>());
+        pages.insert("sitemap.xml".to_owned(), index);
+        for (month, shown) in months {
+            pages.insert(format!("sitemap/{month}.xml"), digest(&shown));
+        }
     }
 
     /// The newest twenty of what is called so, with their whole leads.

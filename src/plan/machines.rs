@@ -1,0 +1,24 @@
+//! The tasks of what programs read: feeds and sitemaps.
+
+use rayon::prelude::*;
+
+use super::{Recipe, Task, task};
+use crate::digest::Digest;
+use crate::feed::Feed;
+use crate::site::{Channel, Format, Site};
+use crate::sitemap;
+
+/// The tasks besides those of the pages, which are `pages`.
+pub(super) fn tasks(site: &Site, pages: &[Task]) -> Vec<Task> {
+    let feeds: Vec<(Channel, Format)> = site.feeds().collect();
+    let feeds = feeds.into_par_iter().map(|(of, format)| {
+        let digest = Digest::of(&Feed::new(site, of, format));
+        task(of.out(site, format), Recipe::Feed(of, format), digest)
+    });
+    let mut tasks: Vec<Task> = feeds.collect();
+    let sitemaps = sitemap::plan(site, pages).into_iter();
+    let sitemaps = sitemaps
+        .map(|(sitemap, digest)| task(sitemap.out(), Recipe::Sitemap(sitemap), digest));
+    tasks.extend(sitemaps);
+    tasks
+}
