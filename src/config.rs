@@ -7,6 +7,7 @@
 mod feeds;
 mod images;
 mod levels;
+mod security;
 
 use std::sync::Arc;
 
@@ -21,6 +22,7 @@ use crate::yaml::{self, Node, Record, Typed};
 
 pub use feeds::Feeds;
 pub use levels::Levels;
+pub use security::Security;
 
 /// Where the settings stand.
 pub const PATH: &str = "content/site.yaml";
@@ -168,6 +170,8 @@ pub struct Config {
     pub imprint: Imprint,
     /// How much messages weigh.
     pub levels: Levels,
+    /// Whom to tell of a hole.
+    pub security: Option<Security>,
     /// How pictures are made.
     pub images: Arc<image::Settings>,
     /// The picture that other sites show of pages without one, and where it was typed.
@@ -208,6 +212,7 @@ impl Config {
             alert: None,
             imprint: Imprint::default(),
             levels: Levels::default(),
+            security: None,
             images: Arc::default(),
             share_image: None,
         }
@@ -276,6 +281,7 @@ fn read(node: &Node, notes: &mut Vec<Diagnostic>) -> Config {
     config.alert = read_alert(&mut record);
     config.imprint = imprint::read(&mut record);
     config.levels = levels::read(&mut record);
+    config.security = security::read(&mut record);
     config.images = Arc::new(images::read(&mut record));
     let typed = record.text("share_image");
     config.share_image =

@@ -152,8 +152,9 @@ pub mod observer;
 pub mod plan;
 pub mod render;
 pub mod search;
-pub mod workshop;
 pub mod sitemap;
+pub mod well_known;
+pub mod workshop;
 
 pub mod build;
 pub mod causes;
@@ -237,6 +238,9 @@ impl Revision {
         let mut notes = sources.notes.clone();
         let mut config = noted(read_config(&sources), &mut notes);
         let theme = Theme::new(&sources, config.palette);
+        if let Some(security) = &config.security {
+            security.note(options.now, &mut notes);
+        }
         if let Some(base_url) = &options.base_url {
             config.base_url = base_url.clone();
         }

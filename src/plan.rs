@@ -26,6 +26,7 @@ use crate::template::Templates;
 use crate::theme::Theme;
 use crate::url::OutPath;
 use crate::view::{Commons, FragmentDigests, Page, Subject, World};
+use crate::well_known::WellKnown;
 
 /// How an output is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +41,8 @@ pub enum Recipe {
     SearchShared,
     /// A segment of the search: the files of a folder.
     Search(search::Segment),
+    /// A file that programs look for by its name.
+    WellKnown(WellKnown),
     /// A copy of a file of `content/`, by index of [`Site::files`].
     File(u32),
     /// A variant of a photograph, by index of [`Site::pictures`] and of its variants.
@@ -72,7 +75,11 @@ impl Recipe {
                 | Page::NotFound,
             ) => 3,
             Self::Page(Page::Home | Page::Today) => 4,
-            Self::Feed(..) | Self::Sitemap(_) | Self::SearchShared | Self::Search(_) => 5,
+            Self::Feed(..)
+            | Self::Sitemap(_)
+            | Self::WellKnown(_)
+            | Self::SearchShared
+            | Self::Search(_) => 5,
         }
     }
 }
@@ -170,7 +177,7 @@ pub fn plan(
             task(page.out(site).into_owned(), Recipe::Page(page), digest)
         })
         .collect();
-    let machines = machines::tasks(site, &tasks);
+    let machines = machines::tasks(site, &plan.assets, theme, &tasks);
     tasks.extend(machines);
     tasks.extend(searching(site));
     for (index, file) in site.files.iter().enumerate() {

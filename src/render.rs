@@ -210,6 +210,10 @@ impl<R: Deref<Target = Revision>> Renderer<R> {
             Recipe::Sitemap(sitemap) => {
                 Product::Bytes(sitemap.xml(site, self.revision.plan.tasks()).into_bytes())
             }
+            Recipe::WellKnown(file) => {
+                let text = file.text(site, &self.revision.plan.assets);
+                Product::Bytes(text.unwrap_or_default().into_bytes())
+            }
             Recipe::File(at) => {
                 let path = &site.files[at as usize].content_path;
                 Product::Bytes(image::without_metadata(path, material))

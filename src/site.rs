@@ -350,6 +350,11 @@ impl Site {
         self.conditions.preview
     }
 
+    /// Whether a path below `static/` is a file of the theme.
+    pub fn has_static(&self, path: &str) -> bool {
+        self.statics.iter().any(|known| known == path)
+    }
+
     /// An article on the site.
     pub fn entry(&self, id: ArticleId) -> &Entry {
         &self.entries[id.0 as usize]

@@ -316,6 +316,12 @@ meanings! {
     AccentPale
         "Chữ trắng trên thanh trình đơn và nút bấm phải đọc được cả khi nắng chói, mắt kém. Màu chọn chưa đủ đậm nên trang dùng màu gần nhất đủ đậm."
         "White text on the menu and on buttons must be readable in the sun and with poor eyes. The chosen colour is not dark enough, so pages have the nearest that is."
+    SecurityExpired
+        "Người tìm ra lỗ hổng của trang đọc tệp `/.well-known/security.txt` để biết báo cho ai. Tệp ấy phải có hạn: hết hạn thì họ coi như không có ai nhận."
+        "Whoever finds a hole in the portal reads `/.well-known/security.txt` to know whom to tell. It has a date: after that they take it that nobody listens."
+    SecurityFar
+        "Tệp `/.well-known/security.txt` nên được xem lại mỗi năm một lần, để địa chỉ trong đó luôn có người nhận. Tiêu chuẩn RFC 9116 khuyên ghi hạn dưới một năm."
+        "The file `/.well-known/security.txt` should be looked at once a year, so that somebody is always there. RFC 9116 recommends a date less than a year away."
     VisitsUnreadable
         "Tệp `_data/visits.json` là bản xuất của chương trình đếm lượt truy cập. Không đọc được thì trang vẫn dựng bình thường, chỉ thiếu mục đọc nhiều và số đếm mới."
         "The file `_data/visits.json` is the export of a program that counts visits. Without it the portal is built all the same, but for what is read most and the newer count."

@@ -74,6 +74,20 @@ macro_rules! portal_codes {
                 "the colour `{0}` is too pale, white text on it is hard to read; pages have `{1}`",
                 "write `accent: '{1}'`, or choose a darker colour"
             }
+            /// The date of security.txt has passed.
+            SecurityExpired "0535" Warning {
+                "tệp `/.well-known/security.txt` chỉ có giá trị đến {0}, nên người tìm ra lỗ hổng của trang không còn tin địa chỉ trong đó",
+                "xem lại dòng `contact` còn đúng không, rồi ghi một ngày trong vòng một năm tới, ví dụ `expires: {1}`",
+                "`/.well-known/security.txt` was valid until {0}, so whoever finds a hole no longer trusts the address in it",
+                "see whether the line `contact` is still right, then write a date within the next year, such as `expires: {1}`"
+            }
+            /// The date of security.txt is further away than anybody can promise.
+            SecurityFar "0536" Warning {
+                "ngày `{0}` xa quá một năm: không ai chắc địa chỉ báo lỗ hổng còn đúng đến lúc ấy",
+                "ghi một ngày trong vòng một năm tới, ví dụ `expires: {1}`",
+                "the date `{0}` is more than a year away: nobody can be sure that the address for reports holds that long",
+                "write a date within the next year, such as `expires: {1}`"
+            }
             /// Figures of visits that are of no known program.
             VisitsUnreadable "0527" Warning {
                 "không đọc được số lượt truy cập trong tệp này nên trang không hiện mục đọc nhiều",

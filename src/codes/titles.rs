@@ -313,6 +313,12 @@ titles! {
     AccentPale
         "Màu của trang quá nhạt"
         "A colour that is too pale"
+    SecurityExpired
+        "Địa chỉ báo lỗ hổng đã quá hạn"
+        "An address for security reports that has expired"
+    SecurityFar
+        "Địa chỉ báo lỗ hổng có hạn quá xa"
+        "An address for security reports valid for too long"
     VisitsUnreadable
         "Số lượt truy cập không đọc được"
         "Visits that cannot be read"

@@ -1,4 +1,5 @@
-//! The tasks of what programs read: feeds and sitemaps.
+//! The tasks of what programs read: feeds, sitemaps, and files with
+//! well-known names.
 
 use rayon::prelude::*;
 
@@ -7,9 +8,16 @@ use crate::digest::Digest;
 use crate::feed::Feed;
 use crate::site::{Channel, Format, Site};
 use crate::sitemap;
+use crate::theme::Theme;
+use crate::well_known::{Assets, WellKnown};
 
 /// The tasks besides those of the pages, which are `pages`.
-pub(super) fn tasks(site: &Site, pages: &[Task]) -> Vec<Task> {
+pub(super) fn tasks(
+    site: &Site,
+    assets: &Assets,
+    theme: &Theme,
+    pages: &[Task],
+) -> Vec<Task> {
     let feeds: Vec<(Channel, Format)> = site.feeds().collect();
     let feeds = feeds.into_par_iter().map(|(of, format)| {
         let digest = Digest::of(&Feed::new(site, of, format));
@@ -20,5 +28,13 @@ pub(super) fn tasks(site: &Site, pages: &[Task]) -> Vec<Task> {
     let sitemaps = sitemaps
         .map(|(sitemap, digest)| task(sitemap.out(), Recipe::Sitemap(sitemap), digest));
     tasks.extend(sitemaps);
+    for file in WellKnown::ALL {
+        let out = file.out();
+        if theme.asset(out.as_str()).is_none()
+            && let Some(digest) = file.digest(site, assets)
+        {
+            tasks.push(task(out, Recipe::WellKnown(file), digest));
+        }
+    }
     tasks
 }

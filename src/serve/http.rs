@@ -307,6 +307,7 @@ fn content_type(claim: &str) -> &'static str {
         "js" => "text/javascript; charset=utf-8",
         "xml" => "application/xml; charset=utf-8",
         "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
         "svg" => "image/svg+xml",
         "webp" => "image/webp",
         "jpg" | "jpeg" => "image/jpeg",

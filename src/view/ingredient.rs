@@ -20,6 +20,7 @@ use crate::imprint::Imprint;
 use crate::register::Spot;
 use crate::site::{ArticleId, Channel, Format, SectionId, Site, Taxonomy};
 use crate::texts;
+use crate::well_known::WellKnown;
 
 /// What one name of the contract stands for on one page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -101,6 +102,8 @@ pub struct SiteView {
     pub(super) url: String,
     pub(super) feed: String,
     pub(super) atom: String,
+    pub(super) manifest: String,
+    pub(super) touch_icon: Option<String>,
     pub(super) archive: Option<String>,
     pub(super) corrections: Option<String>,
     pub(super) glossary: Option<String>,
@@ -245,6 +248,9 @@ impl<'a> Ingredient<'a> {
     }
 }
 
+/// The picture below `static/` that telephones show of the portal among their programs.
+const TOUCH_ICON: &str = "apple-touch-icon.png";
+
 pub(super) fn site_view(site: &Site) -> SiteView {
     let base = &site.config.base_url;
     let outputs = site.config.outputs;
@@ -256,6 +262,10 @@ pub(super) fn site_view(site: &Site) -> SiteView {
         url: base.absolute(&Page::Home.out(site)),
         feed: base.href(&Channel::Portal.out(site, Format::Rss)),
         atom: base.href(&Channel::Portal.out(site, Format::Atom)),
+        manifest: base.href(&WellKnown::Manifest.out()),
+        touch_icon: site
+            .has_static(TOUCH_ICON)
+            .then(|| base.href(&crate::site::fixed(TOUCH_ICON))),
         archive: outputs.archive.then(|| base.href(&site.archive_out())),
         corrections: outputs.corrections.then(|| href(Page::Corrections)),
         glossary: (!site.glossary.is_empty()).then(|| href(Page::Glossary)),

@@ -35,7 +35,7 @@ macro_rules! names {
 
 names! {
     /// the portal: `title`, `tagline`, `href`, `url`, `feed` (RSS), `atom`,
-    /// `archive`, `corrections`, `glossary`, `links`, `map`, `today` (each of these perhaps
+    /// `manifest`, `touch_icon`, `archive`, `corrections`, `glossary`, `links`, `map`, `today` (each of these perhaps
     /// nothing), `counter` (where the newest count is), `connect` (whom scripts may ask,
     /// besides the portal), `search`, `language`
     Site "site" "*"

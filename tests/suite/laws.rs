@@ -159,6 +159,8 @@ fn kind(path: &str) -> &'static str {
         ["atom.xml"] => "Atom feed",
         [_, "rss.xml" | "atom.xml"] => "feed of a section",
         ["don-vi", _, "rss.xml"] => "feed of a unit",
+        ["manifest.webmanifest"] => "manifest",
+        ["robots.txt"] => "robots",
         ["sitemap.xml"] => "sitemap",
         ["sitemap", "trang.xml"] => "page sitemap",
         ["sitemap", _] => "month sitemap",
@@ -182,7 +184,17 @@ fn kind(path: &str) -> &'static str {
 /// tags and of the portal, the feeds of sections and units and the index of the search are
 /// held by the rules alone, file by file, and are not counted here.
 fn shape(paths: &[String], all: &Showing, is_bounded: bool) -> String {
-    let single = ["home", "404", "feed", "Atom feed", "sitemap", "page sitemap", "units"];
+    let single = [
+        "home",
+        "404",
+        "feed",
+        "Atom feed",
+        "manifest",
+        "robots",
+        "sitemap",
+        "page sitemap",
+        "units",
+    ];
     let single = single.map(|kind| (kind, true));
     let several = ["article", "front", "month", "month sitemap", "unit", "year", "file"];
     let several = several.map(|kind| (kind, false));

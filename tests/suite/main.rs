@@ -29,4 +29,5 @@ mod static_pages;
 mod support;
 mod theme;
 mod tidy;
+mod well_known;
 mod xml;

@@ -35,7 +35,10 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("rayon", &[""]),
     // Derives stand on the types of the cache and of reports.
     ("serde", &[""]),
-    ("serde_json", &["commands", "report", "search", "serve", "template", "visits"]),
+    (
+        "serde_json",
+        &["commands", "report", "search", "serve", "template", "visits", "well_known"],
+    ),
     ("serde_yaml", &["yaml"]),
     ("simdutf8", &["encoding", "source"]),
     ("similar", &["fmt"]),

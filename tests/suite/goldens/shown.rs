@@ -15,6 +15,7 @@ use crate::outline::outline;
 fn is_of_the_theme(path: &str) -> bool {
     let is_style = path.ends_with(".css") || path.ends_with(".js");
     !path.contains('/') && (is_style || path.starts_with("icon"))
+        || path.starts_with("tim-kiem/")
 }
 
 /// What is published, and what stands in the outputs named by `show`.

@@ -144,6 +144,8 @@ const FLIPS: &[(&str, &str, &str)] = &[
     (CONFIG, "page_size: 2", "feeds: {items: 1}"),
     (CONFIG, "page_size: 2", "feeds: {units: không}"),
     (CONFIG, "page_size: 2", "sitemaps: {news: có}"),
+    (CONFIG, "contact: bao-mat@", "contact: an-ninh@"),
+    (CONFIG, "expires: 30/06/2027", "expires: 29/06/2027"),
     (CONFIG, "page_size: 2", "menu:\n- title: Đầu trang\n  url: /"),
     (CONFIG, "text: Hoãn lễ ra quân", "text: Lùi lễ ra quân"),
     (CONFIG, "url: /thong-bao/mot.md", "url: /tin/hai.md"),

@@ -283,7 +283,7 @@ pub const EDITS: &[Edit] = &[
 const PAGES: &str =
     "home, 404, units, all articles, all fronts, all months, all units, all years";
 const STYLED: &str = "home, 404, units, all articles, all fronts, all months, all units, all years, 1 file";
-const TITLED: &str = "home, 404, feed, Atom feed, units, all articles, all fronts, all months, all units, all years";
+const TITLED: &str = "home, 404, feed, Atom feed, manifest, units, all articles, all fronts, all months, all units, all years";
 
 /// Adds an article like the one of a number, but with a summary and of another date.
 fn add(portal: &mut Portal, like: usize, date: &str) {

@@ -69,6 +69,9 @@ tagline: Tiếng nói
 base_url: https://congdoan.example/tin/
 language: vi
 page_size: 2
+security:
+  contact: bao-mat@congdoan.example
+  expires: 30/06/2027
 permalinks:
   article: /:section/:year/:month/:slug.html
 sections:

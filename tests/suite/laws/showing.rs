@@ -128,6 +128,9 @@ impl<'a> Public<'a> {
                 pages.insert(format!("{section}/{name}"), self.feed(section, ranks));
             }
         }
+        pages.insert("robots.txt".to_owned(), 0);
+        let manifest = digest(&self.portal.title);
+        pages.insert("manifest.webmanifest".to_owned(), manifest);
         self.files(&mut pages);
         self.search(&mut pages);
         pages
