@@ -174,6 +174,8 @@ pub struct Config {
     pub security: Option<Security>,
     /// How pictures are made.
     pub images: Arc<image::Settings>,
+    /// The origins of other hosts whose pictures are the portal's own.
+    pub image_hosts: Vec<String>,
     /// The picture that other sites show of pages without one, and where it was typed.
     pub share_image: Option<(Target, Span)>,
 }
@@ -214,8 +216,15 @@ impl Config {
             levels: Levels::default(),
             security: None,
             images: Arc::default(),
+            image_hosts: Vec::new(),
             share_image: None,
         }
+    }
+
+    /// Whether an address is that of a picture which lies on a host of the portal's own.
+    pub fn is_own_picture(&self, address: &str) -> bool {
+        let path = |host: &String| address.strip_prefix(host.as_str());
+        self.image_hosts.iter().filter_map(path).any(|path| path.starts_with('/'))
     }
 
     /// The section whose folder holds a file of `content/`.
@@ -282,7 +291,9 @@ fn read(node: &Node, notes: &mut Vec<Diagnostic>) -> Config {
     config.imprint = imprint::read(&mut record);
     config.levels = levels::read(&mut record);
     config.security = security::read(&mut record);
-    config.images = Arc::new(images::read(&mut record));
+    let (images, image_hosts) = images::read(&mut record);
+    config.images = Arc::new(images);
+    config.image_hosts = image_hosts;
     let typed = record.text("share_image");
     config.share_image =
         typed.and_then(|typed| share_image(&mut record, "share_image", typed));

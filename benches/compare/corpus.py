@@ -301,8 +301,8 @@ def site_yaml(permalink: str) -> str:
         lines.append(f"  - slug: {section.slug}")
         lines.append(f"    title: {quoted(section.title)}")
         lines.append(f"    kind: {section.kind}")
-    # Its pictures lie on another host; they are described, without a word on each.
-    lines.append("checks: { BT0335: tắt }")
+    # Its pictures lie on a host of their own.
+    lines.append("images: { hosts: [https://anh.congdoan.example] }")
     return "\n".join(lines) + "\n"
 
 

@@ -35,7 +35,7 @@ sections:
   - { slug: thong-bao, title: Thông báo, kind: notices }
   - { slug: bao-cao-thong-ke, title: Báo cáo – thống kê, kind: reports }
   - { slug: videos, title: Video, kind: videos }
-checks: { BT0335: tắt }
+images: { hosts: [https://anh.congdoan.example] }
 ";
 
 /// One article.

@@ -45,21 +45,27 @@ pub struct PublishedFile {
 pub(super) struct Needs<'a> {
     sources: &'a Sources,
     theme: &'a Theme,
+    config: &'a Config,
     /// Paths by their folded form, made when the first one is missing.
     folded: OnceLock<HashMap<String, Option<Arc<str>>>>,
 }
 
-/// A picture that readers fetch from somebody else, who then knows them and may take it
-/// away.
-fn elsewhere(reference: Reference<'_>, place: Place) -> Option<Diagnostic> {
-    let Target::Outside(address) = reference.target else { return None };
-    let is_picture = reference.role == Role::Picture;
-    is_picture.then(|| Diagnostic::new(Code::ImageElsewhere, place).arg(address))
-}
-
 impl<'a> Needs<'a> {
-    pub(super) fn new(sources: &'a Sources, theme: &'a Theme) -> Self {
-        Self { sources, theme, folded: OnceLock::new() }
+    pub(super) fn new(
+        sources: &'a Sources,
+        theme: &'a Theme,
+        config: &'a Config,
+    ) -> Self {
+        Self { sources, theme, config, folded: OnceLock::new() }
+    }
+
+    /// A picture that readers would fetch from somebody else, who then knows them and may
+    /// take it away.
+    fn elsewhere(&self, reference: Reference<'_>, place: Place) -> Option<Diagnostic> {
+        let Target::Outside(address) = reference.target else { return None };
+        let is_picture = reference.role == Role::Picture;
+        let is_told = is_picture && !self.config.is_own_picture(address);
+        is_told.then(|| Diagnostic::new(Code::ImageElsewhere, place).arg(address))
     }
 
     /// The files that an article needs and lacks, and captions that no browser shows.
@@ -76,7 +82,7 @@ impl<'a> Needs<'a> {
             };
             let place = Place::at(article.path.clone(), reference.span);
             let Some(path) = self.path(reference.target) else {
-                notes.extend(elsewhere(reference, place));
+                notes.extend(self.elsewhere(reference, place));
                 continue;
             };
             if self.is_there(&path) {

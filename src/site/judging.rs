@@ -48,7 +48,7 @@ impl Judged {
             is_held[at] |= config.levels.is_error(note);
             notes.push(lenient(note, candidates[at].ribbon));
         };
-        let needs = Needs::new(sources, theme);
+        let needs = Needs::new(sources, theme, config);
         let templates = OwnTemplates::new(theme);
         let wrong: Vec<Vec<Diagnostic>> = candidates
             .par_iter()

@@ -195,6 +195,9 @@ impl Site {
                 let dimensions = dimensions.or(file.and_then(|file| file.dimensions));
                 plain(self.address_of(target)?, dimensions)
             }
+            Target::Outside(address) if self.config.is_own_picture(address) => {
+                plain(address.clone(), None)
+            }
             // Nothing is fetched from another site before a reader asks for it.
             Target::Outside(_) | Target::Fragment(_) | Target::Unsafe => None,
         }

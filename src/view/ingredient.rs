@@ -112,6 +112,7 @@ pub struct SiteView {
     pub(super) today: Option<String>,
     pub(super) counter: Option<String>,
     pub(super) connect: Option<String>,
+    pub(super) image_hosts: Option<String>,
     pub(super) search: Option<String>,
     pub(super) language: &'static str,
 }
@@ -278,6 +279,7 @@ pub(super) fn site_view(site: &Site) -> SiteView {
             .filter(|_| outputs.today)
             .map(|_| href(Page::Today)),
         connect: portal::connect(site),
+        image_hosts: portal::image_hosts(site),
         search: outputs.search.then(|| href(Page::Search)),
         language: texts::lang(site.config.language),
     }

@@ -37,7 +37,8 @@ names! {
     /// the portal: `title`, `tagline`, `href`, `url`, `feed` (RSS), `atom`,
     /// `manifest`, `touch_icon`, `archive`, `corrections`, `glossary`, `links`, `map`, `today` (each of these perhaps
     /// nothing), `counter` (where the newest count is), `connect` (whom scripts may ask,
-    /// besides the portal), `search`, `language`
+    /// besides the portal), `image_hosts` (who hands out pictures besides it), `search`,
+    /// `language`
     Site "site" "*"
     /// interface texts of the portal's language: `t.home`, `t.more` …
     Texts "t" "*"

@@ -120,6 +120,12 @@ pub(super) fn connect(site: &Site) -> Option<String> {
     Some(live.origin.clone())
 }
 
+/// Who hands out pictures, besides the portal itself.
+pub(super) fn image_hosts(site: &Site) -> Option<String> {
+    let hosts = &site.config.image_hosts;
+    (!hosts.is_empty()).then(|| hosts.join(" "))
+}
+
 pub(super) fn links(site: &Site) -> Vec<LinkView> {
     let links = site.links.iter();
     links

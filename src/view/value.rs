@@ -163,6 +163,7 @@ fn site_value(site: &SiteView) -> Value {
         today,
         counter,
         connect,
+        image_hosts,
         search,
         language,
     } = site;
@@ -183,6 +184,7 @@ fn site_value(site: &SiteView) -> Value {
         ("today", perhaps(today)),
         ("counter", perhaps(counter)),
         ("connect", perhaps(connect)),
+        ("image_hosts", perhaps(image_hosts)),
         ("search", perhaps(search)),
         ("language", text(language)),
     ])

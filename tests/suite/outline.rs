@@ -151,7 +151,10 @@ impl Writer {
             true => {}
             false => self.mark.push_str(mark),
         }
-        debug_assert!(!VOID.contains(&name) || ["br", "hr", "input"].contains(&name), "{name}");
+        debug_assert!(
+            !VOID.contains(&name) || ["br", "hr", "input"].contains(&name),
+            "{name}"
+        );
     }
 
     /// A line of one address.

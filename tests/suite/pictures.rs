@@ -1,6 +1,7 @@
 //! Photographs: what of them is published, what pages say of them, what becomes of broken
 //! ones, and that none is made twice.
 
+mod elsewhere;
 mod odd;
 mod sizes;
 mod store;
