@@ -212,7 +212,7 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     let mut notes = head.notes;
     let body = &text[start..];
     let folder = content_path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let authors = values(&fields.authors);
+    let mut authors = values(&fields.authors);
     let slug = slug(&fields, content_path, path, &mut notes);
     let title = fields.title.as_ref().map_or(&slug, |title| &title.value).clone();
     let pasted = paste::tidy(body, &title, &authors);
@@ -235,7 +235,12 @@ pub fn parse(path: &Arc<str>, text: &str) -> Article {
     let video = video::read(&fields.video, is_silent, folder, path, &mut notes);
     let gallery = gallery::read(&fields.gallery, folder, path, &mut notes);
     let is_lead_in_body = fields.summary.is_none();
-    let spans = spans(&fields);
+    let mut spans = spans(&fields);
+    let with_role = |(code, _): &&(Code, Span)| *code == Code::BylineWithRole;
+    if let Some((_, span)) = pasted.notes.iter().find(with_role) {
+        authors = vec![body[span.range()].trim().to_owned()];
+        spans.authors = vec![span.shifted(start)];
+    }
     let summary_span = fields.summary.as_ref().map(|summary| summary.span);
     let date_span = fields.date.as_ref().map(|date| date.span);
     let mut scan = scanned.value;

@@ -285,11 +285,11 @@ macro_rules! text_codes {
                 "nothing to do; you may delete this line"
             }
             /// A last line that says who did what, of authors that are printed already.
-            BylineWithRole "0343" Warning {
-                "dòng cuối ghi lại tên tác giả nên được bỏ, tên đã in ở cuối bài; phần ghi ai làm việc gì chưa được in",
-                "chép cả dòng này vào mục `tác giả` ở đầu bài (`tác giả: Tin, ảnh: …`), rồi xóa nó ở đây",
-                "the last line repeats the authors and is left out, the byline names them already; who did what is not printed",
-                "copy all of it to `author` (`author: Tin, ảnh: …`), then delete it here"
+            BylineWithRole "0343" Note {
+                "dòng cuối nói rõ hơn mục tác giả nên được lấy làm tên tác giả, và chỉ in một lần ở cuối bài",
+                "không phải sửa gì; muốn gọn thì chép cả dòng vào mục `tác giả` ở đầu bài (`tác giả: Tin, ảnh: …`), rồi xóa nó ở đây",
+                "the last line says more than the author does, so it is the byline, and printed once",
+                "nothing to do; you may copy all of it to `author` (`author: Tin, ảnh: …`) and delete it here"
             }
         }
     };

@@ -112,7 +112,7 @@ fn a_last_line_that_repeats_the_authors_is_left_out_and_one_that_says_more_stays
         ("Tin, ảnh: Trung Hiếu - Thu Hà", "Tin, ảnh: TRUNG HIẾU – THU HÀ", true),
         ("Tin, ảnh: Trung Hiếu - Thu Hà", "TRUNG HIẾU - THU HÀ", true),
         ("Tin, ảnh: Trung Hiếu", "TRUNG HIẾU", true),
-        ("Trung Hiếu", "Tin, ảnh: Trung Hiếu", false),
+        ("Trung Hiếu", "Tin, ảnh: Trung Hiếu", true),
         ("Trung Hiếu", "Trung Hiếu - Thu Hà", false),
         ("Trung Hiếu", "Trung Hiểu", false),
         ("Trung Hiếu", "Xin cảm ơn đồng chí Trung Hiếu.", false),
