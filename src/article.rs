@@ -35,7 +35,7 @@ pub use card::{Card, Listed};
 pub use notice::{Notice, NoticeCard};
 pub use references::{Reference, Role};
 pub use report::ReportCard;
-pub use standing::{Alias, Standing};
+pub use standing::{Alias, Standing, former_address};
 pub use video::{Film, Video, media_type};
 pub use wording::WRITE_HERE;
 

@@ -98,9 +98,12 @@ pub fn rewritten(root: &Path, files: &[Listed]) -> Vec<Rewritten> {
 /// The bytes of a file as they should be; `None` when they are so, or cannot be read.
 pub fn rewrite(path: &str, bytes: &[u8]) -> Option<Vec<u8>> {
     let text = encoding::decode(bytes).ok()?.text;
-    let written = match path.to_ascii_lowercase().ends_with(".md") {
-        true => article(path, &text),
-        false => yaml::strict(&text).unwrap_or_else(|| text.to_string()),
+    let kind = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    let written = match &*kind {
+        "md" => article(path, &text),
+        "yaml" | "yml" => yaml::strict(&text).unwrap_or_else(|| text.to_string()),
+        // A table, or what another program exported: it has its own form.
+        _ => return None,
     };
     // Old programs of Windows show a file with plain line ends as one long line.
     let is_dos = bytes.windows(2).any(|pair| pair == b"\r\n");
@@ -190,5 +193,7 @@ mod tests {
         ] {
             assert_eq!(written(text), text);
         }
+        let table = "\u{FEFF}from,to\r\n/a.html,/b: c/\r\n";
+        assert_eq!(rewrite("content/_data/redirects.csv", table.as_bytes()), None);
     }
 }

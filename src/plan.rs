@@ -18,6 +18,7 @@ use rayon::prelude::*;
 use crate::config::Outputs;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::digest::{Digest, Fingerprint};
+use crate::register::REDIRECTS_PATH;
 use crate::search;
 use crate::site::{Channel, Format, PageId, Site, Taxonomy};
 use crate::sitemap::Sitemap;
@@ -378,7 +379,10 @@ fn owner_of(task: &Task, site: &Site, theme: &Theme) -> Option<Arc<str>> {
         Recipe::Page(Page::Withdrawn(at)) => {
             Some(site.withdrawn[at as usize].article.path.clone())
         }
-        Recipe::Page(Page::Redirect(at)) => Some(site.moved(at).article.path.clone()),
+        Recipe::Page(Page::Redirect(at)) => Some(match site.moved(at) {
+            Some(moved) => moved.article.path.clone(),
+            None => REDIRECTS_PATH.into(),
+        }),
         Recipe::File(at) => {
             Some(format!("content/{}", site.files[at as usize].content_path).into())
         }

@@ -1,5 +1,5 @@
 //! Registers: what `content/_data/` says about units, people, topics, abbreviations, links,
-//! banners and visits.
+//! banners, former addresses and visits.
 //!
 //! In: the texts of the registers. Out: [`Registers`], each with its entries in the order
 //! typed and the [`Names`] they answer to; and notes. This room does not know which
@@ -9,6 +9,7 @@ mod abbreviations;
 mod ids;
 mod links;
 mod people;
+mod redirects;
 mod topics;
 mod units;
 
@@ -22,6 +23,7 @@ use crate::visits::{self, Visits};
 pub use abbreviations::{ABBREVIATIONS_PATH, Abbreviation};
 pub use links::{BANNERS_PATH, Banner, LINKS_PATH, Link, Spot};
 pub use people::{PEOPLE_PATH, Person};
+pub use redirects::{ListedRedirect, REDIRECTS_PATH};
 pub use topics::{TOPICS_PATH, Topic};
 pub use units::{Ended, How, Profile, UNITS_PATH, Unit};
 
@@ -40,6 +42,8 @@ pub struct Registers {
     pub links: Vec<Link>,
     /// Pictures that lead somewhere.
     pub banners: Vec<Banner>,
+    /// Former addresses of the portal.
+    pub redirects: Vec<ListedRedirect>,
     /// How often pages were visited.
     pub visits: Option<Visits>,
 }
@@ -167,7 +171,7 @@ impl Names {
 }
 
 /// The files of `content/_data/` that are read, and the words by which people call them.
-const FILES: [(&str, &[&str]); 7] = [
+const FILES: [(&str, &[&str]); 8] = [
     (UNITS_PATH, &["unit", "don-vi", "cong-doan", "danh-ba", "danh-ba-don-vi"]),
     (
         PEOPLE_PATH,
@@ -177,6 +181,7 @@ const FILES: [(&str, &[&str]); 7] = [
     (ABBREVIATIONS_PATH, &["abbreviation", "viet-tat", "tu-viet-tat", "chu-viet-tat"]),
     (LINKS_PATH, &["link", "lien-ket", "website"]),
     (BANNERS_PATH, &["banner", "quang-cao", "hinh-gioi-thieu"]),
+    (REDIRECTS_PATH, &["redirect", "chuyen-huong", "dia-chi-cu"]),
     (visits::PATH, &["visit", "luot-truy-cap", "truy-cap"]),
 ];
 
@@ -198,7 +203,8 @@ pub fn note_strays<'a>(
         let (stem, kind) = name(path).rsplit_once('.').unwrap_or((name(path), ""));
         let meant = meant(&vietnamese::slug(stem));
         let is_free = meant.is_some_and(|meant| paths.clone().all(|path| path != meant));
-        let is_text = ["yaml", "yml", "txt", "json", ""].contains(&&*kind.to_lowercase());
+        let is_text =
+            ["yaml", "yml", "txt", "json", "csv", ""].contains(&&*kind.to_lowercase());
         let meant = meant.map_or("", name);
         let (right, copy) = if is_text && is_free { (meant, "") } else { ("", meant) };
         let note = Diagnostic::new(Code::RegisterStray, Place::file(path));
@@ -238,9 +244,10 @@ pub fn read<'a>(
     let abbreviations = abbreviations::parse(text(ABBREVIATIONS_PATH), notes);
     let links = links::parse_links(text(LINKS_PATH), notes);
     let banners = links::parse_banners(text(BANNERS_PATH), notes);
+    let redirects = redirects::parse(text(REDIRECTS_PATH), notes);
     let Noted { value: visits, notes: more } = visits::parse(text(visits::PATH));
     notes.extend(more);
-    Registers { units, people, topics, abbreviations, links, banners, visits }
+    Registers { units, people, topics, abbreviations, links, banners, redirects, visits }
 }
 
 #[cfg(test)]

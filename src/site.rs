@@ -257,7 +257,8 @@ pub fn assemble(
     let placed = Placed::new(sources, &config, conditions, notes);
     let judged = Judged::new(placed, sources, theme, &config, notes);
     let sorted = Sorted::new(judged, &config, conditions);
-    let site = collect(sorted, sources, theme, config, registers, conditions, notes);
+    let mut site = collect(sorted, sources, theme, config, registers, conditions, notes);
+    site.list_redirects(&registers.redirects, notes);
     links::note_broken(&site, sources, notes);
     links::note_nowhere(&site, sources, notes);
     files::note_banners(sources, &registers.banners, notes);

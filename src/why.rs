@@ -20,7 +20,9 @@ use crate::article::Article;
 use crate::diagnostic::Diagnostic;
 use crate::moment::Moment;
 use crate::plan::{Recipe, Task};
-use crate::register::{self, LINKS_PATH, PEOPLE_PATH, TOPICS_PATH, UNITS_PATH};
+use crate::register::{
+    self, LINKS_PATH, PEOPLE_PATH, REDIRECTS_PATH, TOPICS_PATH, UNITS_PATH,
+};
 use crate::site::{
     Absent, Due, EntryTerms, Located, Reason, Ribbon, Site, Taxonomy, TermId, fixed,
 };
@@ -144,7 +146,9 @@ fn behind<'a>(revision: &'a Revision, task: &Task) -> Option<Cow<'a, str>> {
         Recipe::Page(Page::Withdrawn(at)) => {
             Cow::Borrowed(&*site.withdrawn[at as usize].article.path)
         }
-        Recipe::Page(Page::Redirect(at)) => Cow::Borrowed(&*site.moved(at).article.path),
+        Recipe::Page(Page::Redirect(at)) => Cow::Borrowed(
+            site.moved(at).map_or(REDIRECTS_PATH, |moved| &*moved.article.path),
+        ),
         Recipe::File(at) => {
             format!("content/{}", site.files[at as usize].content_path).into()
         }

@@ -61,7 +61,7 @@ pub(super) fn read(
     };
     let mut outs: Vec<Alias> = Vec::new();
     for typed in aliases {
-        match alias(&typed.value) {
+        match former_address(&typed.value) {
             Ok(out) => outs.push(Alias { out: out.to_string(), span: typed.span }),
             Err(query) => {
                 let place = Place::at(path.clone(), typed.span);
@@ -100,7 +100,7 @@ const TRACKING: [&str; 4] = ["utm_", "fbclid", "gclid", "zarsrc"];
 ///
 /// # Errors
 /// With the query that is in the way, or an empty text where the path is.
-fn alias(typed: &str) -> Result<OutPath, &str> {
+pub fn former_address(typed: &str) -> Result<OutPath, &str> {
     let typed = typed.split('#').next().unwrap_or(typed).trim();
     let path = match typed.split_once("://") {
         Some((_, rest)) => rest.find('/').map_or("", |slash| &rest[slash..]),
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_former_address_is_that_of_a_page_or_folder() {
-        let out = |typed| alias(typed).map(|out| out.to_string());
+        let out = |typed| former_address(typed).map(|out| out.to_string());
         for (typed, path) in [
             ("https://cu.example/tin/bai_cu.HTML#dau", "tin/bai_cu.HTML"),
             ("/tin/bai.htm?utm_source=zalo&fbclid=x", "tin/bai.htm"),

@@ -463,4 +463,13 @@ meanings! {
     BylineWithRole
         "Mục tác giả và dòng cuối bài cùng nêu những người ấy. In cả hai thì bạn đọc thấy tên hai lần."
         "The author of the front matter and the last line name the same people. With both, readers would see them twice."
+    RedirectUnreadable
+        "Mỗi dòng của `redirects.csv` cần hai địa chỉ. Dòng này thiếu một, hoặc địa chỉ cũ là loại mà trang tĩnh không giữ được."
+        "Each line of `redirects.csv` needs two addresses. One is missing here, or the former one is of a kind that a static portal cannot keep."
+    RedirectNowhere
+        "Bạn đọc mở liên kết cũ sẽ thấy trang báo lỗi, cho đến khi địa chỉ mới được sửa đúng."
+        "Readers who open the old link find an error, until the present address is put right."
+    RedirectTaken
+        "Một địa chỉ chỉ mở được một trang. bantin giữ trang đang có."
+        "One address opens one page. bantin keeps the page that is there."
 }

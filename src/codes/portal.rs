@@ -221,6 +221,27 @@ macro_rules! portal_codes {
                 "the file `{0}` in `content/_data` is not read, so the portal has nothing of it",
                 "[[rename it to `{1}`; ]][[copy it into the text file `{2}` and delete this one; ]]the files that are read here: {3}"
             }
+            /// A line of redirects.csv without two usable addresses.
+            RedirectUnreadable "0530" Warning {
+                "dòng này không có đủ địa chỉ cũ và địa chỉ mới dùng được nên bị bỏ qua[[: `{0}` không phải địa chỉ cũ dùng được]]",
+                "mỗi dòng ghi địa chỉ cũ, dấu phẩy, địa chỉ mới, ví dụ `/tin-tuc/2019/bai-cu.html,/tin-hoat-dong/2019/05/bai-moi.html`; địa chỉ cũ không được có phần sau dấu hỏi như `?id=3`",
+                "this line does not have both a former and a present address, so it is ignored[[: `{0}` is no former address that can be kept]]",
+                "write the former address, a comma, the present one, such as `/news/2019/old.html,/tin-hoat-dong/2019/05/new.html`; the former one must not have a part like `?id=3`"
+            }
+            /// A line of redirects.csv that leads to nothing.
+            RedirectNowhere "0531" Warning {
+                "địa chỉ mới `{0}` hiện không có trên trang tin nên địa chỉ cũ không mở được",
+                "[[có phải `{1}`? ]]chép địa chỉ mới trên thanh địa chỉ của trình duyệt, hoặc ghi đường dẫn tới bài như `/tin-hoat-dong/2019/05/ten-bai.md`",
+                "the present address `{0}` is not on the site now, so the former one leads nowhere",
+                "[[did you mean `{1}`? ]]copy the present address from the browser, or write the path of an article, such as `/tin-hoat-dong/2019/05/name.md`"
+            }
+            /// A former address of redirects.csv that belongs to a page.
+            RedirectTaken "0532" Warning {
+                "địa chỉ cũ `{0}` đang là địa chỉ của một trang trên trang tin, hoặc đã ghi ở dòng trên, nên dòng này bị bỏ qua",
+                "xóa dòng này, hoặc xem lại địa chỉ cũ",
+                "the former address `{0}` is that of a page of the site now, or of a line above, so this line is ignored",
+                "delete this line, or check the former address"
+            }
         }
     };
 }

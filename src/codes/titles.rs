@@ -460,4 +460,13 @@ titles! {
     BylineWithRole
         "Dòng cuối nhắc lại tác giả và việc làm"
         "A last line with authors and their work"
+    RedirectUnreadable
+        "Dòng địa chỉ cũ không đọc được"
+        "A former address that cannot be read"
+    RedirectNowhere
+        "Địa chỉ cũ dẫn tới chỗ không có"
+        "A former address that leads nowhere"
+    RedirectTaken
+        "Địa chỉ cũ đang có trang"
+        "A former address that a page has"
 }

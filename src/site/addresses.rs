@@ -215,7 +215,7 @@ fn is_page(path: &str) -> bool {
 
 /// Whether an output, by its folded path, is a list or another page of the portal itself.
 /// Of the folder of a section these are its front, its feed, and its periods.
-fn is_of_the_portal(path: &str, config: &Config) -> bool {
+pub(super) fn is_of_the_portal(path: &str, config: &Config) -> bool {
     let Some((folder, rest)) = path.split_once('/') else {
         return matches!(
             path,

@@ -184,7 +184,7 @@ impl Site {
     }
 
     /// Whether the site has a page or file at an address (without the leading `/`).
-    fn has_address(&self, address: &str) -> bool {
+    pub(super) fn has_address(&self, address: &str) -> bool {
         let addresses = self.addresses.get_or_init(|| {
             let entries = self.entries.iter().map(|entry| &entry.out);
             let entries = entries.chain(self.pages.iter().map(|page| &page.out));

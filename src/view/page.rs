@@ -182,7 +182,11 @@ pub(super) fn heading(site: &Site, page: Page) -> (Cow<'_, str>, &'static str) {
         Page::Today => (text(texts::latest(language)), "today"),
         Page::Withdrawn(_) => (text(texts::withdrawn(language)), "withdrawn"),
         Page::Redirect(at) => {
-            (Cow::Borrowed(&*site.moved(at).article.card.title), "redirect")
+            let title = match site.moved(at) {
+                Some(moved) => Cow::Borrowed(&*moved.article.card.title),
+                None => Cow::Owned(site.config.base_url.href(site.moved_to(at))),
+            };
+            (title, "redirect")
         }
     }
 }

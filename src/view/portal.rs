@@ -170,9 +170,14 @@ pub(super) fn corrections(site: &Site) -> Vec<PutRightView> {
 
 /// Where the article or page of a former address is now, by the position of the redirect.
 pub(super) fn target(site: &Site, at: u32) -> TargetView {
-    let (moved, base) = (site.moved(at), &site.config.base_url);
-    let (title, href) = (moved.article.card.title.clone(), base.href(moved.out));
-    TargetView { title, href, url: base.absolute(moved.out) }
+    let (out, base) = (site.moved_to(at), &site.config.base_url);
+    let moved = site.moved(at).map(|moved| moved.article.card.title.clone());
+    let href = base.href(out);
+    TargetView {
+        title: moved.unwrap_or_else(|| href.clone()),
+        href,
+        url: base.absolute(out),
+    }
 }
 
 /// Every page that leads to others, by sort.

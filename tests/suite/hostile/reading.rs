@@ -140,8 +140,12 @@ pub(super) fn as_settings(bytes: &[u8]) {
         abbreviations: _,
         links: _,
         banners: _,
+        redirects,
         visits: _,
     } = registers;
+    for redirect in redirects {
+        assert!(text.get(redirect.span.range()).is_some(), "{redirect:?}");
+    }
     for named in
         [units.names, people.names, topics.names].iter().flat_map(|n| n.entries())
     {
