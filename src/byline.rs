@@ -54,6 +54,80 @@ fn role(typed: &str) -> (&str, &str) {
     }
 }
 
+/// What somebody in a byline did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// Wrote the article.
+    Wrote,
+    /// Took the pictures, filmed, drew.
+    Helped,
+    /// Wrote what the article was taken from.
+    Source,
+}
+
+/// The roles of those who did not write, folded.
+const HELPERS: &[&str] =
+    &["anh", "video", "clip", "quay phim", "do hoa", "thiet ke", "photo", "photos"];
+
+/// The roles of what an article was taken from, folded.
+const SOURCES: &[&str] = &["theo", "nguon", "source"];
+
+/// What somebody did, by their role as a byline has it.
+pub fn part(role: &str) -> Part {
+    let role = vietnamese::fold(role.trim_end_matches(':').trim());
+    match &*role {
+        role if HELPERS.contains(&role) => Part::Helped,
+        role if SOURCES.contains(&role) => Part::Source,
+        _ => Part::Wrote,
+    }
+}
+
+/// How the names of offices of the state begin, in lower case.
+const OFFICES: &[&str] =
+    &["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd", "sở", "bộ", "cục", "chi cục"];
+
+/// How the names of other bodies begin that articles are by, in lower case.
+const BODIES: &[&str] = &[
+    "ban",
+    "báo",
+    "bbt",
+    "cđ",
+    "công đoàn",
+    "đài",
+    "hội",
+    "ldlđ",
+    "lđlđ",
+    "liên đoàn",
+    "phòng",
+    "tòa soạn",
+    "toà soạn",
+    "tổ",
+    "trang tin",
+    "trung tâm",
+    "trường",
+    "ttxvn",
+    "văn phòng",
+];
+
+/// Whether a name is that of an office of the state.
+pub fn is_office(name: &str) -> bool {
+    begins(name, OFFICES)
+}
+
+/// Whether a name is that of a body, and of no person.
+pub fn is_body(name: &str) -> bool {
+    begins(name, BODIES) || is_office(name)
+}
+
+/// Whether the first words of a name are some of these.
+fn begins(name: &str, words: &[&str]) -> bool {
+    let name = name.to_lowercase();
+    words.iter().any(|word| {
+        name.strip_prefix(word)
+            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    })
+}
+
 fn split<'a>(text: &'a str, separators: &[&str]) -> Vec<&'a str> {
     let mut parts = vec![text];
     for separator in separators {
@@ -88,6 +162,35 @@ pub fn normal_case(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_role_says_what_somebody_did_and_a_name_what_they_are() {
+        for (role, meant) in [
+            ("", Part::Wrote),
+            ("Tin, ảnh:", Part::Wrote),
+            ("Bài và ảnh:", Part::Wrote),
+            ("Ảnh:", Part::Helped),
+            ("ĐỒ HỌA:", Part::Helped),
+            ("Theo", Part::Source),
+            ("Nguồn:", Part::Source),
+        ] {
+            assert_eq!(part(role), meant, "{role}");
+        }
+        for (name, meant) in [
+            ("Ban Tuyên giáo", true),
+            ("BÁO Lao Động", true),
+            ("LĐLĐ tỉnh", true),
+            ("Sở Nội vụ", true),
+            ("Lê Bình", false),
+            ("Trương Bảo", false),
+            ("Bảo An", false),
+            ("Tố Hữu", false),
+            ("Hội", true),
+        ] {
+            assert_eq!(is_body(name), meant, "{name}");
+        }
+        assert!(is_office("Sở Nội vụ") && !is_office("Công đoàn tỉnh"));
+    }
 
     #[test]
     fn roles_and_several_names_are_understood() {

@@ -12,6 +12,7 @@
 mod archive;
 mod article;
 mod contact;
+mod data;
 mod glossary;
 mod ingredient;
 mod link;

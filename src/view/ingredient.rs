@@ -2,6 +2,7 @@
 
 use super::archive::{self, YearView};
 use super::article::{self, ArticleView, BlockView, CardView, DocumentView};
+use super::data::{self, DataView};
 use super::glossary::{self, GlossaryView};
 use super::link::{ArticleLink, LinkView, article_link};
 use super::list::{self, CountedView, ListView, SectionView};
@@ -35,6 +36,8 @@ pub enum Ingredient<'a> {
     Fragment(FragmentRef),
     /// [`Name::Page`].
     Page(PageView<'a>),
+    /// [`Name::Data`].
+    Data(Option<Box<DataView<'a>>>),
     /// [`Name::Crumbs`].
     Crumbs(Vec<&'a Shared<LinkView>>),
     /// [`Name::Pages`], [`Name::Links`].
@@ -161,6 +164,9 @@ impl<'a> Ingredient<'a> {
             }
             (Name::Footer, _) => fragment(Fragment::Footer),
             (Name::Page, Subject::Page(page)) => Self::Page(page::page_view(world, page)),
+            (Name::Data, Subject::Page(page)) => {
+                Self::Data(data::data(world, page).map(Box::new))
+            }
             (Name::Crumbs, Subject::Page(page)) => {
                 Self::Crumbs(page::crumbs(world, page))
             }

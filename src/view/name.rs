@@ -52,6 +52,8 @@ names! {
     /// section or unit: `title`, `href`, perhaps `atom`; or nothing), `kind`, `noindex`, `share`
     /// (what other sites show of it: `url`, `width`, `height`, `alt`; or nothing)
     Page "page" "pages"
+    /// what the page tells search engines, as JSON-LD for a `<script>`; or nothing
+    Data "data" "pages"
     /// the way from the home page: a list of `title`, `href`
     Crumbs "crumbs" "pages"
     /// `title`, `lead`, `is_lead_in_body`, `date`, `updated` (a later date; or nothing),

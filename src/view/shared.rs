@@ -38,6 +38,11 @@ impl<T: Hash> Shared<T> {
 }
 
 impl<T> Shared<T> {
+    /// What it is made of.
+    pub(super) fn view(&self) -> &T {
+        &self.0.view
+    }
+
     /// Its value in templates, which `make` makes of the view alone.
     pub(super) fn value(&self, make: impl FnOnce(&T) -> Value) -> Value {
         self.0.value.get_or_init(|| make(&self.0.view)).clone()

@@ -1,6 +1,7 @@
 //! The template value of each ingredient, made from that ingredient alone.
 
 mod article;
+mod data;
 mod glossary;
 mod imprint;
 mod notice;
@@ -28,6 +29,7 @@ use crate::markdown::Leads;
 use crate::texts;
 
 use article::{article_value, block_value, card_value, document_value};
+use data::data_value;
 use glossary::glossary_value;
 use imprint::imprint_value;
 use portal::{
@@ -68,6 +70,7 @@ impl Ingredient<'_> {
             Self::Assets(assets) => assets.value(assets_value),
             Self::Fragment(fragment) => rendered.fragment(*fragment),
             Self::Page(page) => page_value(page),
+            Self::Data(data) => data.as_deref().map_or_else(Value::none, data_value),
             Self::Links(links) => list(links, link),
             Self::Crumbs(crumbs) => list(crumbs, |crumb| shared(crumb)),
             Self::Article(article) => article_value(article, rendered),

@@ -6,6 +6,7 @@
 mod addresses;
 mod cli;
 mod crash;
+mod data;
 mod documents;
 mod drawing;
 mod feeds;
@@ -14,6 +15,7 @@ mod goldens;
 mod hostile;
 mod html;
 mod laws;
+mod machines;
 mod media;
 mod newsroom;
 mod outline;

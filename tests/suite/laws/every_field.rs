@@ -5,6 +5,7 @@
 pub const SITE: &str = "\
 -- templates/base.html --
 {{ page }}{{ site }}{{ t }}{{ assets[\"style.css\"] }}{{ assets }}{{ crumbs }}
+{% if data %}{{ data }}{% endif %}
 {{ header }}{% block head %}{% endblock head %}{% block main %}{% endblock main %}{{ footer }}
 -- templates/home.html --
 {% extends \"base.html\" %}{% block main %}{{ sections }}{{ topics }}{{ leads }}
