@@ -3,7 +3,8 @@
 //! In: articles in the order of time, each with its period (a month or a year). Out: a
 //! [`Collection`]: one list page per period, split inside only when long, and a front
 //! that shows the newest whole pages. A list page changes only when an article of its
-//! own period does, and following "older" from the front meets every article once.
+//! own period does, or a period beside it comes or goes; and following "older" from the
+//! front meets every article once.
 
 use std::ops::Range;
 
@@ -119,6 +120,11 @@ impl Collection {
     /// The page to follow from a page for older articles.
     pub fn older(&self, page: usize) -> Option<&ListPage> {
         self.pages.get(page.checked_sub(1)?)
+    }
+
+    /// The page to follow from a page for newer articles.
+    pub fn newer(&self, page: usize) -> Option<&ListPage> {
+        self.pages.get(page + 1)
     }
 
     /// The first page of every period with the number of its articles, newest first.

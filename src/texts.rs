@@ -216,27 +216,47 @@ pub fn section(language: Language, kind: SectionKind) -> &'static str {
     }
 }
 
+/// The names of the months: "Tháng 1", "January".
+pub fn months(language: Language) -> [&'static str; 12] {
+    match language {
+        Language::Vi => [
+            "Tháng 1",
+            "Tháng 2",
+            "Tháng 3",
+            "Tháng 4",
+            "Tháng 5",
+            "Tháng 6",
+            "Tháng 7",
+            "Tháng 8",
+            "Tháng 9",
+            "Tháng 10",
+            "Tháng 11",
+            "Tháng 12",
+        ],
+        Language::En => [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+    }
+}
+
 /// The name of a list page's period: "Tháng 10/2020", "Năm 2020".
 pub fn period(language: Language, period: Period) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     match (language, period) {
         (Language::Vi, Period::Month(year, month)) => format!("Tháng {month}/{year}"),
         (Language::Vi, Period::Year(year)) => format!("Năm {year}"),
         (Language::En, Period::Month(year, month)) => {
-            let name = MONTHS.get(usize::from(month).wrapping_sub(1)).unwrap_or(&"");
+            let name = months(language)[usize::from(month.clamp(1, 12)) - 1];
             format!("{name} {year}")
         }
         (Language::En, Period::Year(year)) => year.to_string(),

@@ -115,14 +115,8 @@ fn portal(site: &Site) -> PortalView<'_> {
         tagline: &site.config.tagline,
         bodies: &site.config.imprint.bodies,
         logo: own(LOGO),
-        search: search_page(site),
+        search: site.config.outputs.search.then(crate::search::out),
     }
-}
-
-/// The page that answers `?q=…` with what was found; `None` while portals have no such.
-fn search_page(site: &Site) -> Option<OutPath> {
-    let _ = site;
-    None
 }
 
 fn story(world: World<'_>, id: ArticleId) -> StoryView<'_> {

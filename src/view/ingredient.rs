@@ -230,7 +230,10 @@ impl<'a> Ingredient<'a> {
                 Self::Counted(list::periods(site, page)?)
             }
             (Name::Years, Subject::Page(Page::Archive)) => {
-                Self::Years(archive::years(site))
+                Self::Years(archive::years(site, &site.archive))
+            }
+            (Name::Years, Subject::Page(Page::Section(id))) => {
+                Self::Years(archive::years(site, &site.section(id).1.collection))
             }
             (Name::Search, Subject::Page(Page::Search)) => {
                 Self::Search(search::search(site))

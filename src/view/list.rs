@@ -2,6 +2,7 @@
 
 use super::link::{LinkView, section_link, term_link};
 use super::{Fragment, FragmentRef, Page, World, archive};
+use crate::calendar::ListPage;
 use crate::site::{ArticleId, SectionId, Site, Taxonomy};
 use crate::texts;
 
@@ -15,6 +16,7 @@ pub struct ListView {
     pub(super) cards: Vec<FragmentRef>,
     pub(super) articles: String,
     pub(super) is_mixed: bool,
+    pub(super) newer: Option<LinkView>,
     pub(super) older: Option<LinkView>,
     pub(super) front: Option<LinkView>,
 }
@@ -71,14 +73,16 @@ pub(super) fn list(world: World<'_>, page: Page) -> Option<ListView> {
         Some(at) => collection.older(at),
         None => collection.older_than_front(),
     };
-    let older = older.map(|page| LinkView {
+    let newer = at.and_then(|at| collection.newer(at));
+    let link = |page: &ListPage| LinkView {
         title: texts::period(site.config.language, page.period),
         href: site.config.base_url.href(&page.out),
-    });
+    };
+    let (newer, older) = (newer.map(link), older.map(link));
     let articles = texts::articles(site.config.language, cards.len());
     let is_mixed = !matches!(page, Page::Section(_) | Page::SectionList(..));
     let front = at.map(|_| front);
-    Some(ListView { pinned, cards, articles, is_mixed, older, front })
+    Some(ListView { pinned, cards, articles, is_mixed, newer, older, front })
 }
 
 pub(super) fn periods(site: &Site, page: Page) -> Option<Vec<CountedView>> {

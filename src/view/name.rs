@@ -85,14 +85,16 @@ names! {
     /// up to four related articles: a list of rendered `card.html`
     Related "related" "article.html, notice.html, report.html, video.html"
     /// `pinned` and `cards` (rendered `card.html`), `articles` (the number of `cards`, in
-    /// words), `is_mixed` (of several sections), `older` and `front` (`title`, `href`; or nothing)
+    /// words), `is_mixed` (of several sections), `newer`, `older` and `front` (`title`,
+    /// `href`; or nothing)
     List "list" "section.html, list.html, unit.html, author.html, tag.html, topic.html"
     /// the months or years of a front: a list of `title`, `href`, `articles` (how many,
     /// in words)
     Periods "periods" "section.html, unit.html, author.html, tag.html, topic.html"
-    /// all articles by time: a list of `title`, `articles`, `months` (a list of `title`,
-    /// `href`, `articles`)
-    Years "years" "archive.html"
+    /// all articles, or those of a section, by time: a list of `title`, `articles`,
+    /// `months` (a list of `title`, `href`, `articles`), `calendar` (the same of all twelve
+    /// months; `href` is empty where there are no articles)
+    Years "years" "archive.html, section.html"
     /// what readers ask for most: `articles` (a list of `title`, `href`), `as_of`; or
     /// nothing
     MostRead "most_read" "home.html, today.html"

@@ -277,12 +277,13 @@ fn picture(shown: Option<&Shown>) -> [(&'static str, Value); 5] {
 }
 
 fn list_value(page: &ListView, rendered: &impl Rendered) -> Value {
-    let ListView { pinned, cards, articles, is_mixed, older, front } = page;
+    let ListView { pinned, cards, articles, is_mixed, newer, older, front } = page;
     map([
         ("pinned", fragments(pinned, rendered)),
         ("cards", fragments(cards, rendered)),
         ("articles", text(articles)),
         ("is_mixed", Value::from(*is_mixed)),
+        ("newer", newer.as_ref().map_or_else(Value::none, link)),
         ("older", older.as_ref().map_or_else(Value::none, link)),
         ("front", front.as_ref().map_or_else(Value::none, link)),
     ])
@@ -294,11 +295,18 @@ fn counted(row: &CountedView) -> Value {
 }
 
 fn year(year: &YearView) -> Value {
-    let YearView { title, articles, months } = year;
+    let YearView { title, articles, months, names } = year;
+    let calendar = names.iter().zip(1..).map(|(name, number)| {
+        let of_month = months.iter().find(|(month, _)| *month == number);
+        let of_month = of_month.map(|(_, counted)| (&*counted.href, &*counted.articles));
+        let (href, articles) = of_month.unwrap_or_default();
+        map([("title", text(name)), ("href", text(href)), ("articles", text(articles))])
+    });
     map([
         ("title", text(title)),
         ("articles", text(articles)),
-        ("months", list(months, counted)),
+        ("months", list(months, |(_, month)| counted(month))),
+        ("calendar", Value::from(calendar.collect::<Vec<_>>())),
     ])
 }
 

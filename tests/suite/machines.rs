@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use bantin::image::Studio;
 use bantin::moment::Moment;
 use bantin::plan::Recipe;
 use bantin::render::{Product, Renderer};
+use bantin::workshop::Workshop;
 use serde_json::Value;
 
 use crate::support::Project;
@@ -31,13 +31,16 @@ fn sample() -> BTreeMap<String, String> {
     let revision = project.load();
     let errors = revision.notes.iter().filter(|note| note.is_error());
     assert_eq!(errors.collect::<Vec<_>>(), Vec::<&bantin::diagnostic::Diagnostic>::new());
-    let (renderer, studio) = (Renderer::new(&revision), Studio::new(&project.root()));
+    let (renderer, workshop) = (Renderer::new(&revision), Workshop::new(&project.root()));
     let is_text = |recipe| {
-        !matches!(recipe, Recipe::Picture(..) | Recipe::File(_) | Recipe::Asset(_))
+        !matches!(
+            recipe,
+            Recipe::Picture(..) | Recipe::File(_) | Recipe::Asset(_) | Recipe::Search(_)
+        )
     };
     let tasks = revision.plan.tasks().iter().filter(|task| is_text(task.recipe));
     let made = tasks.map(|task| {
-        let (material, _) = renderer.bring(task, &studio).unwrap();
+        let material = renderer.bring(task, &workshop).unwrap();
         let Product::Bytes(bytes) = renderer.produce(task, material).unwrap() else {
             panic!("{} is not made", task.claim)
         };

@@ -104,19 +104,61 @@ fn the_archive_counts_the_articles_of_all_sections_by_year_and_month() {
     let project = with_archive();
     project.build().unwrap();
     let front = page(&project, "luu-tru/index.html");
+    let months = |with: &[(usize, &str)]| {
+        let months = (1..=12).map(|month| {
+            let count = with.iter().find(|(known, _)| *known == month);
+            count.map_or(String::new(), |(_, count)| format!("\n{count}"))
+        });
+        let months = months.enumerate();
+        let months = months.map(|(at, count)| format!("Tháng {}{count}", at + 1));
+        months.collect::<Vec<_>>().join("\n")
+    };
+    let of_2020 = months(&[(10, "2 bài"), (11, "1 bài")]);
+    let of_2019 = months(&[(12, "1 bài")]);
     assert_eq!(
         main_text(&front),
-        "Lưu trữ\n\
-         Năm 2020\n3 bài\n\
-         Tháng 11/2020\n1 bài\n\
-         Tháng 10/2020\n2 bài\n\
-         Năm 2019\n1 bài\n\
-         Tháng 12/2019\n1 bài"
+        format!("Lưu trữ\nNăm 2020\n3 bài\n{of_2020}\nNăm 2019\n1 bài\n{of_2019}")
     );
-    for month in ["2020/11", "2020/10", "2019/12"] {
-        assert!(front.contains(&format!("<a href=\"/luu-tru/{month}/\">")), "{month}");
-    }
+    let linked = ["2020/10", "2020/11", "2019/12"];
+    let linked = linked.map(|month| format!("/luu-tru/{month}/"));
+    assert_eq!(calendar(&front), linked);
     assert!(front.contains("<title>Lưu trữ | Trang tin thử</title>"));
+}
+
+/// The addresses of the months that a page links to, in their order.
+fn calendar(page: &str) -> Vec<&str> {
+    let lists = page.split("<ul class=\"calendar\">").skip(1);
+    let lists = lists.filter_map(|rest| rest.split("</ul>").next());
+    let links = lists.flat_map(|list| list.split("<a href=\"").skip(1));
+    links.filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn a_section_has_its_own_calendar() {
+    let project = with_archive();
+    project.build().unwrap();
+    let front = page(&project, "thong-bao/index.html");
+    assert_eq!(calendar(&front), ["/thong-bao/2020/10/", "/thong-bao/2020/11/"]);
+    // The newest year is open.
+    assert_eq!(front.matches("<details class=\"year\" open>").count(), 1);
+    assert!(calendar(&page(&project, "videos/index.html")).is_empty());
+}
+
+#[test]
+fn following_newer_leads_back_the_way_that_older_led() {
+    let project = with_archive();
+    project.build().unwrap();
+    let beside = |path: &str| {
+        let page = page(&project, path);
+        ["prev", "next"].map(|rel| {
+            let (_, rest) = page.split_once(&format!("<a rel=\"{rel}\" href=\""))?;
+            Some(rest.split('"').next()?.to_owned())
+        })
+    };
+    let of = |month: &str| Some(format!("/luu-tru/{month}/"));
+    assert_eq!(beside("luu-tru/2019/12/index.html"), [of("2020/10"), None]);
+    assert_eq!(beside("luu-tru/2020/10/index.html"), [of("2020/11"), of("2019/12")]);
+    assert_eq!(beside("luu-tru/2020/11/index.html"), [None, of("2020/10")]);
 }
 
 #[test]
@@ -129,7 +171,8 @@ fn a_month_of_the_archive_lists_the_cards_of_every_section() {
         "Lưu trữ – Tháng 10/2020\n2 bài\n\
          C\nThông báo\n10/10/2020\nChữ.\n\
          B\nTin hoạt động\n09/10/2020\nChữ.\n\
-         ←\nQuay lại Lưu trữ\nTin cũ hơn: Tháng 12/2019\n→"
+         ←\nTin mới hơn: Tháng 11/2020\n↑\nQuay lại Lưu trữ\n\
+         Tin cũ hơn: Tháng 12/2019\n→"
     );
     assert!(month.contains("<ul class=\"cards cards-rows cards-mixed\">"));
     assert!(month.contains(
@@ -150,7 +193,10 @@ fn a_long_month_of_the_archive_is_split_and_counted_whole() {
     project.build().unwrap();
     let front = main_text(&page(&project, "luu-tru/index.html"));
     assert!(front.starts_with("Archive\n2020\n4 articles"), "{front}");
-    assert!(front.contains("October 2020\n3 articles"), "{front}");
+    assert!(
+        front.contains("October\n3 articles\nNovember\n1 article\nDecember\n2019"),
+        "{front}"
+    );
     let part = main_text(&page(&project, "luu-tru/2020/10/trang_1.html"));
     assert!(part.starts_with("Archive – October 2020, part 1\n1 article\nB\n"), "{part}");
 }

@@ -274,7 +274,7 @@ impl<'a> Public<'a> {
     }
 
     /// A front with the newest whole periods and the number of articles of each period;
-    /// a page for each period with its articles and the way to the one before. `heads`
+    /// a page for each period with its articles and the ways to those beside it. `heads`
     /// stand above the front and above the others.
     fn collection(
         &self,
@@ -295,11 +295,11 @@ impl<'a> Public<'a> {
         }
         let most = periods.iter().map(|(_, cards)| cards.len()).max();
         assert!(most <= Some(2 * self.portal.page_size), "no period is split here");
-        let mut before = None;
-        for (name, cards) in &periods {
-            let shown = digest(&(self.frame, heads.1, cards, before));
+        for (at, (name, cards)) in periods.iter().enumerate() {
+            let beside = [at.checked_sub(1), Some(at + 1)];
+            let beside = beside.map(|at| Some(&periods.get(at?)?.0));
+            let shown = digest(&(self.frame, heads.1, cards, beside));
             pages.insert(format!("{folder}/{name}/index.html"), shown);
-            before = Some(name);
         }
         let mut start = periods.len();
         let mut cards: Vec<u64> = Vec::new();
