@@ -44,6 +44,9 @@
 //! - **How an article stands on the site** (withdrawn, pinned …): its key in
 //!   `front_matter/standing.rs`, what it asks for in `article/standing.rs`, what becomes
 //!   of it in `site/`: placed, judged, sorted, collected.
+//! - **Something for programs**: a feed in `site/channels.rs`, a sitemap in [`sitemap`], a
+//!   file that is looked for by its name in [`well_known`]; their tasks are planned in
+//!   `plan/machines.rs`. What a page itself tells machines: `view/data.rs`.
 //! - **A register**: its file in [`register`]; what answers to names is a `Register` with
 //!   its `Names`, what lists articles a [`site::Taxonomy`].
 //! - **A message**: its row in its family below [`codes`], its title and meaning in

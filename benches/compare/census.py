@@ -23,17 +23,18 @@ KINDS = {
     "indexes of terms": r"(units|authors|tags|don-vi|tac-gia|tu-khoa)/index\.html",
     "archive, map, today": r"(luu-tru|so-do|dinh-chinh|khoi)/.*",
     "home": r"index\.html",
-    "feeds": r"(.*/)?rss\.xml",
-    "sitemap": r"sitemap[^/]*\.xml",
+    "feeds": r"(.*/)?(rss|atom)\.xml",
+    "sitemap": r"sitemap([^/]*|/[^/]+)\.xml",
     "404": r"404\.html",
     "static": r"[^/]+\.(css|js|svg)",
+    "for programs": r"robots\.txt|manifest\.webmanifest",
     "manifest": r"\.bantin-manifest",
 }
 OTHER = "other"
 
 # Kinds that only the built-in theme makes, and those that every site has.
 FULL_ONLY = {"archive, map, today"}
-ALWAYS = KINDS.keys() - FULL_ONLY - {"manifest"}
+ALWAYS = KINDS.keys() - FULL_ONLY - {"manifest", "for programs"}
 
 
 @dataclass(frozen=True)
