@@ -266,6 +266,7 @@ mod tests {
         for (body, code, marked) in [
             ("**“Mái ấm”**đoàn viên", Code::AsterisksLeft, "**"),
             ("a ** b\n\n**c**", Code::AsterisksLeft, "**"),
+            ("a[^3] b[^1]\n\n[^1]: c", Code::FootnoteMissing, "[^3]"),
             ("12. Tháng 12 có\n\nHai", Code::ListUnmeant, "12."),
             ("1. a\n2. b\n\nx\n\n4. c", Code::ListUnmeant, "4."),
             ("- a\n\nx\n\n2. c", Code::ListUnmeant, "2."),

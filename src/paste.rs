@@ -240,7 +240,14 @@ fn begins_inline(first: u8, second: u8, third: u8) -> bool {
     // "www" in any letter case.
     let is_web =
         (first | 0x20 == b'w') & (second | 0x20 == b'w') & (third | 0x20 == b'w');
-    (first == b'\t') | (first == b'~') | is_times | is_half | is_address | is_web
+    let is_picture = (first == b'!') & (second == b' ') & (third == b'[');
+    (first == b'\t')
+        | (first == b'~')
+        | is_picture
+        | is_times
+        | is_half
+        | is_address
+        | is_web
 }
 
 /// Copies a body with changes, and remembers where each run came from.

@@ -472,4 +472,7 @@ meanings! {
     RedirectTaken
         "Một địa chỉ chỉ mở được một trang. bantin giữ trang đang có."
         "One address opens one page. bantin keeps the page that is there."
+    FootnoteMissing
+        "Dấu chú thích dẫn bạn đọc tới lời chú thích cuối bài. Thiếu lời thì bạn đọc chỉ thấy dấu ngoặc lạ."
+        "The mark leads readers to a note at the end. Without one they see strange brackets."
 }

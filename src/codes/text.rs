@@ -291,6 +291,13 @@ macro_rules! text_codes {
                 "the last line says more than the author does, so it is the byline, and printed once",
                 "nothing to do; you may copy all of it to `author` (`author: Tin, ảnh: …`) and delete it here"
             }
+            /// A mark of a footnote that nobody wrote.
+            FootnoteMissing "0344" Warning {
+                "`{0}` là dấu chú thích, nhưng trong bài không có lời chú thích nào mang dấu này, nên dấu bị in ra nguyên văn",
+                "viết lời chú thích ở cuối bài, trên một dòng riêng: `{0}: …`; nếu không phải chú thích thì xóa dấu này",
+                "`{0}` is the mark of a footnote, but there is no such footnote in the article, so the mark is printed as it is",
+                "write the note at the end, on a line of its own: `{0}: …`; if this is no footnote, delete the mark"
+            }
         }
     };
 }

@@ -469,4 +469,7 @@ titles! {
     RedirectTaken
         "Địa chỉ cũ đang có trang"
         "A former address that a page has"
+    FootnoteMissing
+        "Dấu chú thích không có lời chú thích"
+        "A footnote that nobody wrote"
 }

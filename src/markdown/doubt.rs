@@ -77,3 +77,20 @@ impl Lists {
         (items == 1 && !goes_on).then_some((first, Span { end, ..span }))
     }
 }
+
+/// Looks for the marks of footnotes that have none.
+#[derive(Default)]
+pub(super) struct FootnoteMarks {
+    /// Where the last bracket ended that stands by itself.
+    last: Option<u32>,
+}
+
+impl FootnoteMarks {
+    /// The mark `[^1]` that a piece of text ends but for its bracket. The parser gives each
+    /// bracket that it could not use by itself.
+    pub(super) fn look(&mut self, text: &str, span: Span) -> Option<Span> {
+        let is_mark = text.starts_with('^') && self.last == Some(span.start);
+        self.last = (text == "[").then_some(span.end);
+        is_mark.then(|| Span { start: span.start - 1, end: span.end + 1 })
+    }
+}

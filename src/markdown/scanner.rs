@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::abbreviations::Passages;
-use super::doubt::{Asterisks, Lists};
+use super::doubt::{Asterisks, FootnoteMarks, Lists};
 use super::{Ids, Link, Scan};
 use crate::diagnostic::{Code, Diagnostic, Noted, Place, Span};
 use crate::url::{self, Target};
@@ -35,6 +35,7 @@ pub(super) struct Scanner<'a> {
     is_start: bool,
     lists: Lists,
     asterisks: Asterisks,
+    footnotes: FootnoteMarks,
     /// Whether this is inside a block of HTML, and whether that was noted.
     is_html_block: bool,
     is_html_noted: bool,
@@ -55,6 +56,7 @@ impl<'a> Scanner<'a> {
             is_start: true,
             lists: Lists::default(),
             asterisks: Asterisks::default(),
+            footnotes: FootnoteMarks::default(),
             is_html_block: false,
             is_html_noted: false,
         }
@@ -78,6 +80,13 @@ impl<'a> Scanner<'a> {
             Event::Text(text) => {
                 if let Some(span) = self.asterisks.look(&text, span) {
                     self.note(Code::AsterisksLeft, span);
+                }
+                if let Some(span) = self.footnotes.look(&text, span)
+                    && !self.asterisks.is_code
+                {
+                    let place = Place::at(self.file, span);
+                    let note = Diagnostic::new(Code::FootnoteMissing, place);
+                    self.notes.push(note.arg(format!("[{text}]")));
                 }
                 self.text(&text);
             }

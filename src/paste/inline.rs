@@ -55,6 +55,10 @@ pub(super) fn changes(line: &str) -> Vec<Change> {
             b'`' => next + code(rest),
             b'<' => next + beginning(rest).find('>').map_or(1, |end| end + 1),
             b']' => link(line, next, &mut changes),
+            b'!' => {
+                changes.push((next + 1..next + 2, String::new()));
+                next + 3
+            }
             b'*' | b'~' => {
                 changes.push((next..next, "\\".to_owned()));
                 next + 1
@@ -75,11 +79,24 @@ fn next(line: &str) -> Option<usize> {
             b']' => is_half(at),
             b'h' | b'H' | b'w' | b'W' => is_address_start(&line[at..]),
             b'*' | b'~' => is_text(line, at),
+            b'!' => is_picture(&line[at..]),
             _ => false,
         };
         begins.then_some(at)
     })
 }
+
+/// Whether a text begins as a picture does, but for a space behind the exclamation mark.
+fn is_picture(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("! [") else { return false };
+    let target = beginning(rest).split_once("](").map(|(_, target)| target);
+    let target = target.and_then(|target| target.split([')', ' ', '>']).next());
+    let kind = target.and_then(|target| target.rsplit_once('.')).map(|(_, kind)| kind);
+    kind.is_some_and(|kind| PICTURES.contains(&&*kind.to_lowercase()))
+}
+
+/// Kinds of picture.
+const PICTURES: [&str; 7] = ["jpg", "jpeg", "png", "webp", "gif", "svg", "heic"];
 
 /// Whether an asterisk stands for a multiplication or a note, or a tilde for "about".
 fn is_text(line: &str, at: usize) -> bool {
@@ -155,7 +172,7 @@ fn inside(text: &str) -> Option<&str> {
 
 /// The address in the second half of a link; and a caption in Word's quotation marks,
 /// with its place.
-fn caption(inner: &str) -> (&str, Option<(Range<usize>, &str)>) {
+fn caption(inner: &str) -> (&str, Option<Change>) {
     let begins = |(at, _): &(usize, &str)| {
         let quoted = inner[*at..].trim_start();
         (quoted.starts_with(['“', '”', '"', '\''])
@@ -170,7 +187,28 @@ fn caption(inner: &str) -> (&str, Option<(Range<usize>, &str)>) {
     let range = inner.len() - quoted.len()..inner.len();
     let bare = quoted.trim_matches(['“', '”']);
     let is_of_word = bare.len() < quoted.len() && !bare.contains('"');
-    (inner[..at].trim_end(), is_of_word.then_some((range, bare)))
+    // Within quotation marks of the keyboard others stand as those of Word.
+    let own = quoted.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let nested = own.filter(|own| own.contains('"') && !own.contains("\\\""));
+    let text = match nested {
+        Some(own) => Some(curly(own)),
+        None => is_of_word.then(|| bare.to_owned()),
+    };
+    (inner[..at].trim_end(), text.map(|text| (range, text)))
+}
+
+/// A text whose quotation marks of the keyboard are made those of Word.
+fn curly(text: &str) -> String {
+    let mut curly = String::with_capacity(text.len());
+    for letter in text.chars() {
+        let is_open = curly.is_empty() || curly.ends_with([' ', '(']);
+        curly.push(match letter {
+            '"' if is_open => '“',
+            '"' => '”',
+            letter => letter,
+        });
+    }
+    curly
 }
 
 /// Makes the address at `at` a link, where it is not part of one; gives where it ends.
@@ -271,6 +309,11 @@ mod tests {
             ),
             ("- [x] (https://a.vn/b)", "- [x] (<https://a.vn/b>)"),
             ("a] (https://a.vn/b)", "a](https://a.vn/b)"),
+            ("! [Ảnh](a.jpg) vui! [x](b.md)", "![Ảnh](a.jpg) vui! [x](b.md)"),
+            (
+                "![Ảnh](a.jpg \"Hội nghị \"Sơ kết\" quý III\")",
+                "![Ảnh](a.jpg \"Hội nghị “Sơ kết” quý III\")",
+            ),
             ("gọi [số](0912 345 678)", "gọi [số](<0912 345 678>)"),
             ("hộp 20*30*40, 5m*3m (*)", "hộp 20\\*30\\*40, 5m\\*3m (\\*)"),
             ("~500 người~ ~~x~~ và 3~4", "\\~500 người\\~ ~~x~~ và 3\\~4"),

@@ -18,6 +18,8 @@ pub(super) struct Table<'a> {
     pub(super) looked: usize,
     /// What indents each row: a table may stand in the item of a list.
     indent: &'a str,
+    /// How many tabs its head has.
+    tabs: usize,
     body: &'a str,
 }
 
@@ -27,9 +29,11 @@ impl<'a> Table<'a> {
     pub(super) fn find(body: &'a str, lines: &[Line<'_>], index: usize) -> Self {
         let first = lines[index].typed(body);
         let indent = if lines[index].is_listed { indent(first) } else { "" };
-        let mut table = Self { rows: index..index, looked: index + 1, indent, body };
+        let mut table =
+            Self { rows: index..index, looked: index + 1, indent, tabs: 0, body };
         let tabs = |line: &str| line.matches('\t').count();
         let columns = tabs(table.cells(&lines[index]));
+        table.tabs = columns;
         if columns == 0 || begins_with_mark(table.cells(&lines[index])) {
             return table;
         }
@@ -37,7 +41,11 @@ impl<'a> Table<'a> {
         for (line, at) in lines[index..].iter().zip(index..) {
             let cells = table.cells(line);
             let is_row = matches!(line.kind, Kind::Text | Kind::Empty);
-            if !is_row || tabs(cells) != columns {
+            // A program that tidies lines takes the tabs off their ends: cells are lost
+            // there that were empty.
+            let count = tabs(cells);
+            let is_cut = columns > 1 && (1..columns).contains(&count);
+            if !is_row || (count != columns && !is_cut) {
                 break;
             }
             if line.kind == Kind::Text {
@@ -60,7 +68,7 @@ impl<'a> Table<'a> {
         // A tab counts as four columns wherever Markdown looks at it.
         let indent = self.indent.replace('\t', "    ");
         writer.replace(line.start..at, &indent);
-        writer.change(at, row(cells, &indent, is_head));
+        writer.change(at, row(cells, &indent, is_head, self.tabs));
     }
 
     /// What a line holds, behind its indent.
@@ -88,7 +96,8 @@ fn begins_with_mark(line: &str) -> bool {
 }
 
 /// The changes that make a line a row of a Markdown table.
-fn row(line: &str, indent: &str, is_head: bool) -> Vec<Change> {
+/// `tabs` is how many its table's head has.
+fn row(line: &str, indent: &str, is_head: bool, tabs: usize) -> Vec<Change> {
     let mut changes = vec![(0..0, "| ".to_owned())];
     for (at, letter) in line.char_indices() {
         match letter {
@@ -100,7 +109,7 @@ fn row(line: &str, indent: &str, is_head: bool) -> Vec<Change> {
     let columns = line.matches('\t').count() + 1;
     let end = match is_head {
         true => format!(" |\n{indent}|{}", " --- |".repeat(columns)),
-        false => " |".to_owned(),
+        false => " |".to_owned() + &"  |".repeat((tabs + 1).saturating_sub(columns)),
     };
     changes.push((line.len()..line.len(), end));
     changes

@@ -205,6 +205,11 @@ fn cells_may_be_empty_and_tables_may_stand_in_lists() {
             "1. Kết quả:\n\tA\tB\n\tC\t6\n",
             "1. Kết quả:\n\n    | A | B |\n    | --- | --- |\n    | C | 6 |\n",
         ),
+        // The last cell of a row was empty, and its tab is lost.
+        (
+            "A\tB\tC\n1\t2\n3\t4\t5\n",
+            "| A | B | C |\n| --- | --- | --- |\n| 1 | 2 |  |\n| 3 | 4 | 5 |\n",
+        ),
         // A tab begins a paragraph, too.
         ("\tMột\thai\n\tBa\tbốn\n", "Một\thai\n\nBa\tbốn\n"),
         ("Một\thai\n\tBa bốn\n", "Một\thai\n\nBa bốn\n"),
