@@ -180,7 +180,6 @@ pub fn plan(
         .collect();
     let machines = machines::tasks(site, &plan.assets, theme, &tasks);
     tasks.extend(machines);
-    tasks.extend(searching(site));
     for (index, file) in site.files.iter().enumerate() {
         let digest = sources.get(&format!("content/{}", file.content_path));
         let digest = digest.map_or(Digest::EMPTY, |source| source.digest);
@@ -219,21 +218,6 @@ fn pictures(site: &Site) -> Vec<Task> {
         (&later.claim, later.fingerprint) == (&first.claim, first.fingerprint)
     });
     tasks
-}
-
-/// The index of the search.
-fn searching(site: &Site) -> Vec<Task> {
-    if !site.config.outputs.search {
-        return Vec::new();
-    }
-    let shared = Digest::of(&search::Shared::new(site));
-    let shared = task(search::Shared::out(), Recipe::SearchShared, shared);
-    let parts = search::parts(site);
-    let parts = parts.iter().map(|part| {
-        let segment = part.segment();
-        task(segment.out(), Recipe::Search(segment), part.digest(site))
-    });
-    parts.chain([shared]).collect()
 }
 
 fn task(claim: OutPath, recipe: Recipe, digest: Digest) -> Task {

@@ -1,11 +1,12 @@
-//! The tasks of what programs read: feeds, sitemaps, and files with
-//! well-known names.
+//! The tasks of what programs read: feeds, sitemaps, files with well-known names, and the
+//! index of the search.
 
 use rayon::prelude::*;
 
 use super::{Recipe, Task, task};
 use crate::digest::Digest;
 use crate::feed::Feed;
+use crate::search;
 use crate::site::{Channel, Format, Site};
 use crate::sitemap;
 use crate::theme::Theme;
@@ -36,5 +37,21 @@ pub(super) fn tasks(
             tasks.push(task(out, Recipe::WellKnown(file), digest));
         }
     }
+    tasks.extend(search_tasks(site));
     tasks
+}
+
+/// The index of the search.
+fn search_tasks(site: &Site) -> Vec<Task> {
+    if !site.config.outputs.search {
+        return Vec::new();
+    }
+    let shared = Digest::of(&search::Shared::new(site));
+    let shared = task(search::Shared::out(), Recipe::SearchShared, shared);
+    let parts = search::parts(site);
+    let parts = parts.iter().map(|part| {
+        let segment = part.segment();
+        task(segment.out(), Recipe::Search(segment), part.digest(site))
+    });
+    parts.chain([shared]).collect()
 }
