@@ -293,7 +293,8 @@ fn collect(
         .alert
         .clone()
         .filter(|alert| alert.until.is_none_or(|until| conditions.now < until.end()));
-    let furniture = next::furniture(&registers.banners, config.alert.as_ref());
+    let (alert_set, security) = (config.alert.as_ref(), config.security.as_ref());
+    let furniture = next::furniture(&registers.banners, alert_set, security);
     let texts = entries.iter().map(Entry::located);
     let texts = texts.chain(pages.iter().map(StaticPage::located));
     let texts = texts.chain(sections.iter().filter_map(Section::located));

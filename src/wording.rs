@@ -58,6 +58,12 @@ pub(crate) fn change(language: Language, change: &Change) -> String {
         (Language::En, Change::Alert { text }) => {
             format!("the alert \"{text}\" will go")
         }
+        (Language::Vi, Change::SecurityExpires) => {
+            "địa chỉ báo lỗ hổng (`security`) hết hạn".to_owned()
+        }
+        (Language::En, Change::SecurityExpires) => {
+            "the address for security reports (`security`) will expire".to_owned()
+        }
     }
 }
 

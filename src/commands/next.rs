@@ -195,10 +195,13 @@ impl<'a> JsonDue<'a> {
 impl<'a> JsonChange<'a> {
     fn new(change: &'a Change) -> Self {
         let (event, path, title) = match change {
-            Change::Article { path, title, event } => (event.name(), &**path, title),
-            Change::Banner { alt, comes: true } => ("banner-comes", "", alt),
-            Change::Banner { alt, comes: false } => ("banner-goes", "", alt),
-            Change::Alert { text } => ("alert-goes", "", text),
+            Change::Article { path, title, event } => {
+                (event.name(), &**path, title.as_str())
+            }
+            Change::Banner { alt, comes: true } => ("banner-comes", "", alt.as_str()),
+            Change::Banner { alt, comes: false } => ("banner-goes", "", alt.as_str()),
+            Change::Alert { text } => ("alert-goes", "", text.as_str()),
+            Change::SecurityExpires => ("security-expires", "", ""),
         };
         Self { event, path, title }
     }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ArticleId, Conditions, Reason, Ribbon, Site, placing, sorting};
 use crate::article::Article;
-use crate::config::Alert;
+use crate::config::{Alert, Security};
 use crate::moment::Moment;
 use crate::register::Banner;
 use crate::view::Page;
@@ -49,6 +49,8 @@ pub enum Change {
         /// What it says.
         text: String,
     },
+    /// The date of security.txt has passed, which is told from then on.
+    SecurityExpires,
 }
 
 /// What happens to an article.
@@ -91,8 +93,12 @@ impl Event {
 /// Google, "Create a News sitemap": articles of the last two days.
 pub const NEWS_SECONDS: i64 = 2 * 24 * 60 * 60;
 
-/// Every date at which banners or the urgent line come or go.
-pub(super) fn furniture(banners: &[Banner], alert: Option<&Alert>) -> Vec<(i64, Change)> {
+/// Every date at which banners or the urgent line come or go, or a setting expires.
+pub(super) fn furniture(
+    banners: &[Banner],
+    alert: Option<&Alert>,
+    security: Option<&Security>,
+) -> Vec<(i64, Change)> {
     let of_banners = banners.iter().flat_map(|banner| {
         let from = banner.from.as_ref().map(Moment::instant);
         let dates = [from, banner.until.as_ref().map(Moment::end)].into_iter().flatten();
@@ -106,7 +112,8 @@ pub(super) fn furniture(banners: &[Banner], alert: Option<&Alert>) -> Vec<(i64, 
         let text = alert.text.clone();
         Some((alert.until?.end(), Change::Alert { text }))
     });
-    of_banners.chain(of_alert).collect()
+    let of_security = security.map(|one| (one.end(), Change::SecurityExpires));
+    of_banners.chain(of_alert).chain(of_security).collect()
 }
 
 /// An article whose dates matter, and whether it is held as soon as it is due.

@@ -1,6 +1,7 @@
 //! The files that programs look for by their names.
 
 use bantin::diagnostic::Code;
+use bantin::site::Change;
 use serde_json::Value;
 
 use crate::support::{Project, SITE};
@@ -89,9 +90,13 @@ fn what_security_txt_lacks_is_told_and_nothing_half_is_published() {
         let notes = portal(settings).load().notes;
         assert_eq!(notes.iter().map(|note| note.code).collect::<Vec<_>>(), [code]);
     }
-    // Time makes no error of what was right.
+    // Time makes no error of what was right, and when it speaks up is known.
     let mut project = portal(SECURITY);
-    project.options.now += 366 * 86_400;
+    let due = project.load().site.coming(1).pop().unwrap();
+    assert_eq!(due.changes, [Change::SecurityExpires]);
+    project.options.now = due.at - 1;
+    assert_eq!(project.load().notes, []);
+    project.options.now = due.at;
     let notes = project.load().notes;
     let codes = notes.iter().map(|note| (note.code, note.is_error()));
     assert_eq!(codes.collect::<Vec<_>>(), [(Code::SecurityExpired, false)]);
