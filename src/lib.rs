@@ -51,6 +51,9 @@
 //!   its `Names`, what lists articles a [`site::Taxonomy`].
 //! - **A message**: its row in its family below [`codes`], its title and meaning in
 //!   `codes/titles.rs` and `codes/meanings.rs`; a golden case, and a right example beside it.
+//! - **What the search finds**: in `search/document.rs`, which says what of an article is
+//!   found and shown; how texts are words in `search/words.rs` *and* `static/search.js`,
+//!   which also ranks; expected hits in `tests/browser/search.mjs`.
 //! - **A word on a page**: its row in [`texts`].
 //! - **A setting**: its line in [`config`], which also knows what is unknown.
 //! - **Something that happens at a time**: in `site/placing.rs` or `site/sorting.rs`, which
@@ -93,6 +96,10 @@
 //!   newest there; an old article stays on the page of its month, too.
 //! - An unregistered name whose slug is that of another name gets a digest of itself in
 //!   its address: an article that is added never takes somebody else's address.
+//! - A folder that a task claims (a segment of the search) is claimed through the file by
+//!   which readers come to the others; these carry digests in their names, so that a reader
+//!   with yesterday's contents never meets today's files. Words are indexed by quarters of
+//!   a year, and the quarters remembered: no edit reads the archive again.
 //! - The intent of a commit lies in the output's own staging folder and not in
 //!   `.bantin/`, so that losing `.bantin/` in mid-commit cannot turn our own files into
 //!   foreign ones.
