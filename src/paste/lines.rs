@@ -113,7 +113,14 @@ pub(super) fn lines(body: &str) -> Vec<Line<'_>> {
             margin = if is_item(bare) && is_indent(space) { space } else { "" };
         }
         let is_in_margin = !margin.is_empty() && (is_list || kind == Kind::Item);
-        let is_moved = is_in_margin && !is_code && space.starts_with(margin);
+        // Beside an indent of spaces one of tabs is as deep.
+        let is_beside = kind == Kind::Item && is_indent(space);
+        let moved = match is_in_margin && !is_code {
+            true if space.starts_with(margin) => margin.len(),
+            true if is_beside => space.len(),
+            _ => 0,
+        };
+        let is_moved = moved > 0;
         let is_stripped = (is_foreign || is_deep) && !is_code;
         let is_listed = is_list && kind == Kind::Text && !space.is_empty() && !is_foreign;
         is_list = match kind {
@@ -124,7 +131,7 @@ pub(super) fn lines(body: &str) -> Vec<Line<'_>> {
         };
         let rest = match (is_stripped, is_moved) {
             (true, _) => bare,
-            (false, true) => &text[margin.len()..],
+            (false, true) => &text[moved..],
             (false, false) => text,
         };
         let is_stripped = is_stripped || is_moved;

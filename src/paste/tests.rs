@@ -346,6 +346,7 @@ fn short_lines_that_are_sentences_are_paragraphs() {
 #[test]
 fn poems_and_addresses_keep_their_lines() {
     for (typed, meant) in [
+        ("Nơi nhận:\nNhư trên\nLưu VT\n", "Nơi nhận:  \nNhư trên  \nLưu VT\n"),
         (
             "Bầu ơi thương lấy bí cùng\nTuy rằng khác giống.\n",
             "Bầu ơi thương lấy bí cùng  \nTuy rằng khác giống.\n",
@@ -377,6 +378,7 @@ fn a_list_behind_an_indent_is_a_list() {
             "1. một\n    - hai\n   nối\n\n2. ba\n\nChữ\n\nChữ.\n",
         ),
         ("- một\n    - hai\n", "- một\n    - hai\n"),
+        ("Gồm có:\n\n    - một\n\t- hai\n", "Gồm có:\n\n- một\n- hai\n"),
         (
             "- một;\n- hai.\nHội nghị kết thúc.\n",
             "- một;\n- hai.\n\nHội nghị kết thúc.\n",

@@ -68,7 +68,8 @@ pub(super) fn is_unwrapped(lines: &[Line<'_>]) -> bool {
 /// the cells of a table.
 fn has_tabs(lines: &[Line<'_>]) -> bool {
     let is_item = |line: &Line<'_>| {
-        line.kind == Kind::Item && line.rest.find('\t').is_some_and(|at| at <= MARK_BYTES)
+        line.kind == Kind::Item
+            && line.bare().find('\t').is_some_and(|at| at <= MARK_BYTES)
     };
     let is_cells = |line: &Line<'_>| line.kind == Kind::Text && line.rest.contains('\t');
     lines.iter().any(is_item) || lines.windows(2).any(|pair| pair.iter().all(is_cells))

@@ -54,6 +54,8 @@ fn is_of_verse(line: &Line<'_>) -> bool {
 /// Whether most of the lines do not end a sentence, whatever the last one does.
 fn is_verse(run: &[Line<'_>]) -> bool {
     let inner = &run[..run.len() - 1];
-    let ended = inner.iter().filter(|line| line.is_ended() && !line.rest.ends_with(';'));
+    // A colon stands above addresses, a semicolon within poems.
+    let ended =
+        inner.iter().filter(|line| line.is_ended() && !line.rest.ends_with([':', ';']));
     ended.count() * 2 < inner.len()
 }
