@@ -77,7 +77,7 @@ fn without_ledger_and_manifest_a_folder_is_refused_until_adopted() {
     fs::remove_file(manifest(&desk)).unwrap();
     let notes = mistakes(desk.build(&site, &Breaking::never()));
     let message = notes[0].message(Language::En);
-    for name in ["`404.html`", "`bao-cao-thong-ke`", "`dinh-chinh`"] {
+    for name in ["`404.html`", "`atom.xml`", "`bao-cao-thong-ke`"] {
         assert!(message.contains(name), "{message}");
     }
     assert_eq!(message.matches('`').count(), 6, "{message}");
