@@ -167,7 +167,10 @@ fn the_home_page_tells_who_publishes_the_portal() {
         (&site["name"], &site["url"]),
         (&"Trang tin thử".into(), &format!("{HOST}/").into())
     );
-    assert!(site.get("potentialAction").is_none(), "there is no search page");
+    let search = format!("{HOST}/tim-kiem/?q={{search_term_string}}");
+    assert_eq!(site["potentialAction"]["target"]["urlTemplate"], search);
+    let mute = page(&portal("outputs: {search: no}\n"), "index.html");
+    assert!(only(&mute, "WebSite").get("potentialAction").is_none());
     let body = only(&home, "Organization");
     assert_eq!(body["@id"], site["publisher"]["@id"]);
     assert_eq!(body["name"], "Liên đoàn Lao động tỉnh");
