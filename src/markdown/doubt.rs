@@ -83,14 +83,21 @@ impl Lists {
 pub(super) struct FootnoteMarks {
     /// Where the last bracket ended that stands by itself.
     last: Option<u32>,
+    /// The text behind it, and where it stands.
+    open: Option<(String, Span)>,
 }
 
 impl FootnoteMarks {
-    /// The mark `[^1]` that a piece of text ends but for its bracket. The parser gives each
-    /// bracket that it could not use by itself.
-    pub(super) fn look(&mut self, text: &str, span: Span) -> Option<Span> {
-        let is_mark = text.starts_with('^') && self.last == Some(span.start);
+    /// The mark `[^1]` whose last bracket a piece of text begins with, and where it stands.
+    /// The parser gives each bracket that it could not use by itself.
+    pub(super) fn look(&mut self, text: &str, span: Span) -> Option<(String, Span)> {
+        let is_inside = text.starts_with('^') && self.last == Some(span.start);
         self.last = (text == "[").then_some(span.end);
-        is_mark.then(|| Span { start: span.start - 1, end: span.end + 1 })
+        let open = std::mem::take(&mut self.open);
+        self.open = is_inside.then(|| (text.to_owned(), span));
+        let (inside, at) = open?;
+        let is_closed = text.starts_with(']') && at.end == span.start;
+        let mark = Span { start: at.start - 1, end: at.end + 1 };
+        is_closed.then(|| (format!("[{inside}]"), mark))
     }
 }

@@ -81,12 +81,12 @@ impl<'a> Scanner<'a> {
                 if let Some(span) = self.asterisks.look(&text, span) {
                     self.note(Code::AsterisksLeft, span);
                 }
-                if let Some(span) = self.footnotes.look(&text, span)
+                if let Some((mark, span)) = self.footnotes.look(&text, span)
                     && !self.asterisks.is_code
                 {
                     let place = Place::at(self.file, span);
                     let note = Diagnostic::new(Code::FootnoteMissing, place);
-                    self.notes.push(note.arg(format!("[{text}]")));
+                    self.notes.push(note.arg(mark));
                 }
                 self.text(&text);
             }
