@@ -22,6 +22,7 @@ KINDS = {
     "tag lists": rf"(tags|tu-khoa)/[^/]+/{PART}index\.html",
     "indexes of terms": r"(units|authors|tags|don-vi|tac-gia|tu-khoa)/index\.html",
     "archive, map, today": r"(luu-tru|so-do|dinh-chinh|khoi)/.*",
+    "search": r"tim-kiem/.*",
     "home": r"index\.html",
     "feeds": r"(.*/)?(rss|atom)\.xml",
     "sitemap": r"sitemap([^/]*|/[^/]+)\.xml",
@@ -33,7 +34,7 @@ KINDS = {
 OTHER = "other"
 
 # Kinds that only the built-in theme makes, and those that every site has.
-FULL_ONLY = {"archive, map, today"}
+FULL_ONLY = {"archive, map, today", "search"}
 ALWAYS = KINDS.keys() - FULL_ONLY - {"manifest", "for programs"}
 
 

@@ -31,6 +31,8 @@ pub(crate) struct Portal {
     pub(crate) articles: Vec<Text>,
     /// The portal as loaded.
     pub(crate) revision: Revision,
+    /// How many files it is published as.
+    outputs: usize,
 }
 
 impl Portal {
@@ -44,8 +46,8 @@ impl Portal {
         let revision = load(&root, &Cache::empty());
         assert_eq!(revision.notes, [], "the corpus is clean");
         assert_eq!(revision.site.entries.len(), articles.len(), "all of it is online");
-        let portal = Self { root, output, articles, revision };
-        portal.build(&portal.revision, &portal.output);
+        let mut portal = Self { root, output, articles, revision, outputs: 0 };
+        portal.outputs = portal.build(&portal.revision, &portal.output).written.len();
         let cache = Cache::of(&portal.revision.sources, taken_at);
         cache.save(&portal.root).expect("a folder of our own can be written");
         portal
@@ -53,7 +55,7 @@ impl Portal {
 
     /// How many files an output has.
     pub(crate) fn outputs(&self) -> usize {
-        self.revision.plan.tasks().len()
+        self.outputs
     }
 
     /// Builds into a folder that does not exist yet.
