@@ -97,7 +97,7 @@ fn another_picture_changes_the_pages_that_show_it_and_the_same_one_nothing() {
     // The new picture, and the sitemap, which tells search engines of it.
     let is_expected =
         |path: &&String| path.contains("/b-100.") || path.contains("sitemap");
-    assert!(files.len() == 2 && files.iter().all(|path| is_expected(path)), "{files:?}");
+    assert!(files.len() == 2 && files.iter().all(is_expected), "{files:?}");
     write(&project, "a.jpg", jpeg(500, 32));
     let (made, written) = build(&project);
     assert_eq!(made, 1);
