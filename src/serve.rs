@@ -5,6 +5,7 @@
 //! when asked for; nothing is written but the cache. A revision that is stopped by a
 //! mistake is not served: the last good one stays, with the mistakes shown over it.
 
+mod folders;
 mod http;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -13,6 +14,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use tokio::sync::watch::Sender;
+
+use folders::Folders;
 
 use crate::diagnostic::{Diagnostic, Language};
 use crate::failure::{Failure, Intention};
@@ -71,6 +74,18 @@ pub enum Event {
     },
 }
 
+/// What is made once for all revisions.
+struct Backstage {
+    workshop: Workshop,
+    folders: Folders,
+}
+
+impl Backstage {
+    fn new(root: &Path) -> Self {
+        Self { workshop: Workshop::new(root), folders: Folders::default() }
+    }
+}
+
 /// What is served now.
 struct Snapshot {
     /// The newest revision without a mistake that stops it.
@@ -78,7 +93,7 @@ struct Snapshot {
     /// The mistakes of the newest revision, as HTML; empty when there are none.
     mistakes: String,
     /// What was made before, for all revisions.
-    workshop: Arc<Workshop>,
+    backstage: Arc<Backstage>,
 }
 
 /// The snapshot of the moment; `None` until the first revision is there.
@@ -128,13 +143,13 @@ struct Loader {
     /// The sources of the newest revision, and when their walk began.
     known: Option<(Arc<Revision>, i64)>,
     language: Language,
-    workshop: Arc<Workshop>,
+    backstage: Arc<Backstage>,
 }
 
 impl Loader {
     fn new(settings: Settings, sender: Sender<Current>) -> Self {
-        let workshop = Arc::new(Workshop::new(&settings.root));
-        Self { settings, sender, known: None, language: Language::default(), workshop }
+        let backstage = Arc::new(Backstage::new(&settings.root));
+        Self { settings, sender, known: None, language: Language::default(), backstage }
     }
 
     fn run(mut self, say: &(dyn Fn(&Event) + Sync)) -> Result<(), Failure> {
@@ -239,11 +254,11 @@ impl Loader {
             true => self.sender.borrow().as_ref().and_then(|now| now.renderer.clone()),
             false => Some(Arc::new(Renderer::new(revision.clone()))),
         };
-        let workshop = self.workshop.clone();
+        let backstage = self.backstage.clone();
         self.sender.send_replace(Some(Arc::new(Snapshot {
             renderer,
             mistakes,
-            workshop,
+            backstage,
         })));
     }
 }

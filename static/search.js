@@ -39,20 +39,23 @@ const plain = (number) => number.replace(/^0+(?=.)/, "");
 const STOPS = new Set(("ai bị bởi các có còn cho chỉ cũng của cùng do đã đang để đến được đó gì hay hoặc " +
   "khi không là lại mà mỗi một này nên nếu nhiều như những nhằm nhưng ở phải qua ra rất rằng sau sẽ tại " +
   "theo thì trên trong từ và vào vẫn về vì với").split(" "));
+const UNMARKED_STOPS = new Set([...STOPS].map(fold));
 
 const term = (word) => {
   const exact = exactKey(word);
-  return { exact, key: fold(exact), isStop: STOPS.has(exact), isMarked: fold(exact) !== exact };
+  const key = fold(exact), isMarked = key !== exact;
+  return { exact, key, isMarked, isStop: STOPS.has(exact), mayStop: !isMarked && UNMARKED_STOPS.has(key) };
 };
 
 /** What a text asks for: groups of words; a group is a word, or a number or name with its parts. */
 export function words(text) {
   const groups = [];
+  let behind = 0;
   for (PART.lastIndex = 0; PART.lastIndex < text.length;) {
     const start = PART.lastIndex;
     let match = PART.exec(text);
     if (!match) { PART.lastIndex = start + 1; continue; }
-    const parts = [];
+    const parts = [], isCut = /[.!?;:\n]/.test(text.slice(behind, start));
     for (;;) {
       parts.push([match[0], ""]);
       const end = PART.lastIndex, joint = text[end];
@@ -60,8 +63,12 @@ export function words(text) {
       if (!"/-–.,:".includes(joint ?? " ") || !(match = PART.exec(text))) { PART.lastIndex = end; break; }
       parts.at(-1)[1] = joint;
     }
+    behind = PART.lastIndex;
+    // As in src/search/words.rs: no pair goes on over these.
+    const each = (parts) => parts.map(([part], at) =>
+      ({ ...one(part), isCut: at ? /[.:]/.test(parts[at - 1][1]) : isCut }));
     if (parts.length === 1 || parts.length > 6 || !parts.some(([part]) => /[0-9]/.test(part))) {
-      groups.push(...parts.map(([part]) => ({ parts: [one(part)] })));
+      groups.push(...each(parts).map((part) => ({ parts: [part] })));
       continue;
     }
     const merged = [];
@@ -74,7 +81,7 @@ export function words(text) {
     const isDate = merged.every(([part]) => isNumber(part));
     const name = merged.map(([part, joint]) =>
       isDate ? plain(part) + (/[,:]/.test(joint) ? joint : joint && "/") : part + joint.replace("–", "-")).join("");
-    const group = { parts: merged.map(([part]) => one(part)) };
+    const group = { parts: each(merged) };
     if (merged.length > 1) group.whole = term(name);
     groups.push(group);
   }
@@ -222,13 +229,18 @@ class Segment {
       const whole = group.whole && await this.word(group.whole, end);
       return whole ? [whole] : Promise.all(group.parts.map((part) => this.word(part, end)));
     }))).flat();
-    const pairs = (words) => Promise.all(words.slice(1).map((word, at) =>
-      words[at].isStop || word.isStop ? null : this.list(`${words[at].key} ${word.key}`, end)));
-    const near = (await pairs(groups.flatMap(({ parts }) => parts))).filter(Boolean);
-    const quoted = (await Promise.all(phrases.map(async (phrase) => {
-      const words = phrase.flatMap(({ parts }) => parts);
-      return (await pairs(words)).filter((list, at) => list || !(words[at].isStop || words[at + 1].isStop));
-    }))).flat();
+    // The pairs that an article with these words together has. Of words without marks that
+    // may be stops one cannot know: a phrase does without them.
+    const pairs = async (groups, isPhrase) => {
+      const words = groups.flatMap(({ parts }) => parts);
+      return (await Promise.all(words.slice(1).map(async (word, at) => {
+        const before = words[at], mayStop = before.mayStop || word.mayStop;
+        if (before.isStop || word.isStop || word.isCut || (isPhrase && mayStop)) return null;
+        return await this.list(`${before.key} ${word.key}`, end) ?? (mayStop ? null : []);
+      }))).filter(Boolean);
+    };
+    const near = await pairs(groups, false);
+    const quoted = (await Promise.all(phrases.map((phrase) => pairs(phrase, true)))).flat();
     const level = (count, all) => count === all ? 2 : 2 * count >= all ? 1 : 0;
     for (let at = 0; at < end; at++) {
       let [count, titled, worst, together] = [0, 0, 3, 0];
@@ -239,11 +251,11 @@ class Segment {
         if (mark > 4) titled++;
         worst = Math.min(worst, mark & 3);
       }
-      if (count < Math.max(1, lists.length - lacking) || !quoted.every((list) => list?.[at])) continue;
-      for (const list of near) together += list[at];
+      if (count < Math.max(1, lists.length - lacking) || !quoted.every((list) => list[at])) continue;
+      for (const list of near) together += list[at] ?? 0;
       if (titled === 1 && lists.length > 1) titled = 0;
       const score = 1 + 8 * (near.length && level(together, near.length)) + 5 * (worst - 1) + 2 * level(titled, lists.length);
-      scores[at] = Math.max(scores[at], score - penalty);
+      scores[at] = Math.max(scores[at], 1, score - penalty);
     }
   }
 }
@@ -256,6 +268,8 @@ function compare(left, right) {
 }
 
 const SEGMENT = 2 ** 32;
+/** A query of more words was pasted by mistake. */
+const MOST_WORDS = 32;
 
 /** The index. `load(path)` fetches a file below its folder. */
 export class Index {
@@ -283,7 +297,10 @@ export class Index {
     if (phrases.length) return meanings;
     for (const names of this.synonyms) {
       for (const name of names) {
-        const at = keys.findIndex((_, from) => name.length && name.every((part, i) => keys[from + i] === part.key));
+        // A short name is meant only as it is typed: Tỉnh ủy (TU) by “TU” and not by “từ”.
+        const least = name.length === 1 ? 3 : 1;
+        const at = keys.findIndex((_, from) => name.length && name.every((part, i) =>
+          keys[from + i] === part.key && quality(part.exact, groups[from + i].parts[0]) >= least));
         if (at < 0) continue;
         for (const other of names.filter((other) => other !== name)) {
           const meant = other.map((part) => ({ parts: [part] }));
@@ -302,7 +319,7 @@ export class Index {
   async search(query, filter = {}, enough = Infinity) {
     await this.open();
     const phrases = [...query.matchAll(/["“”„](.+?)["“”]/g)].map((match) => words(match[1]));
-    const groups = words(query);
+    const groups = words(query).slice(0, MOST_WORDS);
     const found = await this.find(groups, phrases, filter, enough, 0);
     if (found.results.length || groups.length < 2 || phrases.length) return { ...found, isNear: false };
     const near = await this.find(groups, phrases, filter, enough, 1);
@@ -362,11 +379,14 @@ if (form) {
   const [status, list, more] = [".found", ".results", ".more-results"].map((css) => document.querySelector(css));
   const { q, muc, donvi, nam } = form.elements;
   const folder = new URL(form.dataset.index, location.href);
-  const index = new Index(async (path) => {
-    const file = await fetch(new URL(path, folder));
+  // All other files are named by their contents; these two say which, and must be today's.
+  const load = async (path) => {
+    const cache = /(^|\/)(chung|muc-luc)\.json$/.test(path) ? "no-cache" : "default";
+    const file = await fetch(new URL(path, folder), { cache });
     if (!file.ok) throw new Error(path);
     return file;
-  });
+  };
+  let index = new Index(load);
   const PAGE = 10;
   let run = 0, results = [], shown = 0, asked = "", isComplete = true;
 
@@ -414,10 +434,10 @@ if (form) {
   });
 
   async function show() {
-    const now = run;
+    const now = results;
     const part = results.slice(shown, shown + PAGE);
     const cards = await Promise.all(part.map((result) => index.card(result)));
-    if (now !== run) return;
+    if (now !== results) return;
     const wanted = words(asked).flatMap((group) => group.parts);
     const { sections, units } = index.shared;
     for (const { title, address, date, section, units: of } of cards) {
@@ -438,19 +458,28 @@ if (form) {
   async function search(enough = PAGE, from = 0) {
     const now = ++run, query = q.value.trim();
     const filter = { section: muc.value, unit: donvi?.value, year: nam.value };
-    const timer = setTimeout(() => { status.textContent = form.dataset.searching; }, 300);
+    const timer = setTimeout(() => { if (now === run) status.textContent = form.dataset.searching; }, 300);
     try {
-      const found = await index.search(query, filter, enough);
+      const found = await index.search(query, filter, enough).catch(() => {
+        // Files of before a deploy are gone, or the network was: from the beginning, once.
+        if (now === run) index = new Index(load);
+        return index.search(query, filter, enough);
+      });
       if (now !== run) return;
       [results, shown, asked, isComplete] = [found.results, from, query, found.isComplete];
       if (!from) list.replaceChildren();
       await show();
+      if (now !== run) return;
       const isAsked = query || filter.section || filter.unit || filter.year;
       status.textContent = !isAsked ? "" : !results.length ? form.dataset.none
         : found.isNear ? form.dataset.near
         : `${isComplete ? "" : form.dataset.over + " "}${results.length.toLocaleString(document.documentElement.lang)} ${form.dataset.found}`;
     } catch {
-      if (now === run) status.textContent = form.dataset.failed;
+      if (now !== run) return;
+      index = new Index(load);
+      [results, shown, more.hidden] = [[], 0, true];
+      list.replaceChildren();
+      status.textContent = form.dataset.failed;
     } finally {
       clearTimeout(timer);
     }
@@ -478,16 +507,27 @@ if (form) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(typing);
-    history.pushState(null, "", address());
+    if (new URL(address(), location.href).href !== location.href) history.pushState(null, "", address());
     search();
   });
   addEventListener("popstate", restore);
+  let isBusy = false;
   more.addEventListener("click", async () => {
+    if (isBusy) return;
+    isBusy = true;
     const last = list.lastElementChild;
-    // The best ones are the same when all are known.
-    await (isComplete ? show() : search(Infinity, shown));
-    last.nextElementSibling?.querySelector("a").focus();
+    try {
+      // The best ones are the same when all are known.
+      await (isComplete ? show() : search(Infinity, shown));
+      last.nextElementSibling?.querySelector("a").focus();
+    } catch {
+      status.textContent = form.dataset.failed;
+    } finally {
+      isBusy = false;
+    }
   });
+  // A filter alone lists all its articles.
+  q.required = false;
   restore();
   if (!q.value) q.focus();
 }

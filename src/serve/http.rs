@@ -23,7 +23,7 @@ use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 use tower_http::services::ServeFile;
 
-use super::{Current, Snapshot};
+use super::{Backstage, Current, Snapshot};
 use crate::plan::{Recipe, Task};
 use crate::render::{Product, Renderer};
 use crate::source::{Fetch, Source};
@@ -143,9 +143,9 @@ async fn page(
             return document(StatusCode::NOT_FOUND, &snapshot.mistakes, &claim, "");
         };
         let answer = tokio::task::spawn_blocking({
-            let workshop = snapshot.workshop.clone();
+            let backstage = snapshot.backstage.clone();
             let claim = claim.clone();
-            move || answer(&renderer, &workshop, &task, &claim)
+            move || answer(&renderer, &backstage, &task, &claim)
         })
         .await;
         match answer.unwrap_or(Answer::Changed) {
@@ -212,7 +212,7 @@ fn claim(revision: &Revision, path: &str) -> Claim {
 
 fn answer(
     renderer: &Renderer<Arc<Revision>>,
-    workshop: &Workshop,
+    backstage: &Backstage,
     task: &Task,
     claim: &str,
 ) -> Answer {
@@ -223,35 +223,51 @@ fn answer(
     {
         return Answer::File(revision.sources.disk_path(source));
     }
-    let material = match renderer.bring(task, workshop) {
-        Ok(material) => material,
-        Err(Fetch::Changed(_)) => return Answer::Changed,
-        Err(Fetch::Failed(failure)) => {
-            let text = failure.message(revision.language());
-            return Answer::Mistake(format!("<p>{}</p>", markup::escaped(&text)));
-        }
-    };
-    match renderer.produce(task, material) {
-        Ok(Product::Bytes(bytes)) => Answer::Bytes(bytes),
-        Ok(Product::Static(bytes)) => Answer::Bytes(bytes.to_vec()),
-        Ok(Product::Files(files)) => {
+    let make = || made(renderer, &backstage.workshop, task);
+    if task.folder().is_none() {
+        return match make() {
+            Ok(Product::Bytes(bytes)) => Answer::Bytes(bytes),
+            Ok(Product::Static(bytes)) => Answer::Bytes(bytes.to_vec()),
+            Ok(Product::Files(_)) => Answer::Missing,
+            Err(answer) => answer,
+        };
+    }
+    let files = backstage.folders.get(task, || match make()? {
+        Product::Files(files) => Ok(files),
+        Product::Bytes(_) | Product::Static(_) => Err(Answer::Missing),
+    });
+    match files {
+        Ok(files) => {
             let file = files.iter().find(|(out, _)| out.as_str() == claim);
             file.map_or(Answer::Missing, |(_, bytes)| Answer::Bytes(bytes.clone()))
         }
-        Err(mistake) => {
-            let texts = |path: &str| {
-                theme::built_in_text(path).unwrap_or_else(|| {
-                    revision
-                        .sources
-                        .text(path)
-                        .map(ToString::to_string)
-                        .unwrap_or_default()
-                })
-            };
-            let mistake = std::slice::from_ref(&*mistake);
-            Answer::Mistake(report::overlay(mistake, revision.language(), &texts))
-        }
+        Err(answer) => answer,
     }
+}
+
+/// What a task gives, or what is said instead.
+fn made(
+    renderer: &Renderer<Arc<Revision>>,
+    workshop: &Workshop,
+    task: &Task,
+) -> Result<Product, Answer> {
+    let revision = renderer.revision();
+    let material = renderer.bring(task, workshop).map_err(|fetch| match fetch {
+        Fetch::Changed(_) => Answer::Changed,
+        Fetch::Failed(failure) => {
+            let text = failure.message(revision.language());
+            Answer::Mistake(format!("<p>{}</p>", markup::escaped(&text)))
+        }
+    })?;
+    renderer.produce(task, material).map_err(|mistake| {
+        let texts = |path: &str| {
+            theme::built_in_text(path).unwrap_or_else(|| {
+                revision.sources.text(path).map(ToString::to_string).unwrap_or_default()
+            })
+        };
+        let mistake = std::slice::from_ref(&*mistake);
+        Answer::Mistake(report::overlay(mistake, revision.language(), &texts))
+    })
 }
 
 /// Whether a file is published without its metadata.
