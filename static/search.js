@@ -419,9 +419,10 @@ if (form) {
       const count = wanted.filter((part) => keys.has(part.key)).length;
       if (count > most) [best, most] = [text, count];
     }
-    const pieces = marked(best.replace(/\s+/g, " ").trim(), wanted);
-    const before = pieces.length > 1 && pieces[0].length > 90 ? "… " + pieces.shift().slice(-70).replace(/^\S*\s/, "") : pieces.shift();
-    return [before, ...pieces];
+    const text = best.replace(/\s+/g, " ").trim(), first = marked(text, wanted)[0].length;
+    const from = first > 90 && first < text.length ? first - 70 : 0;
+    const start = from ? "… " + text.slice(from).replace(/^\S*\s/, "") : text;
+    return marked(start.length > 260 ? start.slice(0, 250).replace(/\s\S*$/, "") + " …" : start, wanted);
   }
 
   const visible = new IntersectionObserver((entries) => {
