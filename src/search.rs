@@ -88,10 +88,19 @@ pub fn out() -> OutPath {
 #[derive(Clone, Debug)]
 pub struct Part {
     segment: Segment,
-    /// The ranks of the articles of each quarter of a year, the newest quarter first.
-    quarters: Vec<Range<u32>>,
+    /// The quarters that have articles, the newest first.
+    quarters: Vec<Quarter>,
     /// Each year, the newest first, with the number of its newest article.
     years: Vec<(i16, u32)>,
+}
+
+/// The articles of a quarter of a year, by their ranks.
+#[derive(Clone, Debug)]
+struct Quarter {
+    year: i16,
+    /// 0 to 3.
+    number: u8,
+    ranks: Range<u32>,
 }
 
 /// The words of a part, before they are merged.
@@ -105,7 +114,6 @@ pub fn parts(site: &Site) -> Vec<Part> {
     let newest = newest.period;
     let mut parts: Vec<Part> = Vec::new();
     let mut end = site.entries.len() as u32;
-    let mut last = None;
     for (page, count) in periods {
         let segment = match page.period {
             period if period == newest => Segment::Month,
@@ -114,11 +122,10 @@ pub fn parts(site: &Site) -> Vec<Part> {
         };
         if parts.last().is_none_or(|part| part.segment != segment) {
             parts.push(Part { segment, quarters: Vec::new(), years: Vec::new() });
-            last = None;
         }
         let start = end - count as u32;
         if let Some(part) = parts.last_mut() {
-            part.take(page.period, start..end, &mut last);
+            part.take(page.period, start..end);
         }
         end = start;
     }
@@ -132,30 +139,25 @@ pub fn part(site: &Site, segment: Segment) -> Option<Part> {
 
 impl Part {
     /// Adds the articles of a month that is older than all before.
-    fn take(
-        &mut self,
-        period: Period,
-        ranks: Range<u32>,
-        last: &mut Option<(Period, u8)>,
-    ) {
-        let (year, quarter) = match period {
+    fn take(&mut self, period: Period, ranks: Range<u32>) {
+        let (year, number) = match period {
             Period::Month(year, month) => (year, (month - 1) / 3),
             Period::Year(year) => (year, 0),
         };
         if self.years.last().is_none_or(|(newest, _)| *newest != year) {
             self.years.push((year, self.documents()));
         }
-        let quarter = Some((Period::Year(year), quarter));
         match self.quarters.last_mut() {
-            Some(ranges) if *last == quarter => ranges.start = ranks.start,
-            _ => self.quarters.push(ranks),
+            Some(last) if (last.year, last.number) == (year, number) => {
+                last.ranks.start = ranks.start;
+            }
+            _ => self.quarters.push(Quarter { year, number, ranks }),
         }
-        *last = quarter;
     }
 
     /// How many articles it has.
     fn documents(&self) -> u32 {
-        self.quarters.iter().map(|ranks| ranks.end - ranks.start).sum()
+        self.quarters.iter().map(|one| one.ranks.end - one.ranks.start).sum()
     }
 
     /// Which segment it is.
@@ -165,13 +167,13 @@ impl Part {
 
     /// Its articles, the newest first.
     fn articles(&self) -> impl Iterator<Item = ArticleId> + '_ {
-        self.quarters.iter().flat_map(|ranks| ranks.clone().rev().map(ArticleId))
+        self.quarters.iter().flat_map(Quarter::articles)
     }
 
     /// The digest of everything that its files are made of.
     pub fn digest(&self, site: &Site) -> Digest {
         let quarters: Vec<Digest> =
-            self.quarters.iter().map(|ranks| digest(site, ranks)).collect();
+            self.quarters.iter().map(|quarter| quarter.digest(site)).collect();
         Digest::of(&(&self.years, quarters))
     }
 
@@ -204,12 +206,24 @@ impl Part {
     }
 }
 
-/// The digest of the articles of these ranks.
-fn digest(site: &Site, ranks: &Range<u32>) -> Digest {
-    let ids = ranks.clone().into_par_iter().with_min_len(64).map(ArticleId);
-    let digests: Vec<Digest> =
-        ids.map(|id| Digest::of(&Document::new(site, id))).collect();
-    Digest::of(&digests)
+impl Quarter {
+    /// Its articles, the newest first.
+    fn articles(&self) -> impl Iterator<Item = ArticleId> + use<> {
+        self.ranks.clone().rev().map(ArticleId)
+    }
+
+    /// The digest of everything that the search knows of its articles.
+    fn digest(&self, site: &Site) -> Digest {
+        let ids = self.ranks.clone().into_par_iter().with_min_len(64).map(ArticleId);
+        let digests: Vec<Digest> =
+            ids.map(|id| Digest::of(&Document::new(site, id))).collect();
+        Digest::of(&digests)
+    }
+
+    /// The key of its words.
+    fn key(&self, site: &Site) -> Digest {
+        Digest::of(&(crate::program(), self.digest(site)))
+    }
 }
 
 /// Reads the words of articles, and remembers those of a quarter of a year together.
@@ -234,13 +248,13 @@ impl Words {
         part: &Part,
         markdown: impl Fn(ArticleId) -> Result<String, E> + Sync,
     ) -> Result<Index, E> {
-        let chunks = part.quarters.par_iter().with_max_len(1).map(|ranks| {
-            let key = key(site, ranks);
+        let chunks = part.quarters.par_iter().with_max_len(1).map(|quarter| {
+            let key = quarter.key(site);
             if let Some(chunk) = self.0.get_value(key) {
                 return Ok(chunk);
             }
             let mut builder = Builder::default();
-            for id in ranks.clone().rev().map(ArticleId) {
+            for id in quarter.articles() {
                 let body = Document::text(&markdown(id)?);
                 builder.add(&Document::new(site, id).texts(&body));
             }
@@ -257,14 +271,9 @@ impl Words {
         self.0.sweep(|| {
             let parts = parts(site);
             let quarters = parts.iter().flat_map(|part| &part.quarters);
-            quarters.map(|ranks| key(site, ranks)).collect()
+            quarters.map(|quarter| quarter.key(site)).collect()
         });
     }
-}
-
-/// The key of the words of these articles.
-fn key(site: &Site, ranks: &Range<u32>) -> Digest {
-    Digest::of(&(crate::program(), digest(site, ranks)))
 }
 
 /// What lies where in a segment.
