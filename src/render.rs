@@ -154,7 +154,7 @@ impl<R: Deref<Target = Revision>> Renderer<R> {
         let Revision { sources, site, .. } = &*self.revision;
         let Some(part) = search::part(site, segment) else { return Ok(Index::default()) };
         words.index(site, &part, |id| {
-            let article = &site.entry(id).article;
+            let article = id.article(site);
             let Some(source) = sources.get(&article.path) else {
                 return Ok(String::new());
             };

@@ -41,6 +41,12 @@ const STOPS = new Set(("ai bị bởi các có còn cho chỉ cũng của cùng 
   "theo thì trên trong từ và vào vẫn về vì với").split(" "));
 const UNMARKED_STOPS = new Set([...STOPS].map(fold));
 
+/** Family names: FAMILIES of src/search/names.rs. */
+const FAMILIES = new Set(("an au bach banh be bien bui cam can cao chau chu chung co cu dam dang danh dao diep " +
+  "dinh do duong giang ha hoang ho hong hua huynh khuu kieu kim la lai lam le lieu ly luong luu ma mac mai ngo " +
+  "nguyen nhan nong ong pham phan phung quach son ta tang thach thai to ton tran trieu trinh truong tu van vi vo " +
+  "vu vuong").split(" "));
+
 const term = (word) => {
   const exact = exactKey(word);
   const key = fold(exact), isMarked = key !== exact;
@@ -123,10 +129,28 @@ class Bytes {
 }
 
 const decoder = new TextDecoder();
+/** A query of more words was pasted by mistake; more words that begin alike help nobody. */
+const MOST_WORDS = 32;
+const MOST_SHARDS = 4;
 
 /** How well a form answers to a word: 3 as typed, 2 with another tone, 1 unmarked, 0 not. */
-const quality = (form, { exact, key, isMarked }) =>
-  form === exact || !isMarked ? 3 : toneless(form) === toneless(exact) ? 2 : form === key ? 1 : 0;
+const quality = (form, { exact, key, isMarked, isBegun }) => {
+  const is = (form, typed) => isBegun ? form.startsWith(typed) : form === typed;
+  return is(form, exact) || !isMarked ? 3 : is(toneless(form), toneless(exact)) ? 2 : is(form, key) ? 1 : 0;
+};
+
+/** How well a word of a text does. */
+const answers = (word, wanted) =>
+  (wanted.isBegun ? word.key.startsWith(wanted.key) : word.key === wanted.key) && quality(word.exact, wanted);
+
+/** What a shard has: keys, as bytes, and bodies. */
+function* entries(file) {
+  for (let name = []; file.at < file.bytes.length;) {
+    const common = file.number();
+    name = [...name.slice(0, common), ...file.take()];
+    yield [name, file.take()];
+  }
+}
 
 /** A part of the index. `load` fetches a file of it. */
 class Segment {
@@ -146,29 +170,47 @@ class Segment {
     return this.once(`${name}.bin`, async (file) => new Uint8Array(await file.arrayBuffer()));
   }
 
+  /** The number of the shard that has a key; -1 if it comes before all. */
+  place(key) {
+    let [low, high] = [0, this.shards.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(this.shards[middle][0], key) <= 0) low = middle + 1; else high = middle;
+    }
+    return low - 1;
+  }
+
+  /** What a shard has. */
+  async shard(at) {
+    return at < 0 ? [] : entries(new Bytes(await this.file(this.shards[at][1])));
+  }
+
   /** The bodies of a key, each for a range of documents. */
   async pieces(key) {
     if (Object.hasOwn(this.heavy, key)) {
       const tiers = this.heavy[key], bound = (at) => Math.floor(this.documents * at / tiers.length);
       return tiers.map((name, at) => ({ from: bound(at), to: bound(at + 1), body: () => this.file(name) }));
     }
-    let [low, high] = [0, this.shards.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compare(this.shards[middle][0], key) <= 0) low = middle + 1; else high = middle;
-    }
-    if (!low) return [];
-    const file = new Bytes(await this.file(this.shards[low - 1][1]));
     const wanted = new TextEncoder().encode(key);
-    for (let name = []; file.at < file.bytes.length;) {
-      const common = file.number();
-      name = [...name.slice(0, common), ...file.take()];
-      const body = file.take();
+    for (const [name, body] of await this.shard(this.place(key))) {
       if (name.length === wanted.length && name.every((byte, at) => byte === wanted[at])) {
         return [{ from: 0, to: this.documents, body: () => body }];
       }
     }
     return [];
+  }
+
+  /** Words that begin so, the most frequent ones first. */
+  async beginnings(start) {
+    // A shard whose next one goes on with the same word has none but its pairs.
+    const first = (at) => this.shards[at]?.[0].split(" ")[0];
+    const wanted = [];
+    for (let at = Math.max(0, this.place(start)); first(at) && (!wanted.length || first(at).startsWith(start)); at++) {
+      if (first(at) !== first(at + 1)) wanted.push(at);
+    }
+    const shards = await Promise.all(wanted.slice(0, MOST_SHARDS).map((at) => this.shard(at)));
+    const words = shards.flatMap((shard) => Array.from(shard, ([name]) => decoder.decode(Uint8Array.from(name))));
+    return [...Object.keys(this.heavy), ...words].filter((word) => word.startsWith(start) && !/[ _]/.test(word)).slice(0, MOST_WORDS);
   }
 
   /** What `read` finds of a key in each document before `end`, and whether there is any. */
@@ -189,10 +231,18 @@ class Segment {
   }
 
   /** For a word: its quality in each document, with 4 more if the title has it. */
-  word(wanted, end) {
-    return this.found(`=${wanted.exact}`, wanted.key, end, (body, from, total, marks) => {
+  async word(wanted, end) {
+    if (!wanted.isBegun) return this.forms(wanted, wanted.key, end);
+    const words = await this.beginnings(wanted.key);
+    const lists = await Promise.all(words.map((word) => this.forms(wanted, word, end)));
+    return lists.reduce((all, list) => all.map((mark, at) => Math.max(mark, list[at])), new Uint8Array(this.documents));
+  }
+
+  /** The same for all forms of a key. */
+  forms(wanted, key, end) {
+    return this.found(`${wanted.isBegun ? "^" : "="}${wanted.exact} ${key}`, key, end, (body, from, total, marks) => {
       for (let forms = body.number(); forms > 0; forms--) {
-        const good = quality(decoder.decode(body.take()) || wanted.key, wanted);
+        const good = quality(decoder.decode(body.take()) || key, wanted);
         const list = new Bytes(body.take());
         if (good) for (const at of list.list(total, from)) marks[at] = Math.max(marks[at], good);
       }
@@ -221,7 +271,8 @@ class Segment {
 
   /**
    * Adds to `scores` those of the documents before `end`. Phrases weigh most, then marks
-   * as typed, then titles: 8, 5 and 2, each times 0, 1 or 2, and 1 for being there at all.
+   * as typed, then titles: 8, 5 and 2, each times 0 to 3, 0 to 2 and 0 to 2, and 1 for
+   * being there at all: BEST in sum.
    */
   async score({ groups, phrases, penalty }, lacking, end, scores) {
     // The number of a document counts whole; where nothing has it, with its parts.
@@ -235,11 +286,20 @@ class Segment {
       const words = groups.flatMap(({ parts }) => parts);
       return (await Promise.all(words.slice(1).map(async (word, at) => {
         const before = words[at], mayStop = before.mayStop || word.mayStop;
-        if (before.isStop || word.isStop || word.isCut || (isPhrase && mayStop)) return null;
+        if (before.isStop || word.isStop || word.isCut || word.isBegun || (isPhrase && mayStop)) return null;
         return await this.list(`${before.key} ${word.key}`, end) ?? (mayStop ? null : []);
       }))).filter(Boolean);
     };
-    const near = await pairs(groups, false);
+    // Three words of a name; where nobody has it, all lack it alike.
+    const people = async (groups) => {
+      const words = groups.flatMap(({ parts }) => parts);
+      return Promise.all(words.slice(2).map(async (third, at) => {
+        const [first, second] = words.slice(at);
+        if (!FAMILIES.has(first.key) || second.isCut || third.isCut || third.isBegun) return null;
+        return await this.list(`${first.key}_${second.key}_${third.key}`, end) ?? [];
+      }));
+    };
+    const near = [...await pairs(groups, false), ...(await people(groups)).filter(Boolean)];
     const quoted = (await Promise.all(phrases.map((phrase) => pairs(phrase, true)))).flat();
     const level = (count, all) => count === all ? 2 : 2 * count >= all ? 1 : 0;
     for (let at = 0; at < end; at++) {
@@ -254,8 +314,11 @@ class Segment {
       if (count < Math.max(1, lists.length - lacking) || !quoted.every((list) => list[at])) continue;
       for (const list of near) together += list[at] ?? 0;
       if (titled === 1 && lists.length > 1) titled = 0;
-      const score = 1 + 8 * (near.length && level(together, near.length)) + 5 * (worst - 1) + 2 * level(titled, lists.length);
-      scores[at] = Math.max(scores[at], 1, score - penalty);
+      const title = level(titled, lists.length);
+      const score = 1 + 8 * (near.length && Math.floor(3 * together / near.length)) + 5 * (worst - 1) + 2 * title;
+      // A static page comes first by its title, and else behind the articles.
+      const isBehind = !this.years.length && title < 2;
+      scores[at] = Math.max(scores[at], 1, score - penalty - isBehind);
     }
   }
 }
@@ -267,9 +330,8 @@ function compare(left, right) {
   return at < 0 ? a.length - b.length : at < b.length ? a[at].codePointAt(0) - b[at].codePointAt(0) : 1;
 }
 
+const BEST = 39;
 const SEGMENT = 2 ** 32;
-/** A query of more words was pasted by mistake. */
-const MOST_WORDS = 32;
 
 /** The index. `load(path)` fetches a file below its folder. */
 export class Index {
@@ -314,23 +376,33 @@ export class Index {
   /**
    * The articles for a query, best first, the newest of equals first; at least `enough`
    * where there are so many. `filter` may have section, unit and year. Says whether these
-   * are all, and whether none has all the words and they have all but one.
+   * are all, what words they were found by, and whether none has all the words and they
+   * have all but one. Where nothing is found, the last word may be half typed.
    */
   async search(query, filter = {}, enough = Infinity) {
     await this.open();
     const phrases = [...query.matchAll(/["“”„](.+?)["“”]/g)].map((match) => words(match[1]));
     const groups = words(query).slice(0, MOST_WORDS);
-    const found = await this.find(groups, phrases, filter, enough, 0);
-    if (found.results.length || groups.length < 2 || phrases.length) return { ...found, isNear: false };
-    const near = await this.find(groups, phrases, filter, enough, 1);
-    return { ...near, isNear: near.results.length > 0 };
+    const find = async (groups, lacking) => ({
+      ...await this.find(groups, phrases, filter, enough, lacking),
+      wanted: groups.flatMap(({ parts }) => parts), isNear: lacking > 0,
+    });
+    const found = await find(groups, 0);
+    if (found.results.length || phrases.length) return found;
+    const last = groups.at(-1)?.parts[0];
+    if (last?.key.length > 1 && /[\p{L}\p{M}]$/u.test(query)) {
+      const begun = await find([...groups.slice(0, -1), { parts: [{ ...last, isBegun: true }] }], 0);
+      if (begun.results.length) return begun;
+    }
+    const near = groups.length > 1 && await find(groups, 1);
+    return near && near.results.length ? near : found;
   }
 
   async find(groups, phrases, filter, enough, lacking) {
     const isFiltered = filter.section || filter.unit || filter.year;
     const meanings = groups.length ? this.meanings(groups, phrases) : [];
-    const best = groups.length ? groups.flatMap(({ parts }) => parts).length > 1 ? 31 : 15 : 1;
-    const buckets = Array.from({ length: 32 }, () => []);
+    const best = groups.length ? groups.flatMap(({ parts }) => parts).length > 1 ? BEST : 15 : 1;
+    const buckets = Array.from({ length: BEST + 1 }, () => []);
     let isComplete = true;
     const look = async (which) => {
       const segment = await this.segments[which]();
@@ -388,7 +460,7 @@ if (form) {
   };
   let index = new Index(load);
   const PAGE = 10;
-  let run = 0, results = [], shown = 0, asked = "", isComplete = true;
+  let run = 0, results = [], shown = 0, wanted = [], isComplete = true;
 
   const element = (name, properties, ...children) => {
     const made = Object.assign(document.createElement(name), properties);
@@ -402,7 +474,7 @@ if (form) {
     let from = 0;
     for (const match of text.matchAll(new RegExp(PART.source, "gu"))) {
       const word = one(match[0]);
-      if (!wanted.some((part) => part.key === word.key && quality(word.exact, part))) continue;
+      if (!wanted.some((part) => answers(word, part))) continue;
       pieces.push(text.slice(from, match.index), element("mark", { textContent: match[0] }));
       from = match.index + match[0].length;
     }
@@ -415,8 +487,8 @@ if (form) {
     const blocks = page.querySelectorAll(".article .lead, .body :is(p, li, td, figcaption, h2, h3)");
     let best = page.querySelector("meta[name=description]")?.content ?? "", most = 0;
     for (const { textContent: text } of blocks) {
-      const keys = new Set([...text.matchAll(new RegExp(PART.source, "gu"))].map(([word]) => one(word).key));
-      const count = wanted.filter((part) => keys.has(part.key)).length;
+      const here = [...text.matchAll(new RegExp(PART.source, "gu"))].map(([word]) => one(word));
+      const count = wanted.filter((part) => here.some((word) => answers(word, part))).length;
       if (count > most) [best, most] = [text, count];
     }
     const text = best.replace(/\s+/g, " ").trim(), first = marked(text, wanted)[0].length;
@@ -429,7 +501,7 @@ if (form) {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       visible.unobserve(target);
-      excerpt(target.dataset.address, words(asked).flatMap((group) => group.parts))
+      excerpt(target.dataset.address, wanted)
         .then((pieces) => target.replaceChildren(...pieces)).catch(() => {});
     }
   });
@@ -439,14 +511,13 @@ if (form) {
     const part = results.slice(shown, shown + PAGE);
     const cards = await Promise.all(part.map((result) => index.card(result)));
     if (now !== results) return;
-    const wanted = words(asked).flatMap((group) => group.parts);
     const { sections, units } = index.shared;
     for (const { title, address, date, section, units: of } of cards) {
       const href = form.dataset.root + encodeURI(address);
       const passage = element("p", { className: "excerpt" });
       passage.dataset.address = href;
       const facts = [sections[section], ...of.map((id) => units[id])].filter(Boolean);
-      const day = element("time", { dateTime: date, textContent: date.split("-").reverse().join("/") });
+      const day = date && element("time", { dateTime: date, textContent: date.split("-").reverse().join("/") });
       list.append(element("li", {},
         element("a", { href }, ...marked(title, wanted)), passage,
         element("p", { className: "meta facts" }, ...facts.map((text) => element("span", { textContent: text })), day)));
@@ -467,7 +538,7 @@ if (form) {
         return index.search(query, filter, enough);
       });
       if (now !== run) return;
-      [results, shown, asked, isComplete] = [found.results, from, query, found.isComplete];
+      [results, shown, wanted, isComplete] = [found.results, from, found.wanted, found.isComplete];
       if (!from) list.replaceChildren();
       await show();
       if (now !== run) return;

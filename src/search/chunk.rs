@@ -10,6 +10,7 @@ use foldhash::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::code::{push_bytes, push_number, take_bytes, take_number};
+use super::names::{self, Part, Run};
 use super::words::{self, Listener, Word};
 use crate::vietnamese::SearchKey;
 
@@ -122,6 +123,8 @@ pub(super) struct Builder {
     found: Vec<(u32, u32)>,
     titled: Vec<(u32, u32)>,
     pairs: Vec<(u32, u32, u32)>,
+    /// By the terms of a name; with the article.
+    people: Vec<([u32; names::WORDS], u32)>,
     now: Now,
 }
 
@@ -136,6 +139,7 @@ struct Known {
     form: u32,
     term: u32,
     is_stop: bool,
+    part: Part,
 }
 
 /// Numbers texts in the order in which they are met.
@@ -150,6 +154,14 @@ impl Numbers {
         let number = self.0.len() as u32;
         self.0.insert(text.into(), number);
         number
+    }
+
+    /// The texts, by number.
+    fn texts(&self) -> Vec<Box<str>> {
+        let mut texts: Vec<(u32, Box<str>)> =
+            self.0.iter().map(|(text, number)| (*number, text.clone())).collect();
+        texts.sort_unstable();
+        texts.into_iter().map(|(_, text)| text).collect()
     }
 
     /// The texts, each with its number, sorted; and the rank of each number.
@@ -171,6 +183,7 @@ struct Now {
     forms: Vec<u32>,
     titled: Vec<u32>,
     pairs: Vec<(u32, u32)>,
+    name: Run,
     /// The terms of the word before, one or two; none where no pair begins.
     before: Vec<u32>,
     /// The terms of this word.
@@ -204,15 +217,22 @@ impl Builder {
     fn text(&mut self, text: &str) {
         self.now.before.clear();
         self.now.here.clear();
+        self.now.name.end();
         words::scan(text, self);
     }
 
+    /// The form of a term, in the article that is read now.
     fn form(&mut self, exact: &str, term: u32) -> u32 {
+        let form = self.form_of(exact, term);
+        self.now.forms.push(form);
+        form
+    }
+
+    fn form_of(&mut self, exact: &str, term: u32) -> u32 {
         let form = self.forms.number(exact);
         if form as usize == self.term_of.len() {
             self.term_of.push(term);
         }
-        self.now.forms.push(form);
         form
     }
 
@@ -224,14 +244,16 @@ impl Builder {
         let SearchKey { exact, folded } = SearchKey::new(word);
         let term = self.terms.number(&folded);
         let is_stop = STOPS.contains(&&*exact) || folded.is_empty();
-        let known = Known { form: self.form(&exact, term), term, is_stop };
+        let part = Part::new(word, &folded);
+        let known = Known { form: self.form(&exact, term), term, is_stop, part };
         self.known.insert(word.into(), known);
         known
     }
 
     /// Finds a word where the last one stands, or the next.
-    fn meet(&mut self, word: &str) {
-        let Known { term, is_stop, .. } = self.known(word);
+    fn meet(&mut self, word: &str) -> Known {
+        let known = self.known(word);
+        let Known { term, is_stop, .. } = known;
         let now = &mut self.now;
         if now.is_title {
             now.titled.push(term);
@@ -240,10 +262,25 @@ impl Builder {
             now.here.push(term);
             now.pairs.extend(now.before.iter().map(|before| (*before, term)));
         }
+        known
+    }
+
+    /// Makes a term of each name.
+    fn name(&mut self) {
+        distinct(&mut self.people);
+        let people = std::mem::take(&mut self.people);
+        let texts = self.terms.texts();
+        for articles in people.chunk_by(|(a, _), (b, _)| a == b) {
+            let key = names::key(articles[0].0.map(|term| &*texts[term as usize]));
+            let term = self.terms.number(&key);
+            let form = self.form_of(&key, term);
+            self.found.extend(articles.iter().map(|(_, document)| (form, *document)));
+        }
     }
 
     /// The words of all articles that were added.
-    pub(super) fn finish(self) -> Chunk {
+    pub(super) fn finish(mut self) -> Chunk {
+        self.name();
         let Self { terms, forms, term_of, found, titled, pairs, .. } = self;
         let (terms, ranks) = terms.sorted();
         let (forms, form_ranks) = forms.sorted();
@@ -306,8 +343,11 @@ impl Listener for Builder {
         now.here.clear();
         if !word.is_joined {
             now.before.clear();
+            now.name.end();
         }
-        self.meet(word.text);
+        let Known { term, part, .. } = self.meet(word.text);
+        let name = self.now.name.next(term, part);
+        self.people.extend(name.map(|name| (name, self.documents)));
     }
 
     fn number(&mut self, number: u32) {
@@ -382,6 +422,16 @@ pub(super) mod tests {
         assert_eq!(entry(&chunk, "quy"), "quý [1], title [1], +3 [1], +iii [1]");
         assert_eq!(entry(&chunk, "3"), "3 [1], title [1]");
         assert_eq!(entry(&chunk, "#tin"), "#tin [0, 1], title []");
+    }
+
+    #[test]
+    fn a_name_is_known_whole() {
+        let chunk =
+            chunk(&[("Tin", "Huỳnh Văn Tâm và Lê Văn Đức"), ("Huỳnh Văn Đức", "")]);
+        let names = chunk.terms.iter().map(|(term, _)| &**term);
+        let names: Vec<&str> = names.filter(|term| names::is_name(term)).collect();
+        assert_eq!(names, ["huynh_van_duc", "huynh_van_tam", "le_van_duc"]);
+        assert_eq!(entry(&chunk, "huynh_van_duc"), "huynh_van_duc [1], title []");
     }
 
     #[test]

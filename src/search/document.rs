@@ -1,13 +1,32 @@
-//! What of an article the search knows.
+//! What of an article or static page the search knows.
 
 use super::chunk::Texts;
-use crate::article::{Card, Details};
+use crate::article::{Article, Card, Details};
 use crate::digest::{Digest, Digested};
 use crate::markdown;
-use crate::site::{ArticleId, Site, Taxonomy};
+use crate::site::{ArticleId, PageId, Site, Taxonomy};
 use crate::url::OutPath;
 
-/// Everything that the search can show of an article, or find it by.
+/// What the search finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DocumentId {
+    /// An article.
+    Article(ArticleId),
+    /// A static page.
+    Page(PageId),
+}
+
+impl DocumentId {
+    /// Its text.
+    pub fn article(self, site: &Site) -> &Article {
+        match self {
+            Self::Article(id) => &site.entry(id).article,
+            Self::Page(id) => &site.page(id).article,
+        }
+    }
+}
+
+/// Everything that the search can show of it, or find it by.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Document<'a> {
     pub card: &'a Digested<Card>,
@@ -16,8 +35,8 @@ pub(super) struct Document<'a> {
     body: Digest,
     is_lead_in_body: bool,
     pub out: &'a OutPath,
-    /// The slug of its section.
-    pub section: &'a str,
+    /// The slug of its section; a static page is in none.
+    pub section: Option<&'a str>,
     /// Its units: ids and names.
     pub units: Vec<(&'a str, &'a str)>,
     /// The names of its authors, tags and topics.
@@ -25,10 +44,16 @@ pub(super) struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    pub(super) fn new(site: &'a Site, id: ArticleId) -> Self {
-        let entry = site.entry(id);
-        let article = &entry.article;
-        let terms = |taxonomy| entry.terms.of(taxonomy).map(|term| site.term(term));
+    pub(super) fn new(site: &'a Site, id: DocumentId) -> Self {
+        let article = id.article(site);
+        let (out, entry) = match id {
+            DocumentId::Article(id) => (&site.entry(id).out, Some(site.entry(id))),
+            DocumentId::Page(id) => (&site.page(id).out, None),
+        };
+        let terms = |taxonomy| {
+            let terms = entry.into_iter().flat_map(move |one| one.terms.of(taxonomy));
+            terms.map(|term| site.term(term))
+        };
         let names = [Taxonomy::Author, Taxonomy::Tag, Taxonomy::Topic];
         let names = names.into_iter().flat_map(terms);
         let units = terms(Taxonomy::Unit);
@@ -37,8 +62,8 @@ impl<'a> Document<'a> {
             details: &article.details,
             body: article.body.digest,
             is_lead_in_body: article.facts.is_lead_in_body,
-            out: &entry.out,
-            section: &site.section(entry.section).0.slug,
+            out,
+            section: entry.map(|one| &*site.section(one.section).0.slug),
             units: units.map(|term| (&*term.id, &*term.name)).collect(),
             names: names.map(|term| &*term.name).collect(),
         }
@@ -67,7 +92,7 @@ impl<'a> Document<'a> {
         others.extend(names.iter().copied());
         let unit = |(id, _): &(&str, &str)| format!("@{id}");
         let mut labels: Vec<String> = units.iter().map(unit).collect();
-        labels.push(format!("#{section}"));
+        labels.extend(section.map(|section| format!("#{section}")));
         Texts { title: &card.title, others, labels }
     }
 

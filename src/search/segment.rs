@@ -3,9 +3,10 @@
 //! The articles of a segment are numbered from the newest, `0`. Its files:
 //!
 //! - *shards*, some kB each: the entries of words, in the order of their keys (a pair of
-//!   words is one of its own, behind its first word: `cong doan`). An entry is how many
+//!   words is one of its own, behind its first word: `cong doan`; a name is another:
+//!   `le_van_a`). An entry is how many
 //!   bytes of the key it shares with the one before, the rest of the key with its
-//!   length, the length of its body, the body. The body of a pair or label is a
+//!   length, the length of its body, the body. The body of a pair, name or label is a
 //!   [list](super::code::push_list) of articles; that of a word is the number of its
 //!   forms, for each the form and its list (with their lengths; an empty form is the key
 //!   itself), then the list of the articles whose title has it.
@@ -24,6 +25,7 @@ use serde::Serialize;
 
 use super::chunk::Chunk;
 use super::code::{push_bytes, push_list, push_number};
+use super::names;
 use crate::digest::Digest;
 
 /// A shard is closed when it has as many bytes.
@@ -217,8 +219,8 @@ impl<'a> Merging<'a> {
         }
         // Stable, so that articles stay in their order.
         pairs.sort_by_key(|(second, _)| *second);
-        let is_label = term.starts_with(['#', '@']);
-        let word = match is_label {
+        let is_list = term.starts_with(['#', '@']) || names::is_name(term);
+        let word = match is_list {
             true => Body::List(forms.into_values().flatten().collect()),
             false => Body::Word { forms: forms.into_iter().collect(), title },
         };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{FOLDER, Segment, parts};
+use super::{FOLDER, parts};
 use crate::site::{About, Site, Taxonomy, fixed};
 use crate::url::OutPath;
 
@@ -29,10 +29,7 @@ impl<'a> Shared<'a> {
         let units = site.terms.of(Taxonomy::Unit).iter();
         let units = units.filter(|unit| !unit.collection.articles.is_empty());
         Self {
-            segments: parts(site)
-                .iter()
-                .map(|part| Segment::name(part.segment))
-                .collect(),
+            segments: parts(site).iter().map(|part| part.segment().name()).collect(),
             sections: sections.map(|one| (&*one.slug, &*one.title)).collect(),
             units: units.map(|unit| (&*unit.id, &*unit.name)).collect(),
             synonyms: synonyms(site),
@@ -50,7 +47,7 @@ impl<'a> Shared<'a> {
     }
 }
 
-/// Abbreviations with what they stand for; units with their short names, and with those
+/// Abbreviations with what they stand for; units with their other names, and with those
 /// that went on in their place.
 fn synonyms(site: &Site) -> Vec<Vec<&str>> {
     let mut all: Vec<Vec<&str>> = Vec::new();
@@ -60,9 +57,12 @@ fn synonyms(site: &Site) -> Vec<Vec<&str>> {
         all.push([&*known.key, &known.expansion].into_iter().chain(aliases).collect());
     }
     for unit in site.terms.of(Taxonomy::Unit) {
-        let About::Unit { short, successors, .. } = &unit.about else { continue };
+        let About::Unit { short, aliases, successors, .. } = &unit.about else {
+            continue;
+        };
         let mut names = vec![&*unit.name];
         names.extend((!short.is_empty()).then_some(&**short));
+        names.extend(aliases.iter().map(|alias| &**alias));
         names.extend(successors.iter().map(|id| &*site.term(*id).name));
         if names.len() > 1 {
             all.push(names);

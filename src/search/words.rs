@@ -213,6 +213,7 @@ fn roman(text: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vietnamese::SearchKey;
 
     #[derive(Default)]
     struct Said(Vec<String>);
@@ -279,6 +280,81 @@ mod tests {
         assert_eq!(words("quý III"), "quý _III =3");
         assert_eq!(words("khóa XII, XIX"), "khóa _XII =12 _XIX =19");
         assert_eq!(words("iii IIII XXXX C"), "iii _IIII _XXXX _C");
+    }
+
+    /// The words of a text with their keys, as `static/search.js` reads a query: of a date
+    /// only the whole, and no Roman number.
+    #[derive(Default)]
+    struct Query {
+        said: Vec<String>,
+        has_whole: bool,
+    }
+
+    impl Listener for Query {
+        fn word(&mut self, word: Word<'_>) {
+            let joint = if word.is_joined { "_" } else { "" };
+            self.said.push(format!("{joint}{}", SearchKey::new(word.text).exact));
+            self.has_whole = false;
+        }
+
+        fn number(&mut self, _: u32) {}
+
+        fn compound(&mut self, name: &str) {
+            if !std::mem::replace(&mut self.has_whole, true) {
+                self.said.push(format!("={}", SearchKey::new(name).exact));
+            }
+        }
+    }
+
+    #[test]
+    fn the_script_is_held_to_the_words_of_the_program() {
+        let mut texts: Vec<String> = [
+            "Công đoàn tỉnh, huyện; xã. Hôm nay: họp",
+            "quyết định 217-QĐ/TW ngày 12/12/2013",
+            "CNVC-LĐ và/hoặc LĐLĐ",
+            "84.688.624 đồng (7,5%)",
+            "17:00 ngày 09-10-2020",
+            "“Tết sum vầy – Xuân gắn kết” 2023–2028",
+            "www.x.vn/a-b.html?c=1",
+            "1.2.3.4.5.6.7 000 007 Covid-19 8h30",
+            "co\u{301} the\u{309} Ðoàn ĐẶNG hoà kỹ",
+            "Công\u{200b}đoàn x\u{ad}y",
+            "🙂 a🙂b 第3回",
+        ]
+        .map(str::to_owned)
+        .into();
+        let pairs = [
+            ("12", "34"),
+            ("1", "500"),
+            ("1.000", "5"),
+            ("a", "b"),
+            ("QĐ", "1"),
+            ("09", "10/2020"),
+            ("công", "đoàn"),
+        ];
+        for joint in "/ - – . , : ; ? ! ( … ” ' · − ‐ _ & +".split(' ') {
+            for (a, b) in pairs {
+                texts.extend([
+                    format!("{a}{joint}{b}"),
+                    format!("{a}{joint} {b}"),
+                    format!("{a} {joint}{b}"),
+                    format!("{a}{joint}{joint}{b}"),
+                ]);
+            }
+        }
+        let lines = texts.iter().map(|text| {
+            let mut query = Query::default();
+            scan(text, &mut query);
+            format!("{text}\t{}\n", query.said.join(" "))
+        });
+        let words: String = lines.collect();
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/browser/goldens/words.txt");
+        if std::env::var_os("BLESS").is_some() {
+            std::fs::write(&path, &words).expect("the golden is written");
+        }
+        let golden = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(golden == words, "BLESS=1 writes tests/browser/goldens/words.txt");
     }
 
     #[test]

@@ -89,6 +89,8 @@ pub enum About {
     Unit {
         /// Its short name, or empty.
         short: String,
+        /// What else it is called.
+        aliases: Vec<String>,
         /// How to reach it, and what became of it.
         profile: Profile,
         /// The units that took over.
@@ -269,8 +271,9 @@ fn about(
             Some(entry) => {
                 let successors = entry.successors.iter().filter_map(unit).collect();
                 let (short, profile) = (entry.short.clone(), entry.profile.clone());
+                let aliases = entry.aliases.clone();
                 let parent = entry.parent.as_ref().and_then(unit);
-                (About::Unit { short, profile, successors }, parent)
+                (About::Unit { short, aliases, profile, successors }, parent)
             }
             None => (About::Nothing, None),
         },

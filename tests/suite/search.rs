@@ -89,6 +89,47 @@ fn nothing_that_is_not_public_is_found() {
 }
 
 #[test]
+fn static_pages_are_found_by_files_of_their_own() {
+    let project = Project::new(SITE);
+    project.write(
+        "content/tin-hoat-dong/2026/bai.md",
+        article("Bài", "2026-11-01", "", "Tin."),
+    );
+    project.write("content/trang/lien-he.md", "---\ntitle: Liên hệ\n---\n\nazphone\n");
+    let draft = "---\ntitle: Nháp\ndraft: có\n---\n\nbzdraft\n";
+    project.write("content/trang/nhap.md", draft);
+    project.build().unwrap();
+    let of = |name: &str| {
+        let folder = format!("tim-kiem/{name}/");
+        let files = index(&project).into_iter();
+        files.filter(|(path, _)| path.starts_with(&folder)).collect::<BTreeMap<_, _>>()
+    };
+    let (pages, articles) = (of("trang"), of("thang-moi"));
+    assert!(pages.values().any(|bytes| has(bytes, "zphone")));
+    assert!(!pages.values().any(|bytes| has(bytes, "zdraft")));
+    let card = r#"["Liên hệ","lien-he.html","","",[]]"#;
+    assert!(pages.values().any(|bytes| has(bytes, card)), "{pages:?}");
+    assert!(!articles.values().any(|bytes| has(bytes, "zphone")));
+    project.edit("content/trang/lien-he.md", "azphone", "czphone");
+    project.build().unwrap();
+    assert_ne!(of("trang"), pages);
+    assert_eq!(of("thang-moi"), articles);
+}
+
+#[test]
+fn other_names_of_units_mean_the_same() {
+    let project = Project::new(SITE);
+    let units = "- {id: a, name: Công đoàn A, short: CĐ A, aliases: [Nghiệp đoàn A]}\n\
+                 - {id: b, name: Công đoàn B, ended: {date: 2025-06-30, how: sáp nhập}, \
+                 successors: [a]}\n";
+    project.write("content/_data/units.yaml", units);
+    project.build().unwrap();
+    let shared = &index(&project)["tim-kiem/chung.json"];
+    assert!(has(shared, r#"["Công đoàn A","CĐ A","Nghiệp đoàn A"]"#));
+    assert!(has(shared, r#"["Công đoàn B","Công đoàn A"]"#));
+}
+
+#[test]
 fn an_edit_leaves_no_file_behind_and_a_lost_one_comes_back() {
     let project = Project::new(SITE);
     let path = |at: u32| format!("content/tin-hoat-dong/2026/bai-{at}.md");

@@ -81,6 +81,7 @@ const EMPTY_NAMES: &[&str] =
 const KINDS: &[(&str, &[&str])] = &[
     ("src", &["rs", "js", "md"]),
     ("tests/suite", &["rs"]),
+    ("tests/archive", &["md", "yaml"]),
     ("tests/browser", &["json", "mjs", "txt"]),
     ("tests/machine", &["py", "txt"]),
     ("examples", &["rs"]),

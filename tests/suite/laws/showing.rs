@@ -405,11 +405,11 @@ impl<'a> Public<'a> {
             };
             segments.entry(segment).or_default().push(digest(&(shown, more)));
         }
-        let names: Vec<_> = segments.keys().collect();
-        let synonyms: Vec<_> =
-            self.portal.units.iter().map(|unit| (&unit.name, &unit.short)).collect();
+        let folders: Vec<_> = segments.keys().collect();
+        let names = |unit: &'a Unit| (&unit.name, &unit.short, &unit.aliases);
+        let synonyms: Vec<_> = self.portal.units.iter().map(names).collect();
         let folder = |name: &str| format!("tim-kiem/{name}");
-        pages.insert(folder("chung.json"), digest(&(names, &units, synonyms)));
+        pages.insert(folder("chung.json"), digest(&(folders, &units, synonyms)));
         pages.insert(folder("index.html"), digest(&(self.frame, units, years)));
         for (name, shown) in segments {
             pages.insert(folder(&format!("{name}/muc-luc.json")), digest(&shown));
