@@ -14,6 +14,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Code, Diagnostic, Language, Noted, Span};
 use crate::image;
 use crate::imprint::{self, Imprint};
+use crate::markdown::Html;
 use crate::moment::Moment;
 use crate::palette::{Colour, Palette};
 use crate::texts;
@@ -176,6 +177,8 @@ pub struct Config {
     pub images: Arc<image::Settings>,
     /// The origins of other hosts whose pictures are the portal's own.
     pub image_hosts: Vec<String>,
+    /// What becomes of HTML in articles.
+    pub html: Html,
     /// The picture that other sites show of pages without one, and where it was typed.
     pub share_image: Option<(Target, Span)>,
 }
@@ -217,6 +220,7 @@ impl Config {
             security: None,
             images: Arc::default(),
             image_hosts: Vec::new(),
+            html: Html::default(),
             share_image: None,
         }
     }
@@ -294,6 +298,13 @@ fn read(node: &Node, notes: &mut Vec<Diagnostic>) -> Config {
     let (images, image_hosts) = images::read(&mut record);
     config.images = Arc::new(images);
     config.image_hosts = image_hosts;
+    if let Some(typed) = record.word("html") {
+        match typed.text.to_ascii_lowercase().as_str() {
+            "text" => config.html = Html::Text,
+            "safe" => config.html = Html::Safe,
+            _ => record.invalid("html", typed, "`text`, `safe`"),
+        }
+    }
     let typed = record.text("share_image");
     config.share_image =
         typed.and_then(|typed| share_image(&mut record, "share_image", typed));

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use crate::article::Article;
 use crate::digest::Digest;
 use crate::image::Shown;
-use crate::markdown::Leads;
+use crate::markdown::{Html, Leads};
 use crate::moment::Moment;
 use crate::site::{ArticleId, Channel, Entry, Format, PlayedAt, Site, Taxonomy};
 use crate::texts;
@@ -66,6 +66,7 @@ struct Text<'a> {
     body: Digest,
     links: Vec<Leads<'a>>,
     is_lead_in_body: bool,
+    policy: Html,
     image: Option<Cow<'a, Shown>>,
     alt: &'a str,
 }
@@ -168,6 +169,7 @@ fn text<'a>(site: &'a Site, entry: &'a Entry, article: &'a Article) -> Text<'a> 
         body: article.body.digest,
         links: site.links_of(from),
         is_lead_in_body: article.facts.is_lead_in_body,
+        policy: site.config.html,
         image: site.image_of(from),
         alt,
     }

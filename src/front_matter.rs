@@ -17,7 +17,7 @@ mod video;
 
 use std::collections::HashSet;
 
-use crate::diagnostic::{Code, Diagnostic, Noted, Place, Span};
+use crate::diagnostic::{Code, Diagnostic, Noted, Place, Severity, Span};
 use crate::moment::Moment;
 use crate::vietnamese;
 use crate::yaml::{self, Entry, Node};
@@ -135,13 +135,21 @@ pub fn parse(text: &str, file: &str, needs_date: bool) -> Noted<Head> {
         }
     };
     if range.len() > parts::HEAD_BYTES {
-        let note = Diagnostic::new(Code::FrontMatterOpen, Place::at(file, fence));
+        let most = (parts::HEAD_BYTES >> 10).to_string();
+        let note =
+            Diagnostic::new(Code::FrontMatterLong, Place::at(file, fence)).arg(most);
         return Noted { value: Head { body, ..Head::default() }, notes: vec![note] };
     }
     let Noted { value: node, notes } =
         yaml::read(&text[range.clone()], file, range.start);
-    let mut reader =
-        Reader { file, text, met: Vec::new(), fields: FrontMatter::default(), notes };
+    let mut reader = Reader {
+        file,
+        text,
+        met: Vec::new(),
+        reserved: Vec::new(),
+        fields: FrontMatter::default(),
+        notes,
+    };
     match (entries(&node), node.as_text()) {
         (Some(entries), _) => entries.into_iter().for_each(|entry| reader.entry(entry)),
         (None, Some(_)) => reader.note(Code::FrontMatterLine, node.span()),
@@ -149,6 +157,7 @@ pub fn parse(text: &str, file: &str, needs_date: bool) -> Noted<Head> {
     }
     reader.note_missing(fence, needs_date);
     reader.note_title();
+    reader.note_reserved();
     Noted { value: Head { fields: reader.fields, body }, notes: reader.notes }
 }
 
@@ -180,6 +189,8 @@ struct Reader<'a> {
     text: &'a str,
     /// The keys met so far.
     met: Vec<Met>,
+    /// The keys met that are for the newsroom alone: each as typed, with what it says.
+    reserved: Vec<(String, Span, String)>,
     fields: FrontMatter,
     notes: Vec<Diagnostic>,
 }
@@ -218,8 +229,10 @@ impl Reader<'_> {
             _ if self.report_key(key, value) => {}
             _ if self.standing_key(key, value) => {}
             _ if self.video_key(key, value) => {}
-            // Keys of the content model whose pages are not built yet.
-            _ => {}
+            _ => {
+                let says = self.word(key, value).map_or_else(String::new, |t| t.value);
+                self.reserved.push((key.typed.to_owned(), key.span, says));
+            }
         }
     }
 
@@ -431,6 +444,20 @@ impl Reader<'_> {
                 Some(_) => {}
                 None => self.note(code, fence),
             }
+        }
+    }
+
+    /// Notes keys that only the newsroom reads: of one that sounds as if it held the article
+    /// back, more than of another. A draft is held back.
+    fn note_reserved(&mut self) {
+        if self.fields.draft {
+            return;
+        }
+        for (typed, span, says) in std::mem::take(&mut self.reserved) {
+            let is_open = keys::is_pending(&says);
+            let note = Diagnostic::new(Code::KeyReserved, Place::at(self.file, span));
+            let note = note.arg(typed).arg(if is_open { &*says } else { "" });
+            self.notes.push(if is_open { note } else { note.at_most(Severity::Note) });
         }
     }
 

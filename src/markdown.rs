@@ -3,13 +3,15 @@
 //! In: the body of an article. [`scan`] gives [`Scan`], what other rooms need to know of
 //! it; [`html`] gives the HTML once the site has said where each link leads. Both walk
 //! the same events in the same order, so that the n-th link of one is the n-th of the
-//! other. Raw HTML is printed as text, `h1` becomes `h2`, an indented block is a Word
+//! other. Raw HTML is printed as text, but for what [`Html`] allows; `h1` becomes `h2`, an indented block is a Word
 //! paragraph and not code. No address reaches the HTML but those handed in.
 
 mod abbreviations;
 mod alone;
 mod doubt;
+mod elements;
 mod footnote;
+mod numbers;
 mod page;
 mod plain;
 mod scanner;
@@ -27,6 +29,9 @@ use crate::image::Shown;
 use crate::url::Target;
 use crate::vietnamese;
 
+use numbers::Numbers;
+
+pub use elements::{ELEMENTS, Html};
 pub use plain::text;
 
 /// A link or picture of a body.
@@ -48,6 +53,8 @@ pub enum Leads<'a> {
     Nowhere,
     /// A link to this address.
     To(Cow<'a, str>),
+    /// A link to a file of our own, and how large that is, as readers are told.
+    Hands(Cow<'a, str>, String),
     /// A picture.
     Shows(Cow<'a, Shown>),
 }
@@ -56,7 +63,7 @@ impl Leads<'_> {
     /// The address of a link.
     fn address(&self) -> Option<&str> {
         match self {
-            Self::To(address) => Some(address),
+            Self::To(address) | Self::Hands(address, _) => Some(address),
             Self::Nowhere | Self::Shows(_) => None,
         }
     }
@@ -94,15 +101,20 @@ pub fn scan(
 
 /// The HTML of a body. `links` says what to print for each of [`Scan::links`]. The first use
 /// of each of `abbreviations` leads to its entry in the glossary. With `lead` the first
-/// paragraph is marked as the article's lead.
+/// paragraph is marked as the article's lead. `policy` says what becomes of HTML in it.
 pub fn html(
     body: &str,
     links: &[Leads<'_>],
     abbreviations: &[Expansion<'_>],
     lead: bool,
+    policy: Html,
 ) -> String {
-    let events = Parser::new_ext(body, options()).collect();
-    page::Page::new(events, links, abbreviations, lead).html(body.len() * 5 / 4)
+    let events = Parser::new_ext(body, options()).into_offset_iter();
+    let (events, numbers) = match policy {
+        Html::Safe => Numbers::collect(body, elements::approve(events).into_iter()),
+        Html::Text => Numbers::collect(body, events),
+    };
+    page::Page::new(events, numbers, links, abbreviations, lead).html(body.len() * 5 / 4)
 }
 
 fn options() -> Options {
@@ -163,7 +175,7 @@ mod tests {
                 }
             })
             .collect();
-        html(body, &links, &[], false)
+        html(body, &links, &[], false, Html::Text)
     }
 
     #[test]
@@ -228,11 +240,13 @@ mod tests {
                  decoding=\"async\">"
             )
         };
-        let alone = html("![A](a.jpg)", &[one()], &[], false);
+        let alone = html("![A](a.jpg)", &[one()], &[], false, Html::Text);
         assert_eq!(alone, format!("<figure>{}</figure>\n", text(page::SIZES)));
-        let two = html("![A](a.jpg)\n![A](a.jpg)", &[one(), one()], &[], false);
+        let two =
+            html("![A](a.jpg)\n![A](a.jpg)", &[one(), one()], &[], false, Html::Text);
         assert_eq!(two.matches(&text(page::SIZES_BESIDE)).count(), 2, "{two}");
-        let none = html("![A](a.jpg \"Chú thích\")", &[Leads::Nowhere], &[], false);
+        let none =
+            html("![A](a.jpg \"Chú thích\")", &[Leads::Nowhere], &[], false, Html::Text);
         assert_eq!(none, "<figure>A<figcaption>Chú thích</figcaption></figure>\n");
     }
 
@@ -253,9 +267,12 @@ mod tests {
              <span class=\"meta\">PDF</span></p>\n"
         );
         assert_eq!(
-            html("[Mẫu đơn](a.pdf)", &[Leads::Nowhere], &[], false),
+            html("[Mẫu đơn](a.pdf)", &[Leads::Nowhere], &[], false, Html::Text),
             "<p>Mẫu đơn</p>\n"
         );
+        let hands = Leads::Hands("/a.pdf".into(), "1,2 MB".to_owned());
+        let sized = html("[Mẫu](a.pdf)", &[hands], &[], false, Html::Text);
+        assert!(sized.contains("<span class=\"meta\">PDF · 1,2 MB</span>"), "{sized}");
         let inside = page("Xem <https://youtu.be/M7lc1UVf-VE>.\n\n[a](b.md)");
         assert!(inside.starts_with("<p>Xem <a") && inside.contains("/b.md"), "{inside}");
     }
@@ -290,6 +307,31 @@ mod tests {
     }
 
     #[test]
+    fn items_have_the_numbers_that_were_typed() {
+        for (body, shown) in [
+            ("1. a\n2. b\n4. c\n5. d", "<ol><li>a<li>b<li value=\"4\">c<li>d</ol>"),
+            ("1. a\n1. b\n2. c", "<ol><li>a<li value=\"1\">b<li>c</ol>"),
+            ("3. a\n3. b", "<ol start=\"3\"><li>a<li value=\"3\">b</ol>"),
+            ("1. a\n1. b\n1. c", "<ol><li>a<li>b<li>c</ol>"),
+            ("0. a\n0. b", "<ol start=\"0\"><li>a<li>b</ol>"),
+            ("2. a\n3. b", "<ol start=\"2\"><li>a<li>b</ol>"),
+            (
+                "1. a\n   - x\n   - y\n3. b\n   1. c\n   3. d\n4. e",
+                "<ol><li>a<ul><li>x<li>y</ul><li value=\"3\">b\
+                 <ol><li>c<li value=\"3\">d</ol><li>e</ol>",
+            ),
+            (
+                "> 1. a\n> 3. b",
+                "<blockquote><ol><li>a<li value=\"3\">b</ol></blockquote>",
+            ),
+            ("1. a\n999999999. b", "<ol><li>a<li value=\"999999999\">b</ol>"),
+        ] {
+            let html = page(body).replace(['\n'], "").replace("</li>", "");
+            assert_eq!(html, shown, "{body:?}");
+        }
+    }
+
+    #[test]
     fn an_indented_block_is_a_paragraph_and_an_h1_is_not_the_title() {
         assert_eq!(page("    Sáng ngày 09/10"), "<p>Sáng ngày 09/10</p>\n");
         assert_eq!(
@@ -304,7 +346,7 @@ mod tests {
     #[test]
     fn a_link_without_an_address_keeps_its_text() {
         assert_eq!(
-            html("[một **hai**](x.md)", &[Leads::Nowhere], &[], false),
+            html("[một **hai**](x.md)", &[Leads::Nowhere], &[], false, Html::Text),
             "<p>một <strong>hai</strong></p>\n"
         );
     }

@@ -17,7 +17,8 @@
 //!    Short lines of a poem or an address keep their line ends instead.
 //! 3. A line that starts with "• " or another mark of Word's lists, or in an unwrapped
 //!    body with "– ", is a list item.
-//! 4. Lines with the same number of tabs are the rows of a table, the first its head.
+//! 4. Lines with the same number of tabs are the rows of a table, the first its head; and
+//!    so are lines with the same number of cells between bars that lack the rule.
 //! 5. Links are made those that Markdown knows: see [`inline`].
 //! 6. What begins as Markdown's marks do and is text gets a backslash: see [`openings`],
 //!    [`inline`]. Cells beyond the head of a table get a column.
@@ -33,6 +34,7 @@ mod joins;
 mod lines;
 mod lists;
 mod openings;
+mod quoted;
 mod table;
 mod unwrapped;
 mod verse;
@@ -59,8 +61,9 @@ pub struct Pasted<'a> {
     pub notes: Vec<(Code, Span)>,
     /// Where its bytes were before lines were tidied.
     shifts: Shifts,
-    /// Where those were in the body as typed, before comments were left out.
-    earlier: Shifts,
+    /// Where those were before each of the [`STAGES`] that changed something, the first one
+    /// first.
+    earlier: Vec<Shifts>,
 }
 
 /// Byte of a text, byte of the text it was made of; from each pair on both run alike.
@@ -69,12 +72,16 @@ type Shifts = Vec<(usize, usize)>;
 impl Pasted<'_> {
     /// The bytes of the body as typed behind some bytes of the text.
     pub fn typed(&self, span: Span) -> Span {
-        Span { start: self.origin(span.start), end: self.origin(span.end) }
+        let Span { start, end } = span;
+        let [start, end] = [start, end].map(|at| origin(&self.shifts, at));
+        typed(&self.earlier, Span { start, end })
     }
+}
 
-    fn origin(&self, at: u32) -> u32 {
-        origin(&self.earlier, origin(&self.shifts, at))
-    }
+/// The bytes as typed behind some bytes of what the last of some stages made.
+fn typed(stages: &[Shifts], span: Span) -> Span {
+    let origin = |at| stages.iter().rev().fold(at, |at, shifts| origin(shifts, at));
+    Span { start: origin(span.start), end: origin(span.end) }
 }
 
 /// The byte behind a byte of a text.
@@ -86,25 +93,37 @@ fn origin(shifts: &Shifts, at: u32) -> u32 {
     }
 }
 
+/// What is made of a body before its lines are looked at: whether it may be needed, and it.
+type Stage = (fn(&str) -> bool, fn(&str) -> Pasted<'_>);
+
+const STAGES: [Stage; 2] =
+    [(comments::may_be_in, comments::left_out), (quoted::may_be_in, quoted::joined)];
+
 /// Makes a body the Markdown that was meant.
 pub fn tidy<'a>(body: &'a str, title: &str, authors: &[String]) -> Pasted<'a> {
-    if !comments::may_be_in(body) {
-        return tidied(body, title, authors);
+    let mut bare: Option<String> = None;
+    let (mut all, mut earlier) = (Vec::new(), Vec::new());
+    for (may_be_in, stage) in STAGES {
+        let text = bare.as_deref().unwrap_or(body);
+        if !may_be_in(text) {
+            continue;
+        }
+        let Pasted { text, notes, shifts, .. } = stage(text);
+        if shifts.is_empty() {
+            continue;
+        }
+        all.extend(notes.into_iter().map(|(code, span)| (code, typed(&earlier, span))));
+        bare = Some(text.into_owned());
+        earlier.push(shifts);
     }
-    let Pasted { text: bare, mut notes, shifts: earlier, .. } = comments::left_out(body);
-    if earlier.is_empty() {
-        return tidied(body, title, authors);
-    }
-    let Pasted { text, notes: others, shifts, .. } = tidied(&bare, title, authors);
+    let Some(bare) = bare else { return tidied(body, title, authors) };
+    let Pasted { text, notes, shifts, .. } = tidied(&bare, title, authors);
     let text = Cow::Owned(text.into_owned());
-    let origin = |at| origin(&earlier, at);
-    notes.extend(others.into_iter().map(|(code, Span { start, end })| {
-        (code, Span { start: origin(start), end: origin(end) })
-    }));
-    Pasted { text, notes, shifts, earlier }
+    all.extend(notes.into_iter().map(|(code, span)| (code, typed(&earlier, span))));
+    Pasted { text, notes: all, shifts, earlier }
 }
 
-/// Makes a body without comments the Markdown that was meant.
+/// Makes the lines of a body the Markdown that was meant.
 fn tidied<'a>(body: &'a str, title: &str, authors: &[String]) -> Pasted<'a> {
     let lines = lines(body);
     let mut notes = Vec::new();
@@ -153,6 +172,10 @@ fn tidied<'a>(body: &'a str, title: &str, authors: &[String]) -> Pasted<'a> {
             writer.insert(line.start, "\n");
             above = Kind::Empty;
         }
+        if above == Kind::Text && Cells::begins_without_rule(&lines, index) {
+            writer.insert(line.start, "\n");
+            above = Kind::Empty;
+        }
         let starts = !matches!(above, Kind::Empty | Kind::Code);
         let is_indented = line.is_stripped && line.kind == Kind::Text && !line.is_listed;
         let is_paragraph = starts && (is_unwrapped || is_indented);
@@ -167,7 +190,10 @@ fn tidied<'a>(body: &'a str, title: &str, authors: &[String]) -> Pasted<'a> {
             && line.kind == Kind::Text
             && lines[index - 1].is_ended()
             && line.begins_sentence();
-        let is_begun = is_begun || is_verse_end || is_behind_list;
+        let is_numbered = above == Kind::Text && lists::begins_behind_text(&lines, index);
+        let is_behind_table = line.kind == Kind::Text && cells.end_above(index);
+        let is_begun =
+            is_begun || is_verse_end || is_behind_list || is_behind_table || is_numbered;
         let is_parted = is_paragraph || (starts && is_begun);
         let joins = match (above, line.kind) {
             (Kind::Text, Kind::Text) if line.is_verse && is_of_verse => {
@@ -215,6 +241,9 @@ fn tidied<'a>(body: &'a str, title: &str, authors: &[String]) -> Pasted<'a> {
         if line.kind == Kind::Cells {
             if index >= cells.lines.end {
                 cells = Cells::find(&lines, index);
+            }
+            if cells.rules(index) {
+                notes.push((Code::TableWithoutRule, span()));
             }
             cells.widen(&mut writer, &lines, index);
             notes.extend(cells.beyond(&lines, index).map(|span| (Code::TableWide, span)));

@@ -307,8 +307,8 @@ impl<R: Deref<Target = Revision>> Rendered for Pieces<'_, R> {
     }
 
     fn body(&self, article: &ArticleBody<'_>) -> Value {
-        let ArticleBody { links, abbreviations, is_lead_in_body } = *article;
-        let html = markdown::html(self.body, links, abbreviations, is_lead_in_body);
+        let ArticleBody { links, abbreviations, is_lead_in_body, html } = *article;
+        let html = markdown::html(self.body, links, abbreviations, is_lead_in_body, html);
         crate::view::safe(&html)
     }
 }

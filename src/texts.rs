@@ -144,6 +144,7 @@ texts! {
     replaces { "Thay thế", "Replaces" }
     deadline { "Hạn", "Deadline" }
     due { "hạn", "due" }
+    before { "trước", "before" }
     contact { "Liên hệ", "Contact" }
     files { "Tệp", "Files" }
     download { "Tải văn bản", "Download the document" }

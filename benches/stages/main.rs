@@ -20,7 +20,7 @@ use std::hint::black_box;
 use bantin::article::{self, Article};
 use bantin::digest::Digest;
 use bantin::ledger::{Ledger, Record};
-use bantin::markdown::{self, Leads, Scan};
+use bantin::markdown::{self, Html, Leads, Scan};
 use bantin::plan::{self, Recipe, Task};
 use bantin::render::{Material, Product, Renderer};
 use bantin::site::{self, Conditions};
@@ -93,7 +93,7 @@ fn html(bencher: Bencher<'_, '_>) {
         .collect();
     bencher.counter(ItemsCount::new(bodies.len())).bench(|| {
         for (body, links) in &bodies {
-            black_box(markdown::html(body, links, &[], true));
+            black_box(markdown::html(body, links, &[], true, Html::Text));
         }
     });
 }

@@ -22,6 +22,8 @@ pub struct NoticeCard {
     pub doc_no: String,
     /// Until when readers can act on it.
     pub deadline: Option<Moment>,
+    /// Whether that is too late already: they can act before it.
+    pub is_before: bool,
 }
 
 /// What only the page of an official document shows. Texts are empty where not given.
@@ -61,6 +63,7 @@ pub(super) fn read(fields: &NoticeFields) -> (Option<NoticeCard>, Notice) {
         signer,
         signer_title,
         deadline,
+        is_before,
         replaces,
         contact,
     } = fields;
@@ -69,6 +72,7 @@ pub(super) fn read(fields: &NoticeFields) -> (Option<NoticeCard>, Notice) {
         doc_type: text(doc_type),
         doc_no: text(doc_no),
         deadline: moment(deadline),
+        is_before: *is_before,
     });
     let notice = Notice {
         purpose: text(purpose),

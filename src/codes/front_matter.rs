@@ -25,6 +25,20 @@ macro_rules! front_matter_codes {
                 "the front matter opened by `---` is never closed",
                 "add a line of just `---` above the first paragraph"
             }
+            /// Front matter that is longer than any that a person types.
+            FrontMatterLong "0261" Error {
+                "phần khai báo dài hơn {0} kB nên không đọc được; có lẽ dòng `---` đóng lại nằm nhầm chỗ, cuối bài",
+                "thêm một dòng chỉ có `---` ngay trên đoạn văn đầu tiên; nội dung bài viết ở dưới dòng đó",
+                "the front matter is longer than {0} kB and was not read; its closing `---` may stand in the wrong place, at the end of the text",
+                "add a line of just `---` above the first paragraph; the text belongs below it"
+            }
+            /// A key of the newsroom's own work, which changes nothing on the site.
+            KeyReserved "0260" Warning {
+                "mục `{0}` chỉ để tòa soạn ghi nhớ: không in ra[[, và không giữ bài lại dù ghi `{1}`: bài vẫn được đăng]]",
+                "[[nếu bài chưa được duyệt (`{1}`) thì thêm dòng `nháp: có`; ]]chỉ mục `nháp` quyết định bài có được đăng hay không",
+                "the key `{0}` is for the newsroom alone: it is not printed[[ and holds nothing back, though it says `{1}`: the article is published]]",
+                "[[if the article is not approved (`{1}`), add the line `draft: yes`; ]]only `draft` decides whether an article is published"
+            }
             /// A line of the front matter that cannot be understood.
             FrontMatterLine "0203" Error {
                 "không hiểu dòng này vì thiếu tên mục và dấu hai chấm",

@@ -28,9 +28,16 @@ macro_rules! text_codes {
             /// Raw HTML in an article.
             RawHtml "0304" Warning {
                 "mã HTML trong bài được in ra nguyên văn như chữ thường",
-                "[[dán địa chỉ phim `{0}` trên một dòng riêng, phim sẽ hiện tại đó; ]][[viết liên kết `[xem tại đây]({1})`; ]]xóa mã này; chữ đậm viết `**như thế này**`, liên kết viết `[chữ](địa chỉ)`",
+                "[[dán địa chỉ phim `{0}` trên một dòng riêng, phim sẽ hiện tại đó; ]][[viết liên kết `[xem tại đây]({1})`; ]]xóa mã này; chữ đậm viết `**như thế này**`, liên kết viết `[chữ](địa chỉ)`[[; nếu cần mã `{2}`, người quản trị ghi thêm dòng `html: safe` vào site.yaml]]",
                 "the HTML in the article is printed as plain text",
-                "[[paste the address of the film, `{0}`, on a line of its own, and it is shown there; ]][[write a link, `[see here]({1})`; ]]remove it; write `**bold**` for bold text and `[text](address)` for a link"
+                "[[paste the address of the film, `{0}`, on a line of its own, and it is shown there; ]][[write a link, `[see here]({1})`; ]]remove it; write `**bold**` for bold text and `[text](address)` for a link[[; if `{2}` is needed, the administrator adds the line `html: safe` to site.yaml]]"
+            }
+            /// What stands in the tag of an element that the portal allows.
+            HtmlAttributes "0347" Note {
+                "trong mã HTML này chỉ phần `{0}` có tác dụng, phần `{1}` bị bỏ",
+                "không phải sửa gì; muốn gọn thì xóa `{1}`",
+                "of this HTML only `{0}` has an effect, `{1}` was left out",
+                "nothing to do; to be tidy, delete `{1}`"
             }
             /// A comment, which readers do not see.
             CommentLeftOut "0334" Note {
@@ -80,6 +87,13 @@ macro_rules! text_codes {
                 "không phải sửa gì; nếu không phải bảng, thay phím Tab bằng dấu cách",
                 "the lines with tabs are taken as a table, the first as its head",
                 "nothing to do; if this is no table, type spaces instead of tabs"
+            }
+            /// A table whose head nothing parts from its rows.
+            TableWithoutRule "0345" Note {
+                "các dòng có dấu `|` được coi là một bảng, dòng đầu là tên cột",
+                "không phải sửa gì; muốn chắc chắn, thêm dưới dòng đầu một dòng như `|---|---|`",
+                "the lines with `|` are taken as a table, the first as its head",
+                "nothing to do; to be sure, add a line like `|---|---|` below the first"
             }
             /// A row of a table with more cells than its head.
             TableWide "0337" Warning {

@@ -15,7 +15,7 @@ pub(super) fn html(
     text: &Text<'_>,
     body: &str,
 ) -> String {
-    let Text { body: _, links, is_lead_in_body, image, alt } = text;
+    let Text { body: _, links, is_lead_in_body, policy, image, alt } = text;
     let page = base.absolute(item.out);
     let mut html = String::with_capacity(body.len() * 3 / 2);
     if let Some(image) = image {
@@ -31,7 +31,7 @@ pub(super) fn html(
         html.push_str("</p>\n");
     }
     let links: Vec<_> = links.iter().map(|leads| outward(base, &page, leads)).collect();
-    let body = markdown::html(body, &links, &[], false);
+    let body = markdown::html(body, &links, &[], false, *policy);
     // The references of footnotes; a `<` that somebody typed is escaped.
     html.push_str(&body.replace("<a href=\"#", &format!("<a href=\"{page}#")));
     html
@@ -45,6 +45,7 @@ fn outward<'a>(base: &BaseUrl, page: &str, leads: &'a Leads<'_>) -> Leads<'a> {
             Leads::To(format!("{page}{address}").into())
         }
         Leads::To(address) => Leads::To(whole(base, address)),
+        Leads::Hands(address, size) => Leads::Hands(whole(base, address), size.clone()),
         Leads::Shows(shown) => {
             let Shown { src, srcset, large, dimensions } = &**shown;
             let srcset = srcset.split(", ").map(|one| whole(base, one));

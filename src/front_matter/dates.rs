@@ -78,9 +78,25 @@ fn diagnostic(error: &MomentError, text: &str, place: Place) -> Diagnostic {
     }
 }
 
+/// Whether a deadline says that the day or hour which it names is too late.
+pub(super) fn is_before(text: &str) -> bool {
+    let text = text.trim().trim_start_matches(['"', '“']).to_lowercase();
+    text.starts_with("trước ") || text.starts_with("before ")
+}
+
 /// A deadline without the words before it that say it is one: `trước 17h ngày 30/11/2026`.
 fn without_until(text: &str) -> &str {
-    const WORDS: [&str; 6] = ["trước", "chậm nhất", "muộn nhất", "đến hết", "đến", "hết"];
+    const WORDS: [&str; 9] = [
+        "trước",
+        "before",
+        "by",
+        "until",
+        "chậm nhất",
+        "muộn nhất",
+        "đến hết",
+        "đến",
+        "hết",
+    ];
     let mut rest = text.trim();
     loop {
         let word = WORDS.iter().find_map(|word| {

@@ -3,7 +3,7 @@
 //!
 //! They are read wherever they stand: which section an article is in is not known here.
 
-use super::{Reader, Typed, TypedKey};
+use super::{Reader, Typed, TypedKey, dates};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::moment::Moment;
 use crate::vietnamese;
@@ -36,6 +36,8 @@ pub struct NoticeFields {
     pub signer_title: Option<Typed<String>>,
     /// `deadline`.
     pub deadline: Option<Typed<Moment>>,
+    /// Whether that was typed as the end before which readers can act: "trước ngày …".
+    pub is_before: bool,
     /// `replaces`, the numbers of documents.
     pub replaces: Vec<Typed<String>>,
     /// `contact`.
@@ -60,7 +62,11 @@ impl Reader<'_> {
             "issuer" => self.fields.notice.issuer = self.text(key, value),
             "signer" => self.fields.notice.signer = self.text(key, value),
             "signer_title" => self.fields.notice.signer_title = self.text(key, value),
-            "deadline" => self.fields.notice.deadline = self.date(key, value),
+            "deadline" => {
+                self.fields.notice.deadline = self.date(key, value);
+                self.fields.notice.is_before =
+                    value.as_text().is_some_and(dates::is_before);
+            }
             "replaces" => {
                 self.fields.notice.replaces = self.texts(key, value, &[';', ',']);
             }

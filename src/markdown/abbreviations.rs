@@ -66,7 +66,9 @@ impl Passages {
                 self.push(at, text, self.closed == 0)
             }
             Event::SoftBreak | Event::HardBreak => self.push(at, " ", false),
-            Event::Code(_) | Event::InlineHtml(_) if self.hidden == 0 => {
+            Event::Code(_) | Event::InlineHtml(_) | Event::InlineMath(_)
+                if self.hidden == 0 =>
+            {
                 self.push(at, OPAQUE, false);
             }
             Event::Start(tag) => {
@@ -241,7 +243,7 @@ fn part<'t>(text: &CowStr<'t>, range: Range<usize>) -> CowStr<'t> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{html, scan};
+    use super::super::{Html, html, scan};
     use super::*;
 
     /// The HTML of a body with links to these keys (but those behind a `=`, which need no
@@ -255,7 +257,7 @@ mod tests {
         });
         let wanted: Vec<_> = wanted.collect();
         let links = vec![crate::markdown::Leads::Nowhere; scan.links.len()];
-        let html = html(body, &links, &wanted, false);
+        let html = html(body, &links, &wanted, false, Html::Text);
         let links = keys
             .iter()
             .map(|key| format!("<a class=\"abbr\" href=\"{key}\" title=\"…\">{key}</a>"));
@@ -338,7 +340,7 @@ mod tests {
         let entry = Some(Meaning { text: "\"><b>", href: "/\"'" });
         let wanted = [Expansion { key: "A&A", entry }];
         assert_eq!(
-            html("A&A", &[], &wanted, false),
+            html("A&A", &[], &wanted, false, Html::Text),
             "<p><a class=\"abbr\" href=\"/&quot;&#39;\" title=\"&quot;&gt;&lt;b&gt;\">\
              A&amp;A</a></p>\n"
         );

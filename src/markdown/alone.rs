@@ -19,11 +19,15 @@ impl Page<'_> {
             return Some(next);
         }
         let kind = typed.rsplit_once('.').map_or("", |(_, kind)| kind).to_lowercase();
-        let address = self.links.as_slice().first().and_then(Leads::address);
         let is_file = FILES.contains(&&*kind) && !typed.contains("://");
-        let address = address.filter(|_| is_file)?.to_owned();
+        let leads = self.links.as_slice().first().filter(|_| is_file)?;
+        let mut told = kind.to_uppercase();
+        if let Leads::Hands(_, size) = leads {
+            told.push_str(&format!(" · {size}"));
+        }
+        let html = file(leads.address()?, &label, &told);
         self.links.next();
-        self.push(file(&address, &label, &kind.to_uppercase()));
+        self.push(html);
         Some(next)
     }
 
@@ -91,11 +95,12 @@ fn film(address: &str, id: &str, label: &str) -> String {
     html
 }
 
-fn file(address: &str, label: &str, kind: &str) -> String {
+/// `told` is what kind of file it is, and how large.
+fn file(address: &str, label: &str, told: &str) -> String {
     let mut html = "<p class=\"file\"><a href=\"".to_owned();
     push_escaped(&mut html, address);
     html.push_str("\">");
     push_escaped(&mut html, label);
-    html.push_str(&format!("</a> <span class=\"meta\">{kind}</span></p>\n"));
+    html.push_str(&format!("</a> <span class=\"meta\">{told}</span></p>\n"));
     html
 }

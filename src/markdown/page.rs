@@ -3,7 +3,9 @@
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html::push_html};
 
 use super::abbreviations;
+use super::elements;
 use super::footnote::Footnotes;
+use super::numbers::Numbers;
 use super::table::Table;
 use super::{Ids, Leads, shown_level};
 use crate::abbreviation::Expansion;
@@ -22,6 +24,7 @@ pub(super) const SIZES_BESIDE: &str = "(min-width: 600px) 380px, 50vw";
 
 pub(super) struct Page<'a> {
     pub(super) events: Vec<Event<'a>>,
+    numbers: Numbers,
     pub(super) links: std::slice::Iter<'a, Leads<'a>>,
     abbreviations: abbreviations::Links<'a>,
     lead: bool,
@@ -36,6 +39,7 @@ pub(super) struct Page<'a> {
 impl<'a> Page<'a> {
     pub(super) fn new(
         events: Vec<Event<'a>>,
+        numbers: Numbers,
         links: &'a [Leads<'a>],
         wanted: &[Expansion<'a>],
         lead: bool,
@@ -47,6 +51,7 @@ impl<'a> Page<'a> {
         let (ids, footnotes) = (Ids::default(), Footnotes::default());
         Self {
             events,
+            numbers,
             links,
             abbreviations,
             lead,
@@ -85,6 +90,10 @@ impl<'a> Page<'a> {
                 self.push(html);
                 return next;
             }
+            Event::Start(Tag::Item) => match self.numbers.tag(at) {
+                Some(tag) => self.push(tag),
+                None => self.out.push(Event::Start(Tag::Item)),
+            },
             Event::FootnoteReference(label) => {
                 let html = self.footnotes.reference(&label);
                 self.push(html);
@@ -99,6 +108,9 @@ impl<'a> Page<'a> {
                 if self.open_links.pop() == Some(true) {
                     self.push("</a>");
                 }
+            }
+            Event::InlineMath(tag) | Event::DisplayMath(tag) => {
+                self.push(elements::approved(&tag));
             }
             // Raw HTML is shown as what was typed.
             Event::Html(text) | Event::InlineHtml(text) => {
@@ -252,10 +264,11 @@ impl<'a> Page<'a> {
                     end = self.after_image(end);
                     continue;
                 }
-                Event::Text(part)
-                | Event::Code(part)
-                | Event::Html(part)
-                | Event::InlineHtml(part) => text.push_str(part),
+                Event::Text(part) | Event::Code(part) | Event::Html(part) => {
+                    text.push_str(part);
+                }
+                Event::InlineHtml(tag) => text.push_str(elements::bare(tag)),
+                Event::InlineMath(tag) if &**tag == "br" => text.push(' '),
                 Event::SoftBreak | Event::HardBreak => text.push(' '),
                 _ => {}
             }

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Parser};
 
-use super::options;
+use super::{elements, options};
 
 /// What a body says: a line for each block, of the words that its page shows. Pictures
 /// count with their descriptions.
@@ -10,10 +10,14 @@ pub fn text(body: &str) -> String {
     let mut text = String::with_capacity(body.len());
     for event in Parser::new_ext(body, options()) {
         match event {
-            Event::Text(piece) | Event::Code(piece) | Event::InlineHtml(piece) => {
-                text.push_str(&piece);
-            }
-            Event::Html(html) => text.push_str(&html),
+            Event::Text(piece) | Event::Code(piece) => text.push_str(&piece),
+            Event::InlineHtml(tag) => text.push_str(elements::bare(&tag)),
+            Event::Html(html) => match elements::pieces(&html) {
+                Some(pieces) => pieces.into_iter().for_each(|piece| {
+                    text.push_str(piece.map_or_else(|text| text, |tag| tag.text()));
+                }),
+                None => text.push_str(&html),
+            },
             Event::SoftBreak | Event::HardBreak => text.push(' '),
             Event::End(end) if !is_inline(end) => text.push('\n'),
             _ => {}

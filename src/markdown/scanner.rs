@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::abbreviations::Passages;
 use super::doubt::{Asterisks, FootnoteMarks, Lists};
-use super::{Ids, Link, Scan};
+use super::{Ids, Link, Scan, elements};
 use crate::diagnostic::{Code, Diagnostic, Noted, Place, Span};
 use crate::url::{self, Target};
 use crate::vietnamese;
@@ -36,9 +36,8 @@ pub(super) struct Scanner<'a> {
     lists: Lists,
     asterisks: Asterisks,
     footnotes: FootnoteMarks,
-    /// Whether this is inside a block of HTML, and whether that was noted.
-    is_html_block: bool,
-    is_html_noted: bool,
+    /// The block of HTML that is open.
+    html_block: String,
 }
 
 impl<'a> Scanner<'a> {
@@ -57,8 +56,7 @@ impl<'a> Scanner<'a> {
             lists: Lists::default(),
             asterisks: Asterisks::default(),
             footnotes: FootnoteMarks::default(),
-            is_html_block: false,
-            is_html_noted: false,
+            html_block: String::new(),
         }
     }
 
@@ -92,8 +90,18 @@ impl<'a> Scanner<'a> {
             }
             Event::Code(text) => self.text(&text),
             Event::SoftBreak | Event::HardBreak => self.text(" "),
-            Event::Html(html) | Event::InlineHtml(html) => {
-                self.html(&html, span);
+            Event::InlineHtml(tag) => {
+                if !tag.starts_with("</") {
+                    self.html(&tag, span);
+                    self.weigh_html(&tag);
+                }
+                self.text(elements::bare(&tag));
+            }
+            Event::Html(html) => {
+                if self.html_block.is_empty() {
+                    self.html(&html, span);
+                }
+                self.html_block.push_str(&html);
                 self.text(&html);
             }
             _ => {}
@@ -101,17 +109,28 @@ impl<'a> Scanner<'a> {
         self.is_start = false;
     }
 
-    /// Notes raw HTML: a block once, inline code once for its opening tag.
+    /// Notes raw HTML: a block at its first line, other HTML at its opening tag.
     fn html(&mut self, html: &str, span: Span) {
-        let is_noted = self.is_html_noted || html.starts_with("</");
-        if !is_noted {
-            let end = span.start + html.trim_end().len() as u32;
-            let place = Place::at(self.file, Span { end, ..span });
-            let (film, frame) = embedded(html);
-            let note = Diagnostic::new(Code::RawHtml, place);
-            self.notes.push(note.arg(film).arg(frame));
+        let end = span.start + html.trim_end().len() as u32;
+        let place = Place::at(self.file, Span { end, ..span });
+        let (film, frame) = embedded(html);
+        let note = Diagnostic::new(Code::RawHtml, place);
+        self.notes.push(note.arg(film).arg(frame));
+    }
+
+    /// Adds to the last note of raw HTML which elements it is of, if a portal may allow
+    /// them, and what else stands in their tags: [`settled`](super::Html::settled) asks.
+    fn weigh_html(&mut self, whole: &str) {
+        let Some(pieces) = elements::pieces(whole) else { return };
+        let mut tags = pieces.into_iter().filter_map(Result::ok);
+        let Some(first) = tags.next() else { return };
+        let with_more =
+            std::iter::once(first).chain(tags).find(|tag| !tag.attributes.is_empty());
+        let shown = with_more.unwrap_or(first);
+        if let Some(note) = self.notes.pop() {
+            let note = note.arg(format!("<{}>", shown.name)).arg(shown.attributes);
+            self.notes.push(note);
         }
-        self.is_html_noted = self.is_html_block;
     }
 
     fn start(&mut self, tag: Tag<'_>, span: Span) {
@@ -119,7 +138,6 @@ impl<'a> Scanner<'a> {
             self.lists.text();
         }
         match tag {
-            Tag::HtmlBlock => self.is_html_block = true,
             Tag::List(first) => self.lists.open(first, span),
             Tag::Item => self.lists.item(),
             Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
@@ -157,7 +175,8 @@ impl<'a> Scanner<'a> {
                 }
             }
             TagEnd::HtmlBlock => {
-                (self.is_html_block, self.is_html_noted) = (false, false);
+                let block = std::mem::take(&mut self.html_block);
+                self.weigh_html(&block);
             }
             TagEnd::CodeBlock => self.asterisks.is_code = false,
             TagEnd::Heading(_) => {

@@ -14,6 +14,8 @@ pub(super) struct Cells {
     pub(super) lines: Range<usize>,
     /// How many columns its widest row has.
     columns: usize,
+    /// How many columns the rule has that it lacks; none where there is one.
+    lacking: usize,
 }
 
 impl Cells {
@@ -24,10 +26,28 @@ impl Cells {
         let end = index + rows.clone().count();
         let has_head = lines.get(index + 1).is_some_and(|line| is_rule(line.bare()));
         if !has_head || end < index + 2 {
-            return Self { lines: index..index + 1, columns: 0 };
+            let lacking = without_rule(&lines[index..end]);
+            let end = if lacking > 0 { end } else { index + 1 };
+            return Self { lines: index..end, columns: 0, lacking };
         }
         let columns = rows.map(|row| cells(row.rest).len()).max().unwrap_or_default();
-        Self { lines: index..end, columns }
+        Self { lines: index..end, columns, lacking: 0 }
+    }
+
+    /// Whether a table without its rule begins with the line at `index`.
+    pub(super) fn begins_without_rule(lines: &[Line<'_>], index: usize) -> bool {
+        lines[index].kind == Kind::Cells && Self::find(lines, index).lacking > 0
+    }
+
+    /// Whether the line at `index` follows on a table: of what has no bars Markdown would
+    /// make one more row.
+    pub(super) fn end_above(&self, index: usize) -> bool {
+        self.lines.end == index && self.columns.max(self.lacking) > 0
+    }
+
+    /// Whether the line at `index` is a head that gets its rule.
+    pub(super) fn rules(&self, index: usize) -> bool {
+        self.lacking > 0 && index == self.lines.start
     }
 
     /// Gives the head, or the rule below it, the cells that it lacks.
@@ -37,6 +57,13 @@ impl Cells {
         lines: &[Line<'_>],
         index: usize,
     ) {
+        if self.rules(index) {
+            let line = &lines[index];
+            let indent = &line.rest[..line.rest.len() - line.bare().len()];
+            let rule = format!("\n{indent}|{}", " --- |".repeat(self.lacking));
+            writer.insert(line.at + line.rest.len(), &rule);
+            return;
+        }
         let cell = match index - self.lines.start {
             0 => "  |",
             1 => " --- |",
@@ -61,6 +88,20 @@ impl Cells {
         let first = cells(line.rest).get(columns)?.clone();
         Some(Span::new(line.at + first.start..line.at + first.end))
     }
+}
+
+/// How many columns some rows have that are a table but for the rule below the first: bars
+/// around each of two or more, and everywhere as many cells.
+fn without_rule(rows: &[Line<'_>]) -> usize {
+    let columns = rows.first().map_or(0, |row| cells(row.rest).len());
+    let is_row = |row: &Line<'_>| {
+        let bare = row.bare();
+        bare.starts_with('|')
+            && bare.ends_with('|')
+            && !is_rule(bare)
+            && cells(row.rest).len() == columns
+    };
+    if rows.len() >= 2 && columns >= 2 && rows.iter().all(is_row) { columns } else { 0 }
 }
 
 /// Where the cells of a row stand in it, without the white space around them. Source:

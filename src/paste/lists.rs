@@ -13,6 +13,29 @@ pub(super) fn is_item(bare: &str) -> bool {
         || foreign_mark(bare).is_some()
 }
 
+/// Whether the line at `index` goes on with a numbered list of which only the rest stands
+/// here, below the lines of a paragraph: Markdown lets none but a first item begin there.
+/// The text above has to be at its end, or the next line to count on.
+pub(super) fn begins_behind_text(lines: &[Line<'_>], index: usize) -> bool {
+    let Some(number) = number(&lines[index]).filter(|number| *number != 1) else {
+        return false;
+    };
+    let above = lines[..index].iter().rev().find(|line| line.kind != Kind::Text);
+    if above.is_some_and(|above| above.kind == Kind::Item) {
+        return false;
+    }
+    let next = lines.get(index + 1).and_then(self::number);
+    lines[index - 1].is_ended() || next.is_some_and(|next| next == number + 1)
+}
+
+/// The number of a list item at the start of a line.
+fn number(line: &Line<'_>) -> Option<u32> {
+    let bare = line.bare();
+    let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
+    let number = bare[..digits].parse().ok()?;
+    (line.kind == Kind::Item && is_item(bare)).then_some(number)
+}
+
 /// What Word, Symbol and Wingdings put before the items of a list.
 const BULLETS: &[char] = &[
     '•', '·', '▪', '▫', '◦', '‣', '●', '○', '■', '□', '➢', '❖', '✓', '\u{F0A7}',

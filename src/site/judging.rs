@@ -60,7 +60,8 @@ impl Judged {
             })
             .collect();
         for (at, wrong) in wrong.iter().enumerate() {
-            candidates[at].article.notes.iter().for_each(|own| note(at, own));
+            let own = candidates[at].article.notes.iter();
+            own.filter_map(|own| config.html.settled(own)).for_each(|own| note(at, &own));
             wrong.iter().for_each(|wrong| note(at, wrong));
         }
         let former = redirects::former(&candidates, config);

@@ -16,6 +16,7 @@ use crate::image::Shown;
 use crate::markdown::{Leads, Link};
 use crate::register::BANNERS_PATH;
 use crate::source::Sources;
+use crate::texts;
 use crate::url::{self, OutPath, Target};
 use crate::vietnamese;
 
@@ -148,7 +149,18 @@ impl Site {
                     self.shown(from, &link.target).map_or(Leads::Nowhere, Leads::Shows)
                 }
                 false => match self.resolve(from, &link.target) {
-                    Resolution::Address(address) => Leads::To(address),
+                    Resolution::Address(address) => {
+                        let is_text = matches!(&link.target, Target::Content(path, _)
+                            if path.ends_with(".md"));
+                        let size =
+                            if is_text { None } else { self.size_of(from, &link.target) };
+                        let size =
+                            size.map(|bytes| texts::size(self.config.language, bytes));
+                        match size {
+                            Some(size) => Leads::Hands(address, size),
+                            None => Leads::To(address),
+                        }
+                    }
                     _ => Leads::Nowhere,
                 },
             })

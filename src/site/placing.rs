@@ -76,7 +76,9 @@ impl Placed {
                 Ok(candidate) => placed.candidates.push(candidate),
                 Err((code, article)) => {
                     let ribbon = ribbon(article, conditions.now);
-                    notes.extend(article.notes.iter().map(|note| lenient(note, ribbon)));
+                    let own = article.notes.iter();
+                    let own = own.filter_map(|note| config.html.settled(note));
+                    notes.extend(own.map(|note| lenient(&note, ribbon)));
                     notes.push(outside(code, article, config));
                     let (article, reason) = (article.clone(), Reason::Outside);
                     placed.outside.push(Absent { article, reason, is_held: false });

@@ -17,8 +17,8 @@ use crate::config::SectionKind;
 use crate::diagnostic::Language;
 use crate::digest::{Digest, Digested};
 use crate::image::Shown;
-use crate::markdown::Leads;
-use crate::moment::Moment;
+use crate::markdown::{Html, Leads};
+use crate::moment::{Moment, Precision};
 use crate::site::{
     ArticleId, Byline, Entry, Located, PageId, Resolution, Ribbon, SectionId, Site,
     Taxonomy,
@@ -37,13 +37,15 @@ pub(super) struct DateView {
     pub(super) language: Language,
     /// Whether it is written as documents write it.
     pub(super) is_of_document: bool,
+    /// Whether what it says has to be done before it.
+    pub(super) is_before: bool,
 }
 
 impl DateView {
     /// "Thứ Sáu, 09/10/2020, 16:30"; in documents "ngày 09 tháng 10 năm 2020", "9 October
     /// 2020".
     pub(super) fn long(&self) -> String {
-        match (self.language, self.is_of_document) {
+        let long = match (self.language, self.is_of_document) {
             (Language::Vi, false) => self.moment.long_vi(),
             (Language::Vi, true) => self.moment.document_vi(),
             (Language::En, false) => self.moment.long_en(),
@@ -52,6 +54,28 @@ impl DateView {
                 let long = self.moment.long_en();
                 long.split(", ").nth(1).unwrap_or_default().to_owned()
             }
+        };
+        self.with_word(long)
+    }
+
+    /// "09/10/2020".
+    pub(super) fn short(&self) -> String {
+        self.with_word(self.moment.short())
+    }
+
+    /// As machines read it. A day that is too late is over when it begins.
+    pub(super) fn iso(&self) -> String {
+        let iso = self.moment.iso();
+        match self.is_before && self.moment.precision() == Precision::Day {
+            true => iso + "T00:00+07:00",
+            false => iso,
+        }
+    }
+
+    fn with_word(&self, date: String) -> String {
+        match self.is_before {
+            true => format!("{} {date}", texts::before(self.language)),
+            false => date,
         }
     }
 }
@@ -73,6 +97,7 @@ pub struct ArticleView<'a> {
     pub(super) details: &'a Digested<Details>,
     pub(super) language: Language,
     pub(super) is_lead_in_body: bool,
+    pub(super) html: Html,
     pub(super) ended: Vec<EndedView>,
     pub(super) attachments: Vec<AttachmentView<'a>>,
     pub(super) video: Option<VideoView>,
@@ -105,6 +130,7 @@ pub struct DocumentView<'a> {
     pub(super) title: &'a str,
     pub(super) lead: &'a str,
     pub(super) is_lead_in_body: bool,
+    pub(super) html: Html,
     pub(super) image: Option<ImageView<'a>>,
     pub(super) ribbon: Option<Ribbon>,
     /// As in [`ArticleView`].
@@ -152,7 +178,7 @@ impl CardView<'_> {
 }
 
 pub(super) fn date(language: Language, moment: &Moment) -> DateView {
-    DateView { moment: *moment, language, is_of_document: false }
+    DateView { moment: *moment, language, is_of_document: false, is_before: false }
 }
 
 fn image<'a>(site: &'a Site, from: Located<'a>) -> Option<ImageView<'a>> {
@@ -234,6 +260,7 @@ pub(super) fn article(world: World<'_>, id: ArticleId) -> ArticleView<'_> {
         details,
         language: site.config.language,
         is_lead_in_body: entry.article.facts.is_lead_in_body,
+        html: site.config.html,
         ended: units.filter_map(|id| ended(site, id)).collect(),
         attachments: files.filter_map(|file| attachment(site, from, file)).collect(),
         video: film,
@@ -299,6 +326,7 @@ pub(super) fn document(site: &Site, id: PageId) -> DocumentView<'_> {
         title: &article.card.title,
         lead: &article.card.lead,
         is_lead_in_body: article.facts.is_lead_in_body,
+        html: site.config.html,
         image: image(site, page.located()),
         ribbon: page.ribbon,
         body: article.body.digest,

@@ -52,11 +52,14 @@ pub(super) fn report(language: Language, report: &ReportCard) -> ReportView {
 }
 
 pub(super) fn card(language: Language, card: &NoticeCard) -> NoticeCardView {
-    let NoticeCard { doc_type, doc_no, deadline } = card;
+    let NoticeCard { doc_type, doc_no, deadline, is_before } = card;
+    let is_before = *is_before;
     NoticeCardView {
         doc_type: vocabulary::text(vocabulary::DOCUMENTS, language, doc_type),
         doc_no: doc_no.clone(),
-        deadline: deadline.as_ref().map(|deadline| date(language, deadline)),
+        deadline: deadline
+            .as_ref()
+            .map(|deadline| DateView { is_before, ..date(language, deadline) }),
     }
 }
 

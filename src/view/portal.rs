@@ -8,7 +8,7 @@ use super::link::{
 use super::{archive, page};
 use crate::digest::Digest;
 use crate::image::Shown;
-use crate::markdown::Leads;
+use crate::markdown::{Html, Leads};
 use crate::register::Spot;
 use crate::site::{Located, SectionId, Site, StaticPage, Taxonomy};
 use crate::texts;
@@ -34,6 +34,7 @@ pub struct BannerView {
 pub struct IntroView<'a> {
     pub(super) lead: &'a str,
     pub(super) is_lead_in_body: bool,
+    pub(super) html: Html,
     /// As in [`ArticleView`](super::article::ArticleView).
     pub(super) body: Digest,
     pub(super) links: Vec<Leads<'a>>,
@@ -140,6 +141,7 @@ pub(super) fn intro(site: &Site, id: SectionId) -> Option<IntroView<'_>> {
     Some(IntroView {
         lead: &article.card.lead,
         is_lead_in_body: article.facts.is_lead_in_body,
+        html: site.config.html,
         body: article.body.digest,
         links: site.links_of(from),
     })

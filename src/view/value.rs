@@ -25,7 +25,7 @@ use crate::abbreviation::Expansion;
 use crate::diagnostic::Language;
 use crate::image::{Dimensions, Shown};
 use crate::imprint::Telephone;
-use crate::markdown::Leads;
+use crate::markdown::{Html, Leads};
 use crate::texts;
 
 use article::{article_value, block_value, card_value, document_value};
@@ -59,6 +59,8 @@ pub struct ArticleBody<'a> {
     pub abbreviations: &'a [Expansion<'a>],
     /// Whether its first paragraph is the lead.
     pub is_lead_in_body: bool,
+    /// What becomes of HTML in it.
+    pub html: Html,
 }
 
 impl Ingredient<'_> {
@@ -245,11 +247,11 @@ fn shared(target: &Shared<LinkView>) -> Value {
 }
 
 fn date(date: &DateView) -> Value {
-    let DateView { moment, language: _, is_of_document: _ } = date;
+    // Each of these asks all of its fields.
     map([
-        ("iso", text(&moment.iso())),
+        ("iso", text(&date.iso())),
         ("long", text(&date.long())),
-        ("short", text(&moment.short())),
+        ("short", text(&date.short())),
     ])
 }
 

@@ -72,6 +72,16 @@ fn lists_show_type_and_deadline() {
 }
 
 #[test]
+fn a_day_that_is_too_late_says_so() {
+    let project = project("doc_type: thông báo\nhạn nộp: Trước ngày 30/11/2026\n");
+    let time = "<time class=\"deadline\" datetime=\"2026-11-30T00:00+07:00\">";
+    let html = page(&project, PAGE);
+    assert!(html.contains(&format!("{time}trước Thứ Hai, 30/11/2026</time>")));
+    let html = page(&project, "thong-bao/index.html");
+    assert!(html.contains(&format!("hạn {time}trước 30/11/2026</time>")));
+}
+
+#[test]
 fn the_first_file_is_one_large_button() {
     let project = project("doc_no: 1/TB\nattachments: [mot.pdf, hai.pdf]\n");
     for name in ["mot", "hai"] {

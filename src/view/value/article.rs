@@ -32,6 +32,7 @@ pub(super) fn document_value(
         title,
         lead,
         is_lead_in_body,
+        html,
         image: picture,
         ribbon: mark,
         body: _,
@@ -39,7 +40,7 @@ pub(super) fn document_value(
         abbreviations,
     } = document;
     let is_lead_in_body = *is_lead_in_body;
-    let body = ArticleBody { links, abbreviations, is_lead_in_body };
+    let body = ArticleBody { links, abbreviations, is_lead_in_body, html: *html };
     map([
         ("title", text(title)),
         ("lead", text(lead)),
@@ -107,6 +108,7 @@ pub(super) fn article_value(
         details,
         language,
         is_lead_in_body,
+        html,
         ended,
         attachments,
         video,
@@ -136,7 +138,7 @@ pub(super) fn article_value(
     let source = source.as_ref().map(|origin| view::link_out(&origin.name, &origin.url));
     let notice = notice::notice(language, card.notice.as_deref(), rest.as_deref());
     let report = card.report.as_ref().map(|report| notice::report(language, report));
-    let body = ArticleBody { links, abbreviations, is_lead_in_body };
+    let body = ArticleBody { links, abbreviations, is_lead_in_body, html: *html };
     map([
         ("title", text(&card.title)),
         ("lead", text(&card.lead)),

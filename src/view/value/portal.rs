@@ -21,10 +21,11 @@ pub(super) fn banner(banner: &BannerView) -> Value {
 }
 
 pub(super) fn intro_value(intro: &IntroView<'_>, rendered: &impl Rendered) -> Value {
-    let IntroView { lead, is_lead_in_body, body: _, links } = intro;
+    let IntroView { lead, is_lead_in_body, html, body: _, links } = intro;
     let is_lead_in_body = *is_lead_in_body;
     // On a list an abbreviation needs no word: the articles have it.
-    let body = ArticleBody { links, abbreviations: &[], is_lead_in_body };
+    let (abbreviations, html) = (&[][..], *html);
+    let body = ArticleBody { links, abbreviations, is_lead_in_body, html };
     map([
         ("lead", text(lead)),
         ("is_lead_in_body", Value::from(is_lead_in_body)),

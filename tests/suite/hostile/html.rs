@@ -10,6 +10,7 @@ use crate::html::{Tag, VOID, tags};
 /// What the HTML of a body may hold: elements, and for each its attributes.
 const BODY: &[(&str, &[&str])] = &[
     ("a", &["class", "href", "title"]),
+    ("b", &[]),
     ("blockquote", &[]),
     ("br", &[]),
     ("code", &[]),
@@ -24,13 +25,19 @@ const BODY: &[(&str, &[&str])] = &[
     ("h5", &["id"]),
     ("h6", &["id"]),
     ("hr", &[]),
+    ("i", &[]),
     ("img", &["src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding"]),
-    ("li", &[]),
+    ("ins", &[]),
+    ("kbd", &[]),
+    ("li", &["value"]),
+    ("mark", &[]),
     ("ol", &["start"]),
     ("p", &["class"]),
     ("pre", &[]),
+    ("s", &[]),
     ("small", &[]),
     ("strong", &[]),
+    ("sub", &[]),
     ("sup", &["class"]),
     ("table", &[]),
     ("tbody", &[]),
@@ -38,6 +45,7 @@ const BODY: &[(&str, &[&str])] = &[
     ("th", &["class", "scope"]),
     ("thead", &[]),
     ("tr", &[]),
+    ("u", &[]),
     ("ul", &[]),
 ];
 
@@ -101,8 +109,8 @@ pub(super) fn body_mistake(html: &str) -> Option<String> {
         };
         for (key, value) in &tag.attributes {
             let is_class = *key == "class" && !CLASSES.contains(&value.as_str());
-            let is_number =
-                ["start", "tabindex"].contains(key) && value.parse::<u64>().is_err();
+            let is_number = ["start", "tabindex", "value"].contains(key)
+                && value.parse::<u64>().is_err();
             // The theme's own ids hold a `_`.
             let is_id = *key == "id"
                 && !value.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');

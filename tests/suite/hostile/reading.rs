@@ -13,7 +13,7 @@ use bantin::encoding;
 use bantin::fmt;
 use bantin::image::Shown;
 use bantin::ledger::{self, Ledger};
-use bantin::markdown::{self, Leads};
+use bantin::markdown::{self, Html, Leads};
 use bantin::moment::Moment;
 use bantin::paste;
 use bantin::register;
@@ -84,11 +84,17 @@ pub(super) fn as_article(bytes: &[u8]) {
     let links: Vec<Leads<'_>> = links.collect();
     let wanted = wanted(&article.facts.scan.abbreviations);
     let lead = article.facts.is_lead_in_body;
-    let html = markdown::html(&pasted, &links, &wanted, lead);
-    let linked = html.matches("<a class=\"abbr\" href=\"/#x\" title=\"").count();
-    assert_eq!(linked, wanted.len(), "the scan and the page find the same: {wanted:?}");
-    if let Some(mistake) = html::body_mistake(&html) {
-        panic!("{mistake}\n{}", html.chars().take(2000).collect::<String>());
+    for policy in [Html::Text, Html::Safe] {
+        let html = markdown::html(&pasted, &links, &wanted, lead, policy);
+        let linked = html.matches("<a class=\"abbr\" href=\"/#x\" title=\"").count();
+        assert_eq!(
+            linked,
+            wanted.len(),
+            "the scan and the page find the same: {wanted:?}"
+        );
+        if let Some(mistake) = html::body_mistake(&html) {
+            panic!("{mistake}\n{}", html.chars().take(2000).collect::<String>());
+        }
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) fn rows() -> Vec<Row> {
             "a front matter of a hundred kB",
             head(&format!("title: A\n{DATE}summary: {}\n", "a ".repeat(50_000))),
             3,
-            &["BT0202 x.md:1"],
+            &["BT0261 x.md:1"],
         ),
         article(
             "lists in lists, ten thousand deep",
