@@ -147,8 +147,27 @@ async function bringToday() {
   // On top of what stands beside the text: nothing that is being read moves.
   if (alert) {
     side.hidden = false;
+    keepInSight(alert, one("#alert_", today).dataset.close);
     side.prepend(alert);
   }
+}
+
+/** What is urgent stays in sight on phones, where the side is far below, until the reader
+    has closed it. */
+function keepInSight(alert, label) {
+  const text = alert.textContent;
+  if (choice.get("alert") === text) return;
+  const [words, button] = [document.createElement("span"), document.createElement("button")];
+  words.append(...alert.childNodes);
+  Object.assign(button, { type: "button", textContent: "✕", title: label });
+  button.setAttribute("aria-label", label);
+  button.addEventListener("click", () => {
+    choice.set("alert", text);
+    button.remove();
+    alert.classList.remove("alert-strip");
+  });
+  alert.classList.add("alert-strip");
+  alert.append(words, button);
 }
 
 /** The visits that a counting program knows by now, where the portal says whom to ask. */
