@@ -19,8 +19,8 @@ const CREDIT_MARKS: &[&str] = &[" — Ảnh:", " – Ảnh:", " - Ảnh:", ". �
 /// 780 pixels wide at most. Source: `.article` in static/style.css.
 pub(super) const SIZES: &str = "(min-width: 812px) 780px, 100vw";
 
-/// The same, of pictures side by side.
-pub(super) const SIZES_BESIDE: &str = "(min-width: 600px) 380px, 50vw";
+/// The same, of pictures side by side: browsers that know `auto` ask the grid.
+pub(super) const SIZES_BESIDE: &str = "auto, (min-width: 600px) 380px, 100vw";
 
 pub(super) struct Page<'a> {
     pub(super) events: Vec<Event<'a>>,

@@ -159,6 +159,9 @@ impl<'a> Ingredient<'a> {
                 Self::Card(Box::new(article::card(world, id)))
             }
             (_, Subject::Fragment(_)) => return None,
+            (Name::Card, Subject::Page(Page::Home)) => {
+                Self::Card(Box::new(article::card(world, *site.leads.first()?)))
+            }
             (Name::Header, Subject::Page(page)) => {
                 fragment(Fragment::Header(page.section(site)))
             }

@@ -147,8 +147,9 @@ names! {
     /// an article in a list: `title`, `href`, `date`, `lead`, `section`, `units`, `image`,
     /// `notice` (of a document: `type`, `doc_no`, `deadline`; or nothing), `report`
     /// (`period`, `kind`, `file_kind`; or nothing), `duration` (`iso`, `text`; or nothing),
-    /// `ribbon`
-    Card "card" "card.html, item.html"
+    /// `ribbon`; on the home page, the first of the leading ones, whose picture is there
+    /// before anything else
+    Card "card" "card.html, item.html, home.html"
 }
 
 /// A set of names.

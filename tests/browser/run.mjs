@@ -10,6 +10,7 @@ import { order } from "./order.mjs";
 import { paper } from "./paper.mjs";
 import { script } from "./script.mjs";
 import { search } from "./search.mjs";
+import { sizes } from "./sizes.mjs";
 import { serve } from "./serve.mjs";
 import { plain } from "./plain.mjs";
 import { targets } from "./targets.mjs";
@@ -18,7 +19,7 @@ import { Views } from "./views.mjs";
 import { shift, weight } from "./weight.mjs";
 
 /** Each gives the views it wants looked at. */
-const GROUPS = { barriers, policy, keyboard, targets, text, plain, script, search, paper, order, shift };
+const GROUPS = { barriers, policy, keyboard, targets, text, plain, script, search, paper, order, shift, sizes };
 /** What measures has the machine to itself, afterwards. */
 const ALONE = { weight, lighthouse };
 
