@@ -147,8 +147,7 @@ names! {
     /// an article in a list: `title`, `href`, `date`, `lead`, `section`, `units`, `image`,
     /// `notice` (of a document: `type`, `doc_no`, `deadline`; or nothing), `report`
     /// (`period`, `kind`, `file_kind`; or nothing), `duration` (`iso`, `text`; or nothing),
-    /// `ribbon`; on the home page, the first of the leading ones, whose picture is there
-    /// before anything else
+    /// `ribbon`; on the home page, the first of the leading ones
     Card "card" "card.html, item.html, home.html"
 }
 

@@ -4,32 +4,55 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { PAGES } from "./pages.mjs";
+import { KINDS, PAGES } from "./pages.mjs";
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const RULES = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
+/** Those that other colours can break: they change neither words nor places. */
+const RULES_OF_COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Every page at every width in light; the other colours at the widest and the narrowest in
-    turn: widths change the layout, colours do not, and each view costs a second. For the
-    same reason axe does not look at the width between the two, which has the colours and
-    the elements of the widest. */
-function* product() {
-  for (const [index, path] of PAGES.entries()) {
-    for (const width of [360, 768, 1280]) yield { path, width, colours: "light" };
-    for (const [turn, colours] of ["dark", "forced", "contrast"].entries()) {
-      yield { path, width: (index + turn) % 2 ? 360 : 1280, colours };
+const WIDTHS = [1280, 768, 360];
+
+/** How the page changes its colours; the script keeps what a reader chose. */
+const COLOURS = {
+  light: { media: { colorScheme: "light", forcedColors: "none" } },
+  dark: { media: { colorScheme: "dark", forcedColors: "none" } },
+  contrast: { media: { colorScheme: "light", forcedColors: "none" }, isStrong: true },
+  forced: { media: { colorScheme: "light", forcedColors: "active" } },
+};
+
+/** What is looked at of a page: every kind of page at every width in all colours; the
+    others, which share a template with one of these, at every width, the colours at the
+    widest and the narrowest in turn. Axe leaves out what lies between for these: it has the
+    elements of the widest. */
+function* product(path, index) {
+  const isKind = KINDS.includes(path);
+  for (const width of WIDTHS) {
+    yield { width, colours: "light", rules: isKind || width !== 768 ? RULES : null };
+    for (const [turn, colours] of ["dark", "contrast", "forced"].entries()) {
+      const isTurn = width === ((index + turn) % 2 ? 360 : 1280);
+      if (isTurn || isKind && colours !== "forced") yield { width, colours, rules: RULES_OF_COLOURS };
     }
   }
 }
 
 /** Notes what axe finds. */
-export async function lookForBarriers(page, { fault }) {
-  await page.evaluate(axe);
-  const options = { runOnly: RULES, resultTypes: ["violations"] };
+export async function lookForBarriers(page, { fault }, runOnly = RULES) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+  const options = { runOnly, resultTypes: ["violations"] };
   const { violations } = await page.evaluate((options) => window.axe.run(options), options);
   for (const { id, help, nodes } of violations) {
     fault(`${id}: ${help}: ${nodes.length} × ${nodes[0].html.slice(0, 160)}`);
   }
+}
+
+/** Shows the page in other colours, as if they had been asked for before it came. */
+async function colour(page, { media, isStrong = false }) {
+  await page.emulateMedia(media);
+  await page.evaluate((isStrong) => {
+    localStorage.setItem("contrast", isStrong ? "strong" : "");
+    applyChoices();
+  }, isStrong);
 }
 
 /** Keeps what the policy refuses; runs before anything of the page does. */
@@ -60,23 +83,24 @@ async function lookAtPage(page, { fault, expect }) {
   expect(found.headings === 1, `has ${found.headings} h1`);
   for (const src of found.broken) fault(`shows no picture at ${src}`);
   for (const what of found.refused) fault(`wants what its policy refuses: ${what}`);
+  await page.evaluate(() => { window.refused = []; });
 }
 
-/** The views of every page; pictures of some of them if `SHOTS` names a folder. */
-export async function barriers(views) {
+/** The looks at a page; pictures of some if `SHOTS` names a folder. */
+export async function barriers(page, { notes, path, index }) {
   const shots = process.env.SHOTS;
   if (shots) await mkdir(shots, { recursive: true });
-  return [...product()].map(({ path, width, colours }) => () => {
-    const before = (page) => page.addInitScript(recordRefusals);
-    return views.open(path, { width, colours, before }, async (page, notes) => {
-      await lookAtPage(page, notes);
-      if (width === 768) return;
-      await lookForBarriers(page, notes);
-      if (!shots || colours === "forced") return;
-      const name = path.slice(1).replace(/\.html$|\/$/, "").replaceAll("/", "-") || "home";
-      await page.screenshot({ path: join(shots, `${name}.${width}.${colours}.png`), fullPage: true });
-    });
-  });
+  for (const { width, colours, rules } of product(path, index)) {
+    await page.setViewportSize({ width, height: 720 });
+    await colour(page, COLOURS[colours]);
+    const noted = notes(width, colours);
+    await lookAtPage(page, noted);
+    if (rules) await lookForBarriers(page, noted, rules);
+    if (!shots || width === 768 || colours === "forced") continue;
+    const name = path.slice(1).replace(/\.html$|\/$/, "").replaceAll("/", "-") || "home";
+    await page.screenshot({ path: join(shots, `${name}.${width}.${colours}.png`), fullPage: true });
+  }
+  await colour(page, COLOURS.light);
 }
 
 /** That a script in line would be refused, if one came into a page after all. */

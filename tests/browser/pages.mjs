@@ -58,3 +58,28 @@ export const PAGES = [
   "/tim-kiem/?q=c%C3%B4ng+%C4%91o%C3%A0n",
   "/co-cau-to-chuc.html",
 ];
+
+/** One page of each kind: those that share a template share its layout and colours. */
+export const KINDS = [
+  HOME,
+  "/404.html",
+  NEWS,
+  "/thong-bao/",
+  "/bao-cao-thong-ke/",
+  "/videos/",
+  "/luu-tru/2025/08/",
+  ARTICLE,
+  GALLERY,
+  NOTICE,
+  "/bao-cao-thong-ke/2026/10/thong-ke-doan-vien-cdcs-2020-2026.html",
+  VIDEO,
+  FILM_ELSEWHERE,
+  "/don-vi/ldld-tinh/",
+  "/tac-gia/ban-tuyen-giao/",
+  "/tu-khoa/cham-lo-doan-vien/",
+  "/chuyen-de/cham-lo-doan-vien/",
+  "/luu-tru/",
+  GLOSSARY,
+  "/tim-kiem/?q=c%C3%B4ng+%C4%91o%C3%A0n",
+  "/co-cau-to-chuc.html",
+];

@@ -1,7 +1,7 @@
 // Without JavaScript: everything is there, and no button that does nothing.
 import { ARTICLE, PAGES, QUARTER, SHORT_NEWS } from "./pages.mjs";
 
-const options = { javaScriptEnabled: false };
+const options = { javaScriptEnabled: false, isKept: true };
 
 export function plain(views) {
   const every = PAGES.map((path) => () => views.open(path, options, async (page, { expect }) => {

@@ -3,8 +3,9 @@
 // Environment: SUBPATH=the portal built for …/cong-doan/ (for the search below a path);
 // SHOTS=folder for pictures of every page; BLESS=1 to write the goldens anew.
 import { chromium } from "playwright-core";
-import { barriers, policy } from "./barriers.mjs";
+import { barriers, policy, recordRefusals } from "./barriers.mjs";
 import { keyboard } from "./keyboard.mjs";
+import { PAGES } from "./pages.mjs";
 import { lighthouse } from "./lighthouse.mjs";
 import { order } from "./order.mjs";
 import { paper } from "./paper.mjs";
@@ -18,8 +19,10 @@ import { text } from "./text.mjs";
 import { Views } from "./views.mjs";
 import { shift, weight } from "./weight.mjs";
 
+/** What looks at every page of a tour, in this order: the last one opens what is closed. */
+const LOOKS = { barriers, paper, text, targets };
 /** Each gives the views it wants looked at. */
-const GROUPS = { barriers, policy, keyboard, targets, text, plain, script, search, paper, order, shift, sizes };
+const GROUPS = { policy, keyboard, plain, script, search, order, shift, sizes };
 /** What measures has the machine to itself, afterwards. */
 const ALONE = { weight, lighthouse };
 
@@ -32,6 +35,12 @@ const views = new Views(browser, base);
 
 const started = Date.now();
 const seconds = () => Math.round((Date.now() - started) / 1000);
+const looks = Object.entries(LOOKS).filter(isWanted);
+if (looks.length > 0) {
+  const before = (page) => page.addInitScript(recordRefusals);
+  await views.all(PAGES.map((path, index) => () => views.tour(path, index, { before }, looks.map(([, look]) => look))));
+  console.log(`${looks.map(([name]) => name).join(", ")}: ${views.opened} views after ${seconds()} s`);
+}
 for (const [name, group] of Object.entries(GROUPS).filter(isWanted)) {
   await views.all(await group(views));
   console.log(`${name}: ${views.opened} views after ${seconds()} s`);

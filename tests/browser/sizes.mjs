@@ -1,10 +1,10 @@
 // Which of a picture's sizes the browser fetches: none that is much larger than what is
 // shown, none that is blurred.
-import { ARTICLE, GALLERY, HOME, NEWS, VIDEO } from "./pages.mjs";
+import { ARTICLE, GALLERY, HOME, NEWS } from "./pages.mjs";
 
 /** A photograph above the text. */
 const PHOTOGRAPH = "/tin-hoat-dong/2023/07/dai-hoi-cdcs-nhiem-ky-2023-2028.html";
-const LOOKED_AT = [HOME, NEWS, "/videos/", "/chuyen-de/cham-lo-doan-vien/", ARTICLE, GALLERY, PHOTOGRAPH, VIDEO];
+const LOOKED_AT = [HOME, NEWS, "/videos/", ARTICLE, GALLERY, PHOTOGRAPH];
 
 /** Pixels fetched for one that is shown, at most, but for the step to the next size. */
 const MOST = 1.5;

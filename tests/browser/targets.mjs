@@ -1,21 +1,25 @@
 // Targets for fingers: WCAG 2.5.8 for everything outside running text, and 44 pixels for
 // what is pressed most, on a phone.
-import { GLOSSARY, PAGES } from "./pages.mjs";
+import { GLOSSARY } from "./pages.mjs";
 
 /** What is at least 44 px high on a phone: as WCAG 2.5.5 has it. */
 const MAIN = [".menu a", ".tools button", ".tools summary", ".tools a", ".gallery a", ".pager a", ".button",
   ".letters a", ".film-link", ".neighbours a", ".back a", ".brand", "summary"].join(", ");
 
 /** Every page on a phone; some at a desk, where the header has buttons of its own. */
-export function targets(views) {
-  const wide = PAGES.filter((path, index) => index % 4 === 0 || path === GLOSSARY);
-  const all = [...PAGES.map((path) => [path, 360]), ...wide.map((path) => [path, 1280])];
-  return all.map(([path, width]) => () => views.open(path, { width, hasTouch: width === 360 }, async (page, { fault }) => {
-    // What is behind a switch is a target, too.
-    await page.$$eval("details", (all) => all.forEach((one) => { one.open = true; }));
+export async function targets(page, { notes, path, index }) {
+  const session = await page.context().newCDPSession(page);
+  // What is behind a switch is a target, too.
+  await page.$$eval("details", (all) => all.forEach((one) => { one.open = true; }));
+  const isWide = index % 4 === 0 || path === GLOSSARY;
+  for (const width of isWide ? [1280, 360] : [360]) {
+    await page.setViewportSize({ width, height: 720 });
+    await session.send("Emulation.setTouchEmulationEnabled", { enabled: width === 360 });
+    const { fault } = notes(width, "touched");
     for (const text of await page.evaluate(findSmall, 24)) fault(text);
     if (width === 360) for (const text of await page.evaluate(findLow, MAIN)) fault(text);
-  }));
+  }
+  await session.detach();
 }
 
 /** In the page: what is smaller than it may be, stands in no sentence and has no room. */

@@ -1,32 +1,33 @@
 // Text as readers need it: in a window of 320 px, which is 1280 at 400 % (WCAG 1.4.10); with
 // the distances of WCAG 1.4.12; twice as large (1.4.4); and with room for what stands above
 // and below Vietnamese letters.
-import { PAGES } from "./pages.mjs";
 
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
 p { margin-bottom: 2em !important; }`;
 const TWICE = "html { font-size: 212.5% !important; }";
 
-export function text(views) {
-  // The policy of a page refuses the styles of a reader's tool that come in this way.
-  return PAGES.map((path) => () => views.open(path, { width: 320, bypassCSP: true }, look));
+/** One way of reading it after the other. */
+export async function text(page, { notes }) {
+  const read = async (width, name) => {
+    await page.setViewportSize({ width, height: 720 });
+    await lookAtText(page, notes(width, name));
+  };
+  await read(320, "");
+  await lookAtLines(page, notes(320));
+  await wear(page, SPACING);
+  for (const width of [320, 1280]) await read(width, "spaced");
+  await wear(page, TWICE);
+  for (const width of [1280, 360]) await read(width, "twice as large");
+  await wear(page, "");
 }
 
-/** One page after the other way of reading it: loading it is what costs time. */
-async function look(page, notes) {
-  const named = (name) => ({ fault: (text) => notes.fault(`${name}: ${text}`) });
-  await lookAtText(page, named("320 px"));
-  await lookAtLines(page, notes);
-  const style = await page.addStyleTag({ content: SPACING });
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 720 });
-    await lookAtText(page, named(`spaced at ${width} px`));
-  }
-  await style.evaluate((one, css) => { one.textContent = css; }, TWICE);
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 720 });
-    await lookAtText(page, named(`twice as large at ${width} px`));
-  }
+/** Dresses the page as a reader's tool does; the policy lets styles in that come this way. */
+function wear(page, css) {
+  return page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, css);
 }
 
 async function lookAtText(page, { fault }) {

@@ -1,5 +1,7 @@
 // Views: a page at a width, in colours, with or without the script. A view is opened,
 // looked at and closed; whatever goes wrong meanwhile is a fault of one line that names it.
+// On a tour, a page is opened once, and looked at in every way that needs no other page:
+// opening costs more than most looks.
 
 /** How many views are open at the same time. */
 const AT_ONCE = 4;
@@ -17,26 +19,29 @@ const COLOURS = {
 
 export class Views {
   constructor(browser, base) {
-    Object.assign(this, { browser, base, faults: [], figures: [], opened: 0 });
+    Object.assign(this, { browser, base, faults: [], figures: [], opened: 0, kept: new Map() });
   }
 
   /**
    * Opens a page and gives it to `look`, with a way to note a fault and one to note it
    * unless something holds. `options`: width, height, colours, what is done `before` the
-   * page comes, `what` is looked at, and those of Playwright.
+   * page comes, `what` is looked at, whether its page `isKept` for the next view of the
+   * same options (for looks that leave nothing behind), and those of Playwright.
    */
   async open(path, options, look) {
-    const { width = 1280, height = 720, colours = "light", before, what = "", ...others } = options;
+    const { width = 1280, height = 720, colours = "light", before, what = "", isKept = false, ...others } = options;
     const words = Object.entries(others).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-    const where = [path, width, colours, what, ...words].filter(Boolean).join(" ");
-    const fault = (text) => this.faults.push(`${where}: ${String(text).replace(/\s+/g, " ")}`);
-    const expect = (holds, text) => holds || fault(text);
+    const { fault, expect } = this.#notes([path, width, colours, what, ...words]);
     const viewport = { width, height };
-    let context;
+    const kept = this.#keptFor(JSON.stringify({ viewport, colours, ...others }));
+    let page;
     try {
-      context = await this.browser.newContext({ viewport, ...COLOURS[colours], ...others });
-      context.setDefaultTimeout(LONGEST_MS);
-      const page = await context.newPage();
+      page = isKept ? kept.pop() : null;
+      if (!page) {
+        const context = await this.browser.newContext({ viewport, ...COLOURS[colours], ...others });
+        context.setDefaultTimeout(LONGEST_MS);
+        page = await context.newPage();
+      }
       if (colours === "contrast") {
         await page.addInitScript(() => localStorage.setItem("contrast", "strong"));
       }
@@ -49,7 +54,33 @@ export class Views {
       fault(error.message);
     }
     this.opened += 1;
-    await context?.close().catch(() => {});
+    page?.removeAllListeners();
+    if (isKept && page) kept.push(page);
+    else await page?.context().close().catch(() => {});
+  }
+
+  /** Opens a page once for all `looks`: each is given the page, its notes, its path and its
+      number among the pages. One that fails stops no other. */
+  tour(path, index, options, looks) {
+    return this.open(path, options, async (page, { settle }) => {
+      for (const look of looks) {
+        const notes = (...words) => this.#notes([path, ...words]);
+        await look(page, { notes, settle, path, index }).catch(({ message }) => notes().fault(message));
+      }
+    });
+  }
+
+  /** The pages at rest whose contexts have these options. */
+  #keptFor(key) {
+    if (!this.kept.has(key)) this.kept.set(key, []);
+    return this.kept.get(key);
+  }
+
+  /** How a fault of a view is noted. */
+  #notes(words) {
+    const where = words.filter(Boolean).join(" ");
+    const fault = (text) => this.faults.push(`${where}: ${String(text).replace(/\s+/g, " ")}`);
+    return { fault, expect: (holds, text) => holds || fault(text) };
   }
 
   /** Does all jobs, several at the same time. */
