@@ -193,7 +193,11 @@ fn png(bytes: &[u8]) -> Result<Probe, Flaw> {
             b"IHDR" => head = Some(data),
             b"eXIf" => turned = turn(data),
             b"IDAT" => has_pixels = true,
-            b"IEND" => is_whole = true,
+            // What follows is no part of the picture.
+            b"IEND" => {
+                is_whole = true;
+                break;
+            }
             _ => {}
         }
     }

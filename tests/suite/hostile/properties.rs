@@ -9,6 +9,7 @@ use bantin::personal;
 use bantin::webvtt;
 use bantin::yaml::{self, Node};
 
+use super::mutation::pictures;
 use super::reading::PATH;
 
 /// Decodes bytes: what is said to be wrong lies in what is shown.
@@ -135,4 +136,7 @@ fn what_long_runs_found_stays_mended() {
     // A list in a list came back as empty items.
     writing("r:\n - - -  - a\n  - b\n");
     writing("s:\n -  - a: b\n    c: d\n  - e: f\n");
+    // Behind the end of a picture lay what began like a part of it.
+    let png = &pictures()[0].bytes;
+    measuring(&[png, &b"\0\0\0\x20IDATabc"[..]].concat());
 }
