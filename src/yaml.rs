@@ -98,8 +98,14 @@ pub fn read(text: &str, file: &str, base: usize) -> Noted<Node> {
     let whole = Span::new(base..base + text.len());
     let rewritten = lines::rewrite(text, base);
     let strays = rewritten.strays.iter();
-    let stray =
-        |span: &Span| Diagnostic::new(Code::FrontMatterLine, Place::at(file, *span));
+    let stray = |span: &Span| {
+        let note = Diagnostic::new(Code::FrontMatterLine, Place::at(file, *span));
+        let line = &text[span.start as usize - base..span.end as usize - base];
+        match without_colon(line) {
+            Some((key, value)) => note.arg(key).arg(format!("{key}: {value}")),
+            None => note,
+        }
+    };
     let mut notes: Vec<Diagnostic> = strays.map(stray).collect();
     let value = match serde_yaml::from_str::<serde_yaml::Value>(&rewritten.text) {
         Ok(serde_yaml::Value::Null) => Node::Empty(whole),
@@ -129,6 +135,13 @@ pub fn read(text: &str, file: &str, base: usize) -> Noted<Node> {
     };
     note_twice(&value, file, &mut notes);
     Noted { value, notes }
+}
+
+/// What may be a key without its colon, and what follows: keys are English words or ids.
+fn without_colon(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.trim().split_once(char::is_whitespace)?;
+    let is_key = |byte: u8| byte.is_ascii_lowercase() || byte == b'_';
+    (key.len() > 3 && key.bytes().all(is_key)).then(|| (key, value.trim_start()))
 }
 
 /// The last line that ends in a text and says something.

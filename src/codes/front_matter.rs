@@ -42,9 +42,9 @@ macro_rules! front_matter_codes {
             /// A line of the front matter that cannot be understood.
             FrontMatterLine "0203" Error {
                 "không hiểu dòng này vì thiếu tên mục và dấu hai chấm",
-                "viết theo mẫu `tên mục: nội dung`; nếu là phần tiếp của dòng trên, nối vào cuối dòng trên",
+                "[[nếu `{0}` là tên mục thì thêm dấu hai chấm: `{1}`; nếu không thì ]]viết theo mẫu `tên mục: nội dung`; nếu là phần tiếp của dòng trên, nối vào cuối dòng trên",
                 "this line is not understood: it has no key and no colon",
-                "write it as `key: value`; if it carries on from the line above, join the two lines"
+                "[[if `{0}` is the key, add the colon: `{1}`; if not, ]]write it as `key: value`; if it carries on from the line above, join the two lines"
             }
             /// A key that bantin does not know.
             KeyUnknown "0204" Warning {
