@@ -84,7 +84,7 @@ impl Reporter<'_> {
         self.some(&notes);
         let is_held = |absence: &&Absence| absence.reason == Reason::Held;
         let held = finding.absent.iter().filter(is_held).count();
-        self.summary(finding, done, held, started);
+        self.summary(finding, done, started);
         if args.timings {
             say(&progress.table(self.language, &done.causes));
         }
@@ -93,28 +93,22 @@ impl Reporter<'_> {
         if is_whole { ExitCode::SUCCESS } else { exit::HELD.into() }
     }
 
-    /// The last line of a build.
-    fn summary(
-        &self,
-        finding: &Finding,
-        done: &build::Report,
-        held: usize,
-        started: Instant,
-    ) {
+    /// What a build did, and which articles it did not publish.
+    fn summary(&self, finding: &Finding, done: &build::Report, started: Instant) {
         if self.format == Format::Json {
             return;
         }
         let (written, kept) = (done.written.len(), done.kept);
         let removed = done.removed.len();
-        let time = started.elapsed().as_millis();
+        let time = format!("{:.1}", started.elapsed().as_secs_f64());
         say(&match self.language {
             Language::Vi => format!(
-                "xong: ghi {written} tệp, giữ nguyên {kept}, xóa {removed}, giữ lại {held} bài lỗi ({time} ms)"
+                "xong: ghi {written} tệp, giữ nguyên {kept}, xóa {removed} ({} giây)",
+                time.replace('.', ",")
             ),
             Language::En => format!(
-                "done: {} written, {kept} kept, {removed} removed, {} held ({time} ms)",
+                "done: {} written, {kept} kept, {removed} removed ({time} s)",
                 counted(written, "file"),
-                counted(held, "article")
             ),
         });
         self.absent(&finding.absent);
@@ -147,26 +141,48 @@ impl Reporter<'_> {
         }
     }
 
-    /// Every article that is not on the site, with its reason.
+    /// Every article that is not on the site, with its reason: first those that somebody
+    /// has to put right.
     fn absent(&self, absent: &[Absence]) {
-        for Absence { path, reason, remark } in absent {
-            let reason = match (self.language, *reason) {
-                (Language::Vi, Reason::Held) => "giữ lại vì có lỗi",
-                (Language::Vi, Reason::Draft) => "bản nháp",
-                (Language::Vi, Reason::Scheduled) => "hẹn giờ, chưa tới lúc đăng",
-                (Language::Vi, Reason::Expired) => "đã quá ngày gỡ",
-                (Language::Vi, Reason::Outside) => "nằm ngoài các chuyên mục",
-                (Language::Vi, Reason::Withdrawn) => "đã rút bài",
-                (Language::En, Reason::Withdrawn) => "withdrawn",
-                (Language::En, Reason::Held) => "held because of an error",
-                (Language::En, Reason::Draft) => "draft",
-                (Language::En, Reason::Scheduled) => "scheduled, not due yet",
-                (Language::En, Reason::Expired) => "expired",
-                (Language::En, Reason::Outside) => "in no section",
-            };
-            let colon = if remark.is_empty() { "" } else { ": " };
-            say(&format!("  {path} – {reason}{colon}{remark}"));
+        let is_fault =
+            |one: &&Absence| matches!(one.reason, Reason::Held | Reason::Outside);
+        let (faulty, others): (Vec<_>, Vec<_>) = absent.iter().partition(is_fault);
+        if !faulty.is_empty() {
+            say(&match self.language {
+                Language::Vi => format!("CHƯA ĐĂNG {} bài vì có lỗi:", faulty.len()),
+                Language::En => format!(
+                    "NOT PUBLISHED because of errors, {}:",
+                    counted(faulty.len(), "article")
+                ),
+            });
         }
+        faulty.into_iter().for_each(|one| self.absence(one));
+        if !others.is_empty() {
+            say(match self.language {
+                Language::Vi => "không có trên trang, theo khai báo của bài:",
+                Language::En => "not on the site, as the articles say:",
+            });
+        }
+        others.into_iter().for_each(|one| self.absence(one));
+    }
+
+    fn absence(&self, Absence { path, reason, remark }: &Absence) {
+        let reason = match (self.language, *reason) {
+            (Language::Vi, Reason::Held) => "sửa lỗi nêu ở trên",
+            (Language::Vi, Reason::Draft) => "bản nháp",
+            (Language::Vi, Reason::Scheduled) => "hẹn giờ, chưa tới lúc đăng",
+            (Language::Vi, Reason::Expired) => "đã quá ngày gỡ",
+            (Language::Vi, Reason::Outside) => "nằm ngoài các chuyên mục",
+            (Language::Vi, Reason::Withdrawn) => "đã rút bài",
+            (Language::En, Reason::Withdrawn) => "withdrawn",
+            (Language::En, Reason::Held) => "see its errors above",
+            (Language::En, Reason::Draft) => "draft",
+            (Language::En, Reason::Scheduled) => "scheduled, not due yet",
+            (Language::En, Reason::Expired) => "expired",
+            (Language::En, Reason::Outside) => "in no section",
+        };
+        let colon = if remark.is_empty() { "" } else { ": " };
+        say(&format!("  {path} – {reason}{colon}{remark}"));
     }
 
     /// Where to read more, once and at the end: about the first mistake that was shown.

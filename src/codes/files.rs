@@ -21,9 +21,9 @@ macro_rules! file_codes {
             /// A text for fonts whose letters are other characters.
             LegacyFont "0109" Warning {
                 "chữ trong bài gõ bằng phông cũ {0} nên bạn đọc sẽ thấy chữ lạ thay cho tiếng Việt",
-                "chuyển chữ sang Unicode: trong UniKey chọn Công cụ, bảng mã nguồn {0}, bảng mã đích Unicode, rồi dán lại vào bài",
+                "gõ lại đoạn ấy bằng bảng mã Unicode; hoặc sao chép nó, trong UniKey chọn Công cụ, bảng mã nguồn {0}, bảng mã đích Unicode, bấm Chuyển mã, rồi dán lại vào bài",
                 "the text was typed for the old fonts {0}, so readers see strange signs instead of Vietnamese",
-                "convert it to Unicode (in UniKey: Tools, from {0} to Unicode) and paste it again"
+                "type it again in Unicode; or copy it, convert it (in UniKey: Tools, from {0} to Unicode), and paste it again"
             }
             /// A text that was once read in the wrong encoding, and saved again.
             TextMisread "0114" Warning {

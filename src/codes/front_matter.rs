@@ -56,9 +56,9 @@ macro_rules! front_matter_codes {
             /// A misspelt key that decides whether or where an article is published.
             KeyNearMiss "0205" Error {
                 "không có mục nào tên `{0}`; có phải bạn muốn viết `{1}`?",
-                "sửa thành `{1}`; mục này quyết định bài có được đăng hay không nên bantin không đoán",
+                "sửa thành `{1}`, hoặc xóa dòng này nếu không cần; mục này quyết định bài có được đăng hay không nên bài chờ bạn sửa",
                 "there is no key named `{0}`; did you mean `{1}`?",
-                "write `{1}`; this key decides whether the article is published, so bantin does not guess"
+                "write `{1}`, or delete the line; this key decides whether the article is published, so the article waits for you"
             }
             /// A key that stands twice.
             KeyTwice "0206" Error {
@@ -105,9 +105,9 @@ macro_rules! front_matter_codes {
             /// A date for which one other reading makes sense.
             DateSuspicious "0212" Error {
                 "ngày `{0}` không hợp lệ; có phải là `{1}`?",
-                "nếu đúng thì sửa thành `{1}`; ngày đứng trước tháng, năm viết đủ bốn chữ số",
+                "xem lại văn bản gốc rồi ghi ngày đúng, như `{1}`: ngày đứng trước tháng, năm viết đủ bốn chữ số",
                 "the date `{0}` is not valid; is it `{1}`?",
-                "if so, write `{1}`; the day comes before the month, the year has four digits"
+                "look at the original and write the right date, such as `{1}`: the day comes before the month, the year has four digits"
             }
             /// A year before 1945.
             DateTooEarly "0213" Error {

@@ -7,9 +7,9 @@ macro_rules! portal_codes {
             /// Two owners of one address.
             AddressTaken "0401" Error {
                 "địa chỉ `{0}` đã thuộc về `{1}` (chữ hoa, chữ thường coi như nhau)",
-                "đổi tên một trong hai tệp, ví dụ thêm `-2` vào cuối tên (hoặc sửa dòng `đường dẫn`, `slug`, nếu bài có dòng ấy); tệp nào đã đăng từ trước thì giữ nguyên",
+                "[[sửa dòng này, ví dụ thành `{2}`; hoặc sửa bài kia: ]]đổi tên một trong hai tệp, ví dụ thêm `-2` vào cuối tên (hoặc sửa dòng `đường dẫn`, `slug`, nếu bài có dòng ấy); tệp nào đã đăng từ trước thì giữ nguyên",
                 "the address `{0}` already belongs to `{1}` (letter case makes no difference)",
-                "rename one of the two files, with `-2` at its end for example (or change the line `slug`, where there is one); keep the one that was published first"
+                "[[change this line, to `{2}` for example; or change the other one: ]]rename one of the two files, with `-2` at its end for example (or change the line `slug`, where there is one); keep the one that was published first"
             }
             /// No content/site.yaml.
             SiteMissing "0501" Error {
@@ -125,10 +125,10 @@ macro_rules! portal_codes {
             }
             /// A unit that the register does not know.
             UnitUnknown "0507" Warning {
-                "đơn vị `{0}` không có trong danh bạ `_data/units.yaml`",
-                "[[có phải `{1}`? nếu đúng thì sửa lại như thế; ]]nếu là đơn vị mới, mở tệp `content/_data/units.yaml`, thêm vào cuối tệp hai dòng: `- id: {2}` và `  name: {0}`",
-                "the unit `{0}` is not in the register `_data/units.yaml`",
-                "[[did you mean `{1}`? if so, write that; ]]for a new unit, add two lines at the end of `content/_data/units.yaml`: `- id: {2}` and `  name: {0}`"
+                "đơn vị `{0}` không có trong danh bạ `content/_data/units.yaml`; tên được in như đã gõ",
+                "[[có phải `{1}`? nếu đúng thì sửa lại như thế; ]]nếu tên viết đúng mà là đơn vị mới, thêm vào cuối danh bạ hai dòng: `- id: {2}` và `  name: {0}` (hai dấu cách ở đầu dòng sau)",
+                "the unit `{0}` is not in the register `content/_data/units.yaml`; the name is printed as typed",
+                "[[did you mean `{1}`? if so, write that; ]]if the name is right and the unit new, add two lines at the end of the register: `- id: {2}` and `  name: {0}` (the second begins with two blanks)"
             }
             /// A register or setting of the wrong shape.
             ShapeWrong "0508" Error {

@@ -125,8 +125,8 @@ macro_rules! text_codes {
             }
             /// A number that names a person.
             PersonalData "0326" Warning {
-                "[[`{0}` giống số căn cước của một người]][[`{1}` giống số tài khoản ngân hàng của một người]][[`{2}` giống số điện thoại riêng của một người]], bạn đọc nào cũng sẽ thấy",
-                "[[xóa số `{0}` khỏi bài; cần phân biệt người trùng tên thì ghi chức vụ, đơn vị]][[xóa số `{1}` khỏi bài; bạn đọc cần chuyển tiền thì ghi tên cơ quan tiếp nhận và số điện thoại của cơ quan đó]][[xóa số `{2}`; nếu đúng là số để bạn đọc liên hệ thì ghi vào mục `liên hệ`, hoặc viết `Liên hệ:` trước số]]",
+                "[[`{0}` giống số căn cước của một người]][[`{1}` giống số tài khoản ngân hàng của một người]][[`{2}` giống số điện thoại riêng của một người]], bạn đọc nào cũng thấy",
+                "[[xóa số `{0}` khỏi bài; nếu cần phân biệt người trùng tên thì ghi chức vụ, đơn vị]][[xóa số `{1}` khỏi bài; nếu bạn đọc cần chuyển tiền thì ghi tên cơ quan tiếp nhận và số điện thoại của cơ quan đó]][[xóa số `{2}`; nếu đúng là số để bạn đọc liên hệ thì ghi vào mục `liên hệ`, hoặc viết `Liên hệ:` trước số]]",
                 "[[`{0}` looks like the number of somebody's identity card]][[`{1}` looks like somebody's bank account]][[`{2}` looks like somebody's own telephone]], and every reader will see it",
                 "[[remove `{0}`; to tell people of one name apart, write their post and unit]][[remove `{1}`; if readers are to send money, name the office that takes it and its telephone]][[remove `{2}`; if readers shall use it, put it under `contact`, or write `Liên hệ:` in front of it]]"
             }
@@ -189,9 +189,9 @@ macro_rules! text_codes {
             /// A related article that is not on the site.
             RelatedUnknown "0330" Warning {
                 "tin liên quan `{0}` không có trên trang nên được bỏ qua",
-                "[[có phải `{1}`? ]]viết đường dẫn tới tệp của bài, như `/thong-bao/2020/10/ten-bai.md`",
+                "[[bài `{2}` có nhưng chưa đăng: đăng được bài ấy thì hết cảnh báo này; nếu không thì ]][[có phải `{1}`? ]]viết đường dẫn tới tệp của bài, như `/thong-bao/2020/10/ten-bai.md`",
                 "the related article `{0}` is not on the site and is left out",
-                "[[did you mean `{1}`? ]]write the path of the article's file, such as `/notices/2020/10/name.md`"
+                "[[`{2}` is there but not published: once it is, this warning is gone; if not, ]][[did you mean `{1}`? ]]write the path of the article's file, such as `/notices/2020/10/name.md`"
             }
             /// A link to what was taken back.
             LinkToWithdrawn "0331" Warning {

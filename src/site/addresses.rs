@@ -16,7 +16,7 @@ use super::redirects::Former;
 use super::{Located, Taxonomy};
 use crate::article::Article;
 use crate::config::{Config, RESERVED};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::moment::Moment;
 use crate::source::Sources;
 use crate::theme::Theme;
@@ -130,7 +130,11 @@ impl<'a> Registry<'a> {
             Some(owner) => (at, owner.clone()),
         };
         let place = own_place(&self.candidates[loser].article);
-        let refused = self.taken(Code::AddressTaken, place, out, &winner);
+        let mut refused = self.taken(Code::AddressTaken, place, out, &winner);
+        let Article { card, facts, .. } = &*self.candidates[loser].article;
+        if facts.spans.slug != Span::default() {
+            refused = refused.arg(format!("{}-2", card.slug));
+        }
         self.refused.push((loser, refused));
         self.owners.insert(folded, winner);
     }

@@ -1,7 +1,7 @@
 //! How articles stand on the site: pinned, leading, beside others.
 
 use super::sorting::News;
-use super::{ArticleId, Conditions, Found, SectionId, Site, Taxonomy, links};
+use super::{ArticleId, Conditions, Found, Reason, SectionId, Site, Taxonomy, links};
 use crate::config::{Config, SectionKind};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::url::Target;
@@ -73,7 +73,11 @@ pub(super) fn note_unknown_related(site: &Site, notes: &mut Vec<Diagnostic>) {
             };
             let place = Place::at(article.path.clone(), *span);
             let note = Diagnostic::new(Code::RelatedUnknown, place).arg(typed);
-            notes.push(note.arg(links::nearest(site, typed).unwrap_or_default()));
+            let note = note.arg(links::nearest(site, typed).unwrap_or_default());
+            let absent = site.absent_at(&format!("content/{typed}"));
+            let absent = absent.filter(|absent| absent.reason != Reason::Withdrawn);
+            let absent = absent.map_or("", |absent| &*absent.article.path);
+            notes.push(note.arg(absent));
         }
     }
 }

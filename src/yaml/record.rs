@@ -119,7 +119,11 @@ impl<'a> Record<'a> {
     /// The text of a key that must be there; `example` completes the hint.
     pub fn required(&mut self, key: &'static str, example: &str) -> Option<Typed<'a>> {
         let missing = self.node(key).is_none();
-        if missing && self.is_mapping {
+        let lacks_colon = |note: &Diagnostic| {
+            note.code == Code::FrontMatterLine
+                && note.args.first().is_some_and(|a| a == key)
+        };
+        if missing && self.is_mapping && !self.notes.iter().any(lacks_colon) {
             let place = self.place(Span { end: self.span.start, ..self.span });
             let note = Diagnostic::new(Code::SettingMissing, place);
             self.note(note.arg(key).arg(example));

@@ -59,7 +59,7 @@ fn an_article_that_is_online_and_broken_stops() {
         .must_contain("BT0701")
         .must_contain("--hold");
     let run = bantin(&site).with("--hold").build().must_exit(3);
-    run.must_contain("1 article held");
+    run.must_contain("NOT PUBLISHED because of errors, 1 article:");
     let files = tree(&site.root().join("public"));
     assert!(!files.contains_key("tin-hoat-dong/2026/10/one.html"));
     assert!(files == site.clean_tree());
