@@ -1,5 +1,5 @@
 // A walk with the keyboard alone, WCAG 2.1.1, 2.1.2, 2.4.1, 2.4.3, 2.4.7 and 2.4.11: all
-// that can be pressed is reached in the order of reading, is seen and stands uncovered;
+// that can be pressed is reached in the order of reading and of its place, is seen and stands uncovered;
 // nothing holds the focus back, and what opens closes on Escape.
 import { ARTICLE, GALLERY, HOME, NOTICE, QUARTER, SHORT_NEWS, VIDEO } from "./pages.mjs";
 
@@ -22,6 +22,7 @@ export function keyboard(views) {
 async function walk(page, { fault, expect }) {
   const count = await page.evaluate(listStops);
   expect(count > 10, `has ${count} stops, which is too few to be true`);
+  for (const text of await page.evaluate(findJumps)) fault(text);
   let [last, presses] = [-1, 0];
   for (; presses < count + 60 && last < count - 1; presses += 1) {
     await page.keyboard.press("Tab");
@@ -59,6 +60,33 @@ function listStops() {
   }).join(" | ");
   window.looks = new Map(window.stops.map((one) => [one, window.look(one)]));
   return window.stops.length;
+}
+
+/** In the page: where the next stop stands before the one that is left: higher, and not in
+    a column further right; or in the same line, further left. */
+function findJumps() {
+  const box = (one) => {
+    const { left, right, top, bottom } = one.getBoundingClientRect();
+    return { left: left + scrollX, right: right + scrollX, top: top + scrollY, bottom: bottom + scrollY };
+  };
+  // What stays at the edge of the window stands in no place of the page, and what is shown
+  // when it has the focus in none before.
+  const isPlaced = (one) => {
+    for (let at = one; at; at = at.parentElement) if (getComputedStyle(at).position === "fixed") return false;
+    return !one.matches(".skip");
+  };
+  const name = (one) => `${one.localName}.${one.className} "${one.textContent.trim().slice(0, 30)}"`;
+  const placed = window.stops.filter(isPlaced);
+  const found = [];
+  for (const [index, one] of placed.entries()) {
+    const next = placed[index + 1];
+    if (!next || one.contains(next)) continue;
+    const [from, to] = [box(one), box(next)];
+    const isUp = to.bottom <= from.top + 2 && to.left < from.right - 2;
+    const isBack = to.top < from.bottom - 2 && to.bottom > from.top + 2 && to.right <= from.left + 2;
+    if (isUp || isBack) found.push(`leads ${isUp ? "up" : "back"} from ${name(one)} to ${name(next)}`);
+  }
+  return found;
 }
 
 /** In the page: which stop has the focus, and whether it is seen. */

@@ -39,6 +39,7 @@ export const PAGES = [
   VIDEO,
   FILM_ELSEWHERE,
   "/videos/2025/08/giai-bong-chuyen-cong-nhan.html",
+  "/tin-hoat-dong/2026/09/lich-tu-van-phap-luat-luu-dong.html",
   "/don-vi/",
   "/don-vi/ldld-tinh/",
   "/don-vi/ldld-huyen-a/",
