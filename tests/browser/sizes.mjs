@@ -28,8 +28,11 @@ async function measure() {
   const found = [];
   for (const image of document.images) {
     if (!image.srcset || !image.checkVisibility()) continue;
-    image.loading = "eager";
-    await image.decode().catch(() => {});
+    // It stays lazy: only of such a picture the browser asks the page for its width.
+    image.scrollIntoView({ block: "center" });
+    for (let wait = 0; wait < 60 && !(image.complete && image.currentSrc); wait += 1) {
+      await new Promise((next) => setTimeout(next, 50));
+    }
     const { width, height } = image.getBoundingClientRect();
     const ratio = image.getAttribute("width") / image.getAttribute("height");
     const fit = getComputedStyle(image).objectFit;
