@@ -9,6 +9,7 @@ mod images;
 mod levels;
 mod security;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Language, Noted, Span};
@@ -430,6 +431,7 @@ fn read_sections(record: &mut Record<'_>, config: &mut Config) {
     let Some(node) = record.node("sections") else { return };
     let mut sections: Vec<Section> = Vec::new();
     let mut spans: Vec<Span> = Vec::new();
+    let mut at: HashMap<String, usize> = HashMap::new();
     for item in node.items() {
         let mut entry = Record::new(item, PATH, record.notes());
         let slug = entry.required_word("slug", "tin-hoat-dong");
@@ -444,7 +446,7 @@ fn read_sections(record: &mut Record<'_>, config: &mut Config) {
             entry.finish();
             continue;
         };
-        let twin = sections.iter().position(|section| section.slug == slug.text);
+        let twin = at.get(slug.text).copied();
         if !url::is_slug(slug.text) {
             entry.invalid("slug", slug, &format!("`{}`", url::slug_like(slug.text)));
         } else if RESERVED.contains(&slug.text) {
@@ -456,6 +458,7 @@ fn read_sections(record: &mut Record<'_>, config: &mut Config) {
             entry.note(note.arg(slug.text).related(first));
         } else {
             let span = slug.span;
+            at.insert(slug.text.to_owned(), sections.len());
             let kind = read_kind(&mut entry, kind);
             let title = title.map_or(slug.text, |typed| typed.text).to_owned();
             let slug = slug.text.to_owned();

@@ -19,7 +19,7 @@ use super::{Fragment, FragmentRef, Name, Page, Subject, World};
 use crate::diagnostic::Language;
 use crate::imprint::Imprint;
 use crate::register::Spot;
-use crate::site::{ArticleId, Channel, Format, SectionId, Site, Taxonomy};
+use crate::site::{ArticleId, Channel, Format, Site, Taxonomy};
 use crate::texts;
 use crate::well_known::WellKnown;
 
@@ -91,7 +91,7 @@ pub enum Ingredient<'a> {
     /// [`Name::Imprint`], in the language of its labels.
     Imprint(Language, &'a Imprint),
     /// [`Name::Menu`].
-    Menu(Vec<MenuView>),
+    Menu(MenuView<'a>),
     /// [`Name::Card`].
     Card(Box<CardView<'a>>),
 }
@@ -120,12 +120,13 @@ pub struct SiteView {
     pub(super) language: &'static str,
 }
 
-/// An entry of the menu.
+/// The menu on one page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct MenuView {
-    pub(super) title: String,
-    pub(super) href: String,
-    pub(super) current: bool,
+pub struct MenuView<'a> {
+    /// The entries, digested once: there is a header for each section.
+    pub(super) entries: &'a Shared<Vec<LinkView>>,
+    /// The address of the section that the page is of.
+    pub(super) current: Option<String>,
 }
 
 impl<'a> Ingredient<'a> {
@@ -141,10 +142,12 @@ impl<'a> Ingredient<'a> {
                 Self::Assets(world.commons.assets(template)?)
             }
             (Name::Menu, Subject::Fragment(Fragment::Header(current))) => {
-                Self::Menu(menu(site, current))
+                let href = |id| site.config.base_url.href(&site.section(id).1.out);
+                let (entries, current) = (&world.commons.menu, current.map(href));
+                Self::Menu(MenuView { entries, current })
             }
             (Name::Menu, Subject::Fragment(Fragment::Footer)) => {
-                Self::Menu(menu(site, None))
+                Self::Menu(MenuView { entries: &world.commons.menu, current: None })
             }
             (Name::Pages, Subject::Fragment(Fragment::Header(_) | Fragment::Footer)) => {
                 Self::Links(page::static_pages(site))
@@ -301,26 +304,23 @@ fn cards(world: World<'_>, ids: &[ArticleId]) -> Vec<FragmentRef> {
     ids.iter().map(|id| world.fragments.get(Fragment::Card(*id))).collect()
 }
 
-fn menu(site: &Site, current: Option<SectionId>) -> Vec<MenuView> {
+/// The entries of the menu, in their order.
+pub(super) fn menu(site: &Site) -> Vec<LinkView> {
     let base = &site.config.base_url;
     if !site.config.menu.is_empty() {
-        let current = current.map(|id| base.href(&site.section(id).1.out));
         let entries = site.config.menu.iter().filter_map(|entry| {
             let (title, href) = (entry.title.clone(), site.address_of(&entry.to)?);
-            let current = current.as_ref() == Some(&href);
-            Some(MenuView { title, href, current })
+            Some(LinkView { title, href })
         });
         return entries.collect();
     }
     let sections = site.section_ids().map(|id| {
         let (section, model) = site.section(id);
-        let (title, href) = (section.title.clone(), base.href(&model.out));
-        MenuView { title, href, current: current == Some(id) }
+        LinkView { title: section.title.clone(), href: base.href(&model.out) }
     });
-    let units = (!site.terms.of(Taxonomy::Unit).is_empty()).then(|| MenuView {
+    let units = (!site.terms.of(Taxonomy::Unit).is_empty()).then(|| LinkView {
         title: texts::units(site.config.language).to_owned(),
         href: base.href(&Taxonomy::Unit.out()),
-        current: false,
     });
     sections.chain(units).collect()
 }

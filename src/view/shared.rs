@@ -9,7 +9,7 @@ use std::sync::{Arc, OnceLock};
 
 use tera::Value;
 
-use super::ingredient::{SiteView, site_view};
+use super::ingredient::{SiteView, menu, site_view};
 use super::link::{
     FeedView, LinkView, feed_link, home_link, section_link, term_link, terms_link,
 };
@@ -88,6 +88,8 @@ pub struct Commons {
     assets: BTreeMap<String, Shared<Assets>>,
     pub(super) home: Shared<LinkView>,
     pub(super) archive: Shared<LinkView>,
+    /// The entries of the menu, of which each section has its own header.
+    pub(super) menu: Shared<Vec<LinkView>>,
     sections: Vec<SectionCommons>,
     /// The pages that list all terms, by taxonomy.
     taxonomies: [Shared<LinkView>; Taxonomy::ALL.len()],
@@ -136,6 +138,7 @@ impl Commons {
             assets: by_template.collect(),
             home: Shared::new(home_link(site)),
             archive: Shared::new(archive::link(site)),
+            menu: Shared::new(menu(site)),
             sections: site
                 .section_ids()
                 .map(|id| SectionCommons::new(site, id))

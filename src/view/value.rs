@@ -106,7 +106,9 @@ impl Ingredient<'_> {
             Self::Topic(topic) => topic_value(topic),
             Self::Topics(topics) => list(topics, topic_card),
             Self::Imprint(language, imprint) => imprint_value(*language, imprint),
-            Self::Menu(items) => list(items, menu_item),
+            Self::Menu(MenuView { entries, current }) => list(entries.view(), |entry| {
+                menu_item(entry, current.as_ref() == Some(&entry.href))
+            }),
             Self::Card(card) => card_value(card),
         }
     }
@@ -327,11 +329,7 @@ fn telephone(number: &Telephone) -> Value {
     map([("text", text(&number.text)), ("href", text(&number.href))])
 }
 
-fn menu_item(item: &MenuView) -> Value {
-    let MenuView { title, href, current } = item;
-    map([
-        ("title", text(title)),
-        ("href", text(href)),
-        ("current", Value::from(*current)),
-    ])
+fn menu_item(entry: &LinkView, current: bool) -> Value {
+    let LinkView { title, href } = entry;
+    map([("title", text(title)), ("href", text(href)), ("current", Value::from(current))])
 }
