@@ -1,10 +1,14 @@
 //! The arguments of the command line.
 
+mod usage;
+
 use std::path::PathBuf;
 
 use bantin::moment::Moment;
 use bantin::url::BaseUrl;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+pub(crate) use usage::mistake;
 
 /// Trang tin tĩnh cho tòa soạn cấp tỉnh (static news portals for provincial newsrooms).
 #[derive(Parser)]

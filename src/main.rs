@@ -38,10 +38,7 @@ fn main() -> ExitCode {
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => {
-            let is_help = !error.use_stderr();
-            // A closed pipe leaves nobody to tell.
-            let _ = error.print();
-            return if is_help { ExitCode::SUCCESS } else { exit::USAGE.into() };
+            return refused(&error);
         }
     };
     let code = match args.command {
@@ -62,6 +59,26 @@ fn main() -> ExitCode {
         say_error(&failure.message(language));
         exit::ENVIRONMENT.into()
     })
+}
+
+/// Says what is wrong with the arguments, in the language of the portal; or shows the help
+/// that they ask for.
+fn refused(error: &clap::Error) -> ExitCode {
+    let typed: Vec<String> = std::env::args_os()
+        .skip(1)
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
+    if !error.use_stderr() || typed.is_empty() {
+        // A closed pipe leaves nobody to tell.
+        let _ = error.print();
+        return if error.use_stderr() { exit::USAGE.into() } else { ExitCode::SUCCESS };
+    }
+    let after = typed.iter().skip_while(|word| *word != "--root").nth(1);
+    let joined = typed.iter().find_map(|word| word.strip_prefix("--root="));
+    let root = joined.or(after.map(String::as_str)).unwrap_or(".");
+    let language = commands::explain::language_of(Path::new(root));
+    say_error(&args::mistake(error, &typed, language));
+    exit::USAGE.into()
 }
 
 /// A failure of the environment, and the language to say it in.

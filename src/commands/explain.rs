@@ -39,7 +39,7 @@ pub(crate) fn run(args: &args::Explain) -> Run {
 }
 
 /// The language of the portal; Vietnamese where there is none.
-fn language_of(root: &Path) -> Language {
+pub(crate) fn language_of(root: &Path) -> Language {
     match Sources::excerpt(root, config::PATH) {
         text if text.is_empty() => Language::Vi,
         text => config::parse(&text).value.language,

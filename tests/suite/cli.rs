@@ -13,4 +13,5 @@ mod reporting;
 mod resting;
 mod rewriting;
 mod stopping;
+mod usage;
 mod waiting;
