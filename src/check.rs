@@ -2,6 +2,7 @@
 //! what somebody who keeps the portal in order wants to know. No build pays for it.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use crate::Revision;
 use crate::article::Article;
@@ -54,12 +55,23 @@ fn unused_files(revision: &Revision, registers: &Registers) -> Vec<Diagnostic> {
     }
     registers.banners.iter().for_each(|banner| meet(&banner.image));
     let files = revision.sources.files().iter();
-    let unused = files.filter_map(|file| {
+    let paths = files.filter_map(|file| {
         let path = file.path().strip_prefix("content/")?;
         let is_file = matches!(file.listed.kind, Kind::Attachment | Kind::Captions);
         (is_file && !used.contains(&path.to_lowercase())).then(|| file.path().clone())
     });
-    unused.map(|path| Diagnostic::new(Code::FileUnused, Place::file(path))).collect()
+    paths.map(unused).collect()
+}
+
+/// What is said of a file at a path that nobody uses: one of Word's was meant to be read.
+fn unused(path: Arc<str>) -> Diagnostic {
+    let name = path.rsplit('/').next().unwrap_or_default().to_owned();
+    let kind = name.rsplit_once('.').map_or("", |(_, kind)| kind).to_lowercase();
+    let place = Place::file(path);
+    match matches!(&*kind, "doc" | "docx" | "rtf" | "odt") {
+        true => Diagnostic::new(Code::WordUnused, place).arg(name),
+        false => Diagnostic::new(Code::FileUnused, place),
+    }
 }
 
 /// Units of the register that no article and no other entry names.

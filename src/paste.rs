@@ -28,6 +28,7 @@
 mod bylines;
 mod cells;
 mod comments;
+mod foreign;
 mod heading;
 mod inline;
 mod joins;
@@ -47,7 +48,7 @@ use crate::diagnostic::{Code, Span};
 use cells::Cells;
 use joins::goes_on;
 use lines::{Kind, lines};
-use lists::Levels;
+use lists::{Levels, Numbers};
 use openings::Openings;
 use table::Table;
 use unwrapped::is_unwrapped;
@@ -138,6 +139,8 @@ fn tidied<'a>(body: &'a str, title: &str, authors: &[String]) -> Pasted<'a> {
     let mut table = Table::default();
     let mut cells = Cells::default();
     let mut openings = Openings::new(body);
+    let mut numbers = Numbers::default();
+    let has_errors = body.contains(foreign::ERROR);
     for (index, line) in lines.iter().enumerate() {
         let span = || Span::new(line.at..line.at + line.rest.len());
         if has_inline && index >= table.looked && line.kind == Kind::Text {
@@ -190,10 +193,14 @@ fn tidied<'a>(body: &'a str, title: &str, authors: &[String]) -> Pasted<'a> {
             && line.kind == Kind::Text
             && lines[index - 1].is_ended()
             && line.begins_sentence();
-        let is_numbered = above == Kind::Text && lists::begins_behind_text(&lines, index);
+        let is_numbered = numbers.begins(&lines, index, above);
         let is_behind_table = line.kind == Kind::Text && cells.end_above(index);
-        let is_begun =
-            is_begun || is_verse_end || is_behind_list || is_behind_table || is_numbered;
+        let is_begun = is_begun
+            || is_verse_end
+            || is_behind_list
+            || is_behind_table
+            || is_numbered
+            || (line.kind == Kind::Text && foreign::begins(line.bare()));
         let is_parted = is_paragraph || (starts && is_begun);
         let joins = match (above, line.kind) {
             (Kind::Text, Kind::Text) if line.is_verse && is_of_verse => {
@@ -219,6 +226,7 @@ fn tidied<'a>(body: &'a str, title: &str, authors: &[String]) -> Pasted<'a> {
                 notes.push((Code::ParagraphsSplit, span()));
             }
             writer.insert(line.start, "\n");
+            numbers.part(line);
         }
         if line.is_stripped {
             writer.replace(line.start..line.at, "");
@@ -229,6 +237,14 @@ fn tidied<'a>(body: &'a str, title: &str, authors: &[String]) -> Pasted<'a> {
                 writer.replace(line.at..at, &" ".repeat(indent));
             }
             writer.replace(at..at + bullet.length, "- ");
+        }
+        if foreign::is_name_of_picture(&lines, index) {
+            notes.push((Code::PictureUnmarked, span()));
+        }
+        if has_errors && line.kind != Kind::Code {
+            let found = foreign::error(line.rest)
+                .map(|error| line.at + error.start..line.at + error.end);
+            notes.extend(found.map(|error| (Code::WordError, Span::new(error))));
         }
         let next = opening.as_ref().map_or(0, |opening| opening.next);
         if let Some(opening) = opening {

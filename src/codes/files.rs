@@ -46,6 +46,13 @@ macro_rules! file_codes {
                 "no article uses this file, so it is not published",
                 "delete it if nobody needs it; else name it in an article (`image`, `attachments`) or link to it"
             }
+            /// A file of Word's in a place for articles.
+            WordUnused "0116" Warning {
+                "`{0}` là tệp Word; bantin không đọc tệp Word làm bài nên tệp này không được đăng",
+                "nếu đây là một bài: tạo bài mới bằng `bantin new`, rồi chép chữ từ Word sang; nếu để bạn đọc tải về: ghi tên tệp vào mục `đính kèm` của một bài; nếu không cần thì xóa",
+                "`{0}` is a file of Word's, which bantin does not read as an article, so it is not published",
+                "if it is an article, start one with `bantin new` and copy the text there; if readers are to download it, name it under `attachments` of an article; else delete it"
+            }
             /// Control characters and spaces without width, which pasting brings along.
             ShapelessLeftOut "0110" Note {
                 "từ dòng này có ký tự không nhìn thấy, đi theo khi dán từ Word hoặc trang web, nên được bỏ",

@@ -60,6 +60,20 @@ macro_rules! text_codes {
                 "the picture `{0}` is on another site and not shown, its description is printed: else that site would learn who reads the article",
                 "if you may use it, download it, put it beside the article and write its name instead of the address"
             }
+            /// The name of a picture where the picture was meant.
+            PictureUnmarked "0346" Warning {
+                "đoạn này chỉ có tên một tệp ảnh nên bạn đọc thấy tên tệp, không thấy ảnh",
+                "để tệp ảnh cạnh bài rồi viết `![mô tả ảnh](ten-anh.jpg)` thay cho dòng này; nếu không cần ảnh thì xóa dòng này",
+                "this paragraph is no more than the name of a picture: readers see the name and no picture",
+                "put the picture beside the article and write `![description](name.jpg)` instead; if it is not needed, delete the line"
+            }
+            /// An error that Word printed into a text.
+            WordError "0348" Warning {
+                "đây là câu báo lỗi của Word, không phải chữ của bài; bạn đọc sẽ thấy câu này",
+                "mở lại tệp Word xem chỗ này định viết gì (số mục, số trang, số bảng), rồi gõ chữ đó vào thay cho câu này",
+                "this is an error message of Word's and no text of the article; readers will see it",
+                "look in the Word file what was meant here (a section, page or table), and type that instead"
+            }
             /// A picture without a description.
             AltMissing "0306" Warning {
                 "ảnh `{0}` chưa có mô tả cho người dùng trình đọc màn hình",

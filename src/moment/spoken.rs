@@ -10,16 +10,19 @@ const HALF_DAY: i64 = 12 * 3600;
 /// Words for a part of the day, and the hours that are said with them: those of the clock
 /// of twelve hours, which are later by half a day, and those that stand as they are.
 struct Part {
-    words: [&'static str; 2],
+    words: &'static [&'static str],
     later: std::ops::RangeInclusive<u8>,
     same: std::ops::RangeInclusive<u8>,
 }
 
-const PARTS: [Part; 4] = [
-    Part { words: ["sáng", "sang"], later: 24..=24, same: 0..=11 },
-    Part { words: ["trưa", "trua"], later: 1..=2, same: 10..=14 },
-    Part { words: ["chiều", "chieu"], later: 1..=6, same: 12..=18 },
-    Part { words: ["tối", "toi"], later: 5..=11, same: 17..=23 },
+const PARTS: [Part; 6] = [
+    // As Windows writes them, in Vietnamese and in English.
+    Part { words: &["sa", "am"], later: 24..=24, same: 0..=11 },
+    Part { words: &["ch", "pm"], later: 1..=11, same: 12..=23 },
+    Part { words: &["sáng", "sang"], later: 24..=24, same: 0..=11 },
+    Part { words: &["trưa", "trua"], later: 1..=2, same: 10..=14 },
+    Part { words: &["chiều", "chieu"], later: 1..=6, same: 12..=18 },
+    Part { words: &["tối", "toi"], later: 5..=11, same: 17..=23 },
 ];
 
 impl Moment {
@@ -114,6 +117,9 @@ mod tests {
             ("7 giờ 30 tối thứ Bảy 21/11/2026", "2026-11-21T19:30+07:00"),
             ("1h trưa 21/11/2026", "2026-11-21T13:00+07:00"),
             ("Sáng ngày 21/11/2026", "2026-11-21"),
+            ("21/11/2026 4:30 CH", "2026-11-21T16:30+07:00"),
+            ("21/11/2026 04:30:05 PM", "2026-11-21T16:30+07:00"),
+            ("8:05 SA 21/11/2026", "2026-11-21T08:05+07:00"),
             ("11 tháng năm năm 2026", "2026-05-11"),
         ] {
             assert_eq!(
@@ -122,7 +128,8 @@ mod tests {
                 "{typed}"
             );
         }
-        for typed in ["20h sáng 21/11/2026", "9h chiều 21/11/2026"] {
+        for typed in ["20h sáng 21/11/2026", "14:30 SA 21/11/2026", "9h chiều 21/11/2026"]
+        {
             assert_eq!(Moment::parse(typed), Err(MomentError::ImpossibleTime), "{typed}");
         }
         let suggestion = "11/05/2026".to_owned();

@@ -13,19 +13,50 @@ pub(super) fn is_item(bare: &str) -> bool {
         || foreign_mark(bare).is_some()
 }
 
-/// Whether the line at `index` goes on with a numbered list of which only the rest stands
-/// here, below the lines of a paragraph: Markdown lets none but a first item begin there.
-/// The text above has to be at its end, or the next line to count on.
-pub(super) fn begins_behind_text(lines: &[Line<'_>], index: usize) -> bool {
-    let Some(number) = number(&lines[index]).filter(|number| *number != 1) else {
-        return false;
-    };
-    let above = lines[..index].iter().rev().find(|line| line.kind != Kind::Text);
-    if above.is_some_and(|above| above.kind == Kind::Item) {
-        return false;
+/// The numbered items met so far: which of them go on below the lines of a paragraph, where
+/// Markdown lets none but a first item begin.
+#[derive(Default)]
+pub(super) struct Numbers {
+    /// The last number.
+    last: Option<u32>,
+    /// Whether the lines above, since the last empty one, began with an item: then Markdown
+    /// takes this for the next one.
+    is_list: bool,
+}
+
+impl Numbers {
+    /// Whether a list goes on with the line at `index`. The text above has to be at its
+    /// end, or the next line or the last item to count with it.
+    pub(super) fn begins(
+        &mut self,
+        lines: &[Line<'_>],
+        index: usize,
+        above: Kind,
+    ) -> bool {
+        match lines[index].kind {
+            Kind::Item => {}
+            Kind::Text | Kind::Caption | Kind::Picture => return false,
+            _ => {
+                self.is_list = false;
+                return false;
+            }
+        }
+        let is_list = std::mem::replace(&mut self.is_list, true);
+        let Some(number) = number(&lines[index]) else { return false };
+        let last = self.last.replace(number);
+        if number == 1 || is_list || above != Kind::Text {
+            return false;
+        }
+        let next = lines.get(index + 1).and_then(self::number);
+        lines[index - 1].is_ended()
+            || next.is_some_and(|next| next == number.saturating_add(1))
+            || last.is_some_and(|last| last.saturating_add(1) == number)
     }
-    let next = lines.get(index + 1).and_then(self::number);
-    lines[index - 1].is_ended() || next.is_some_and(|next| next == number + 1)
+
+    /// Says that an empty line was put above a line.
+    pub(super) fn part(&mut self, line: &Line<'_>) {
+        self.is_list = line.kind == Kind::Item;
+    }
 }
 
 /// The number of a list item at the start of a line.

@@ -1,5 +1,7 @@
 //! Bodies as people paste them, and the Markdown that was meant.
 
+mod programs;
+
 use super::*;
 
 fn tidied(body: &str) -> String {
@@ -419,57 +421,4 @@ fn a_last_line_that_only_adds_who_did_what_is_left_out() {
     assert_eq!((&*pasted.text, pasted.notes.len()), ("Hết.\n\n\n", 1));
     let other = "Hết.\n\nTin: Lan - Ảnh: Minh\n";
     assert_eq!(tidy(other, "", &authors).text, other);
-}
-
-#[test]
-fn rows_between_bars_are_a_table_without_its_rule_too() {
-    for (body, expected) in [
-        ("| a | b |\n| c | d |\n", "| a | b |\n| --- | --- |\n| c | d |\n"),
-        ("Bảng\n|a|b|\n|c|d|\nHết\n", "Bảng\n\n|a|b|\n| --- | --- |\n|c|d|\n\nHết\n"),
-        ("| a | b |\n|---|---|\n| c | d |\n", "| a | b |\n|---|---|\n| c | d |\n"),
-        ("| a | b |\n| c |\n", "| a | b |\n| c |\n"),
-        ("| a | b |\n\n| c | d |\n", "| a | b |\n\n| c | d |\n"),
-        ("| một |\n| hai |\n", "| một |\n| hai |\n"),
-    ] {
-        assert_eq!(tidied(body), expected, "{body:?}");
-        assert_eq!(tidied(expected), expected, "written once");
-    }
-}
-
-#[test]
-fn cells_of_several_lines_are_cells() {
-    for (body, expected) in [
-        (
-            "Tên\tGhi chú\nAn\t\"tổ 1\ntổ 2\"\nBình\tx\n",
-            "| Tên | Ghi chú |\n| --- | --- |\n| An | tổ 1 tổ 2 |\n| Bình | x |\n",
-        ),
-        (
-            "\"Họ\nvà tên\"\tTuổi\n\"nói \"\"a\"\"\n\n b\n\"\t5\n",
-            "| Họ và tên | Tuổi |\n| --- | --- |\n| nói \"a\" b | 5 |\n",
-        ),
-    ] {
-        assert_eq!(tidied(body), expected, "{body:?}");
-    }
-    for body in ["\"Vui.\nRất vui\"\tcười\n", "a\tb\n\"c\nd\n", "\"a\nb\"\n"] {
-        let pasted = quoted::joined(body);
-        assert_eq!(pasted.text, body);
-    }
-    let body = "a\tb\nx\t\"c\nd\"\n\n[g](h.md)\n";
-    let pasted = tidy(body, "", &[]);
-    let at = pasted.text.find("[g]").unwrap();
-    let span = pasted.typed(Span::new(at..at + 3));
-    assert_eq!(&body[span.range()], "[g]");
-}
-
-#[test]
-fn the_rest_of_a_numbered_list_begins_behind_a_paragraph() {
-    for (body, expected) in [
-        ("Các bước sau:\n2. hai\n4. bốn\n", "Các bước sau:\n\n2. hai\n4. bốn\n"),
-        ("Tiếp theo\n2. hai\n3. ba\n", "Tiếp theo\n\n2. hai\n3. ba\n"),
-        ("họp vào ngày\n12. Tháng sau\n", "họp vào ngày\n12. Tháng sau\n"),
-        ("1. a\nb.\n2. c\n", "1. a\nb.\n2. c\n"),
-        ("Gồm:\n1. a\n2. b\n", "Gồm:\n1. a\n2. b\n"),
-    ] {
-        assert_eq!(tidied(body), expected, "{body:?}");
-    }
 }

@@ -19,6 +19,9 @@ macro_rules! articles_meanings {
     FileUnused
         "bantin chỉ đăng những tệp có bài nhắc tới, để không vô tình đưa tài liệu riêng lên mạng."
         "bantin publishes only files that an article refers to, so that no private paper goes online by accident."
+    WordUnused
+        "bantin chỉ đọc bài viết trong tệp `.md`. Tệp Word nằm đó không lên trang và không ai biết là thiếu bài."
+        "bantin reads articles from `.md` files alone. A file of Word's stays where it is, and nobody would know that an article is missing."
     MoreAlike
         "Một tệp sai cùng một kiểu rất nhiều chỗ thường do dán nhầm. bantin chỉ nêu những chỗ đầu."
         "A file with the same mistake in very many places was usually pasted wrongly. bantin lists the first ones alone."

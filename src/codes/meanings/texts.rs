@@ -19,6 +19,12 @@ macro_rules! texts_meanings {
     RawHtml
         "Bài viết bằng chữ thường và vài dấu đơn giản, không dùng mã HTML. Mã HTML thường đi theo khi dán từ trang web."
         "Articles are plain text with a few marks, without HTML. It mostly comes along with text pasted from a web page."
+    WordError
+        "Word in câu này khi mục lục, chú thích hay số bảng bị mất chỗ trỏ tới. Bài vẫn đăng cùng câu đó, trông rất cẩu thả."
+        "Word prints it where a reference has lost its goal. The article is published with it, which looks careless."
+    PictureUnmarked
+        "Chỉ ghi tên tệp thì chưa thành ảnh: ảnh cần dấu `!` và cặp ngoặc. Bài vẫn đăng, nhưng bạn đọc thấy một tên tệp khó hiểu."
+        "The name of a file alone makes no picture. The article is published, but readers see a name that means nothing to them."
     HtmlAttributes
         "Trang tin cho dùng vài mã HTML vô hại, nhưng không cho màu sắc, cỡ chữ hay lệnh đi kèm: trang phải giống nhau và an toàn. Bài vẫn đăng."
         "The portal allows a few harmless elements of HTML, but no colours, sizes or programs with them: its pages are alike and safe. The article is published."

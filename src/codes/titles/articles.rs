@@ -19,6 +19,9 @@ macro_rules! articles_titles {
     FileUnused
         "Tệp chưa bài nào dùng"
         "A file that no article uses"
+    WordUnused
+        "Tệp Word không phải là bài"
+        "A file of Word's that is no article"
     MoreAlike
         "Một kiểu lỗi lặp lại nhiều lần"
         "One mistake, many times"

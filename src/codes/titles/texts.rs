@@ -16,6 +16,12 @@ macro_rules! texts_titles {
     RawHtml
         "Mã HTML trong bài"
         "HTML in an article"
+    WordError
+        "Câu báo lỗi của Word"
+        "An error of Word's"
+    PictureUnmarked
+        "Tên ảnh thay cho ảnh"
+        "A name in place of a picture"
     HtmlAttributes
         "Phần thừa trong mã HTML"
         "More than a name in a tag"
