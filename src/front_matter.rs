@@ -211,7 +211,7 @@ impl Reader<'_> {
             "unit" => self.fields.units = self.texts(key, value, &[';']),
             "author" => self.fields.authors = self.texts(key, value, &[';']),
             "summary" => self.fields.summary = self.text(key, value),
-            "tags" => self.fields.tags = self.texts(key, value, &[';', ',']),
+            "tags" => self.fields.tags = self.texts(key, value, &[';', ',', '#']),
             "topic" => self.fields.topics = self.texts(key, value, &[';', ',']),
             "draft" => self.fields.draft = self.draft(key, value),
             "slug" => self.fields.slug = self.word(key, value),

@@ -238,6 +238,13 @@ fn tidied<'a>(body: &'a str, title: &str, authors: &[String]) -> Pasted<'a> {
             }
             writer.replace(at..at + bullet.length, "- ");
         }
+        if let Some(at) = foreign::lacks_space(line) {
+            writer.insert(line.at + at, " ");
+        }
+        if let Some(open) = foreign::open_address(&lines, index) {
+            let open = line.at + open.start..line.at + open.end;
+            notes.push((Code::LinkUnclosed, Span::new(open)));
+        }
         if foreign::is_name_of_picture(&lines, index) {
             notes.push((Code::PictureUnmarked, span()));
         }

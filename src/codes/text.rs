@@ -74,6 +74,13 @@ macro_rules! text_codes {
                 "this is an error message of Word's and no text of the article; readers will see it",
                 "look in the Word file what was meant here (a section, page or table), and type that instead"
             }
+            /// A link or picture without its last bracket.
+            LinkUnclosed "0349" Warning {
+                "liên kết hoặc ảnh này thiếu dấu `)` ở cuối nên bị in ra nguyên văn",
+                "thêm dấu `)` ngay sau địa chỉ, như `[xem tại đây](https://congdoan.example)` hoặc `![mô tả ảnh](ten-anh.jpg)`",
+                "this link or picture lacks the `)` at its end and is printed as it was typed",
+                "add the `)` right behind the address, as in `[see here](https://congdoan.example)` or `![description](name.jpg)`"
+            }
             /// A picture without a description.
             AltMissing "0306" Warning {
                 "ảnh `{0}` chưa có mô tả cho người dùng trình đọc màn hình",

@@ -14,9 +14,12 @@ impl Reader<'_> {
         value: &Node,
     ) -> Option<Typed<Moment>> {
         let typed = self.word(key, value)?;
-        let is_deadline = key.name == "deadline";
         let text = &*typed.value;
-        let text = if is_deadline { without_until(text) } else { text };
+        let text = match key.name {
+            "deadline" => without(&UNTIL, text),
+            "effective" => without(&FROM, text),
+            _ => text,
+        };
         let place = Place::at(self.file, typed.span);
         match Moment::parse(text) {
             Ok(value) => {
@@ -84,22 +87,18 @@ pub(super) fn is_before(text: &str) -> bool {
     text.starts_with("trước ") || text.starts_with("before ")
 }
 
-/// A deadline without the words before it that say it is one: `trước 17h ngày 30/11/2026`.
-fn without_until(text: &str) -> &str {
-    const WORDS: [&str; 9] = [
-        "trước",
-        "before",
-        "by",
-        "until",
-        "chậm nhất",
-        "muộn nhất",
-        "đến hết",
-        "đến",
-        "hết",
-    ];
+/// Words before a deadline that say it is one: `trước 17h ngày 30/11/2026`.
+const UNTIL: [&str; 9] =
+    ["trước", "before", "by", "until", "chậm nhất", "muộn nhất", "đến hết", "đến", "hết"];
+
+/// Words before the first day of something: `kể từ ngày 01/12/2026`.
+const FROM: [&str; 3] = ["kể từ", "từ", "from"];
+
+/// A date without the words before it that say what it is the date of.
+fn without<'a>(words: &[&str], text: &'a str) -> &'a str {
     let mut rest = text.trim();
     loop {
-        let word = WORDS.iter().find_map(|word| {
+        let word = words.iter().find_map(|word| {
             let after = rest.get(word.len()..)?;
             let is_it = rest[..word.len()].to_lowercase() == **word;
             (is_it && after.starts_with(' ')).then(|| after.trim_start())

@@ -43,7 +43,47 @@ pub(super) fn begins(bare: &str) -> bool {
         let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
         (1..=2).contains(&digits) && inner[digits..].starts_with(':')
     };
-    bare.starts_with(is_pictograph) || bare.strip_prefix('[').is_some_and(is_time)
+    is_tag(bare)
+        || bare.starts_with(is_pictograph)
+        || bare.strip_prefix('[').is_some_and(is_time)
+}
+
+/// Whether a line begins with `#` and a letter: a tag, or a heading without its space.
+fn is_tag(bare: &str) -> bool {
+    let after = bare.trim_start_matches('#');
+    after.len() < bare.len() && after.starts_with(char::is_alphabetic)
+}
+
+/// Behind how many bytes a line lacks the space that makes it what it is: behind the marks
+/// of `##Kết quả`, which is no tag, and behind the dash of an item.
+pub(super) fn lacks_space(line: &Line<'_>) -> Option<usize> {
+    let bare = line.bare();
+    let indent = line.rest.len() - bare.len();
+    let marks = bare.len() - bare.trim_start_matches('#').len();
+    match line.kind {
+        Kind::Item if super::lists::is_glued(bare) => Some(indent + 1),
+        Kind::Text if (2..=6).contains(&marks) && is_tag(bare) => Some(indent + marks),
+        _ => None,
+    }
+}
+
+/// Where a link or picture begins its address and never ends it, `[chữ](dia-chi`.
+pub(super) fn open_address(lines: &[Line<'_>], index: usize) -> Option<Range<usize>> {
+    let line = &lines[index];
+    if line.kind == Kind::Code || line.rest.contains('`') {
+        return None;
+    }
+    let is_closed_below =
+        || lines.get(index + 1).is_some_and(|next| next.rest.contains(')'));
+    let middles: Vec<usize> = line.rest.match_indices("](").map(|(at, _)| at).collect();
+    middles.iter().enumerate().find_map(|(number, middle)| {
+        let next = middles.get(number + 1).copied();
+        let address = &line.rest[middle + 2..next.unwrap_or(line.rest.len())];
+        let is_closed = address.contains(')') || (next.is_none() && is_closed_below());
+        let start = line.rest[..*middle].rfind('[').filter(|_| !is_closed)?;
+        let length = address.split_whitespace().next()?.len();
+        Some(start..middle + 2 + length)
+    })
 }
 
 /// Whether the line at `index` is all of a paragraph and no more than the name of a picture,

@@ -1,7 +1,7 @@
 //! The lines of a body, and what each is as far as paragraphs are concerned.
 
 use super::lists::is_item;
-use super::verse;
+use super::{lists, verse};
 
 /// What a line is, as far as paragraphs are concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,6 +151,7 @@ pub(super) fn lines(body: &str) -> Vec<Line<'_>> {
         });
         start += line.len();
     }
+    lists::mark_glued(&mut lines);
     verse::mark(&mut lines);
     lines
 }

@@ -67,6 +67,29 @@ fn number(line: &Line<'_>) -> Option<u32> {
     (line.kind == Kind::Item && is_item(bare)).then_some(number)
 }
 
+/// Whether a line begins with a dash or plus and a letter, with no space between.
+pub(super) fn is_glued(bare: &str) -> bool {
+    let after = bare.strip_prefix(['-', '+']);
+    after.is_some_and(|after| after.starts_with(char::is_alphabetic))
+}
+
+/// Makes lines that begin so items, where another one beside them or a colon above says
+/// that they are: `-Một việc`.
+pub(super) fn mark_glued(lines: &mut [Line<'_>]) {
+    let glued = |line: &Line<'_>| line.kind == Kind::Text && is_glued(line.bare());
+    let is_one: Vec<bool> = lines.iter().map(glued).collect();
+    for index in 0..lines.len() {
+        let is_beside =
+            |at: Option<usize>| at.and_then(|at| is_one.get(at)) == Some(&true);
+        let above = index.checked_sub(1);
+        let is_listed = above.is_some_and(|above| lines[above].rest.ends_with(':'));
+        if is_one[index] && (is_listed || is_beside(above) || is_beside(Some(index + 1)))
+        {
+            lines[index].kind = Kind::Item;
+        }
+    }
+}
+
 /// What Word, Symbol and Wingdings put before the items of a list.
 const BULLETS: &[char] = &[
     '•', '·', '▪', '▫', '◦', '‣', '●', '○', '■', '□', '➢', '❖', '✓', '\u{F0A7}',

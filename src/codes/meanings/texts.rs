@@ -19,6 +19,9 @@ macro_rules! texts_meanings {
     RawHtml
         "Bài viết bằng chữ thường và vài dấu đơn giản, không dùng mã HTML. Mã HTML thường đi theo khi dán từ trang web."
         "Articles are plain text with a few marks, without HTML. It mostly comes along with text pasted from a web page."
+    LinkUnclosed
+        "Thiếu một dấu ngoặc thì cả liên kết thành chữ thường. Bài vẫn đăng, nhưng bạn đọc thấy mã lạ và không bấm được."
+        "Without its last bracket the whole link is text. The article is published, but readers see strange signs and can follow nothing."
     WordError
         "Word in câu này khi mục lục, chú thích hay số bảng bị mất chỗ trỏ tới. Bài vẫn đăng cùng câu đó, trông rất cẩu thả."
         "Word prints it where a reference has lost its goal. The article is published with it, which looks careless."

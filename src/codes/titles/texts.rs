@@ -16,6 +16,9 @@ macro_rules! texts_titles {
     RawHtml
         "Mã HTML trong bài"
         "HTML in an article"
+    LinkUnclosed
+        "Liên kết thiếu dấu đóng ngoặc"
+        "A link without its last bracket"
     WordError
         "Câu báo lỗi của Word"
         "An error of Word's"

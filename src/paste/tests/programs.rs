@@ -83,3 +83,33 @@ fn what_messengers_and_word_leave_is_met() {
     let error = "Error! Reference source not found";
     assert_eq!(marked(&format!("Xem {error}.\n")), [format!("BT0348 {error}")]);
 }
+
+#[test]
+fn marks_without_their_space_are_marks() {
+    for (body, expected) in [
+        ("Gồm:\n-Một\n-Hai\n", "Gồm:\n- Một\n- Hai\n"),
+        ("+Một;\n+Hai.\n", "+ Một;\n+ Hai.\n"),
+        ("-5 độ\n-6 độ\n", "-5 độ\n-6 độ\n"),
+        ("Việc\n-tự làm\n", "Việc\n-tự làm\n"),
+        ("Một\n##Hai\nBa\n", "Một\n\n## Hai\nBa\n"),
+        ("Vui.\n#congdoan #tinh\n", "Vui.\n\n#congdoan #tinh\n"),
+    ] {
+        assert_eq!(tidied(body), expected, "{body:?}");
+        assert_eq!(tidied(expected), expected, "written once");
+    }
+    for (body, is_open) in [
+        ("Xem [đây](https://a.vn và thôi.\n", true),
+        ("![Ảnh](a.jpg\n\nHai\n", true),
+        ("[a](https://a.vn và [b](/c)\n", true),
+        ("[![a](b.jpg)](c.md)\n", false),
+        ("Xem [đây](https://a.vn) nhé\n", false),
+        ("a](b\n", false),
+    ] {
+        let notes = tidy(body, "", &[]).notes;
+        assert_eq!(
+            notes.iter().any(|(code, _)| *code == Code::LinkUnclosed),
+            is_open,
+            "{body}"
+        );
+    }
+}
