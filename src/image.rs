@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 
 pub use metadata::without_metadata;
 pub use order::{Form, Order, SHARE, Settings, Variant};
-pub use probe::{Flaw, Format, Kind, Probe, probe};
+pub use probe::{ANIMATION_BYTES, Flaw, Format, Kind, Probe, probe};
 pub use studio::{Print, Studio};
 
 /// Raised when the same picture gives other bytes than before, by our code or by that of

@@ -179,6 +179,13 @@ macro_rules! text_codes {
                 "the picture `{0}` cannot be shown[[: it is of the kind {1}, which many browsers do not open]][[: it is too large ({2} pixels)]][[: the file `{3}` is broken, or was not copied to its end]]; the page has its description only",
                 "[[open it ({1}) in Paint or Photos, save it as JPEG, and use the new .jpg file. On an iPhone, Settings, Camera, Formats, Most Compatible makes JPEG of all to come]][[open it in Paint, resize it to a width of about 4000 and save it as JPEG (now {2})]][[try to open `{3}`: if that works, save it as JPEG; else copy it again from the camera or telephone]]"
             }
+            /// A picture that no longer moves.
+            AnimationStill "0350" Warning {
+                "ảnh động `{0}` nặng {1} nên trên trang chỉ có hình đầu tiên, không chuyển động (ảnh động phải dưới {2})",
+                "đăng thành video (tệp .mp4), hoặc cắt ngắn, thu nhỏ ảnh động rồi lưu lại",
+                "the animation `{0}` has {1}, so the page shows its first picture, which does not move (it must be below {2})",
+                "publish it as a video (.mp4), or make it shorter or smaller"
+            }
             /// A letter that looks like đ and is another.
             EthTyped "0332" Warning {
                 "chữ `{0}` ở đây là chữ của tiếng Iceland, trông giống `{1}` nhưng không phải, nên tìm kiếm và máy đọc sẽ sai",

@@ -14,7 +14,7 @@ pub(super) const SIDE: u32 = 16_383;
 pub(super) const MEMORY: u64 = 480 << 20;
 
 /// How many bytes of an animation are published as they are.
-const ANIMATION: usize = 2 << 20;
+pub const ANIMATION_BYTES: usize = 2 << 20;
 
 /// A file format of pictures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -55,6 +55,8 @@ pub struct Probe {
     pub turn: u8,
     /// How much memory it takes to decode it, in bytes.
     pub memory: u64,
+    /// Whether it moves and is too large for it: its first picture is a photograph.
+    pub is_still: bool,
 }
 
 /// Why a picture cannot be shown.
@@ -73,7 +75,14 @@ pub fn probe(path: &str, bytes: &[u8]) -> Option<Result<Probe, Flaw>> {
     if svg::is_drawing(path) {
         let (format, kind) = (Format::Svg, Kind::Drawing);
         let dimensions = svg::dimensions(bytes);
-        return Some(Ok(Probe { format, kind, dimensions, turn: 1, memory: 0 }));
+        return Some(Ok(Probe {
+            format,
+            kind,
+            dimensions,
+            turn: 1,
+            memory: 0,
+            is_still: false,
+        }));
     }
     let found = match bytes {
         [0xff, 0xd8, 0xff, ..] => jpeg(bytes),
@@ -133,7 +142,7 @@ fn photograph(
     // A decoder may copy the file, and the first reduction needs some room.
     let memory = pixels * per_pixel + pixels / 2 + 2 * file as u64;
     let dimensions = Some(Dimensions { width, height });
-    Probe { format, kind: Kind::Photograph, dimensions, turn, memory }
+    Probe { format, kind: Kind::Photograph, dimensions, turn, memory, is_still: false }
 }
 
 /// The orientation in a block of Exif data, 1 where there is none.
@@ -271,6 +280,7 @@ fn webp(bytes: &[u8]) -> Result<Probe, Flaw> {
 }
 
 fn moving(probe: Probe, bytes: &[u8]) -> Probe {
-    let kind = if bytes.len() <= ANIMATION { Kind::Animation } else { probe.kind };
-    Probe { kind, ..probe }
+    let is_still = bytes.len() > ANIMATION_BYTES;
+    let kind = if is_still { probe.kind } else { Kind::Animation };
+    Probe { kind, is_still, ..probe }
 }

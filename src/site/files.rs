@@ -11,7 +11,7 @@ use super::pictures::{self, Picture, Wanted};
 use crate::article::{Article, Reference, Role, is_forbidden};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::image::{Dimensions, Kind};
+use crate::image::{ANIMATION_BYTES, Dimensions, Kind};
 use crate::register::{BANNERS_PATH, Banner};
 use crate::source::{Sources, megabytes};
 use crate::theme::Theme;
@@ -163,6 +163,11 @@ impl<'a> Needs<'a> {
             return Some(note.arg(megabytes(size)).arg(megabytes(most)));
         }
         let Ok(probe) = picture? else { return None };
+        if reference.role == Role::Picture && probe.is_still {
+            let note = Diagnostic::new(Code::AnimationStill, place).arg(name);
+            let most = megabytes(ANIMATION_BYTES as u64);
+            return Some(note.arg(megabytes(size)).arg(most));
+        }
         let width = probe.dimensions.filter(|_| probe.kind != Kind::Drawing)?.width;
         let note = Diagnostic::new(Code::ImageSmall, place).arg(name);
         (width < least).then(|| note.arg(width.to_string()).arg(least.to_string()))

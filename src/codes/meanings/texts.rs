@@ -82,6 +82,9 @@ macro_rules! texts_meanings {
     ImageUnusable
         "Trình duyệt của bạn đọc chỉ mở được ảnh JPEG, PNG, WebP, GIF còn nguyên vẹn. Bài vẫn đăng, chỗ của ảnh có lời mô tả."
         "Readers' browsers only open JPEG, PNG, WebP and GIF pictures that are whole. The article is published, with the description in place of the picture."
+    AnimationStill
+        "Ảnh động (GIF, WebP) chuyển động được đăng nguyên tệp, mỗi bạn đọc phải tải hết. Tệp quá nặng thì chỉ hình đầu tiên được đăng, như một ảnh thường."
+        "An animation is published as it is, and every reader has to load all of it. Of one that is too large the first picture is published, as a photograph."
     ImageSmall
         "Ảnh qua Zalo, Facebook bị thu nhỏ, phóng to trên trang thì mờ. Bài vẫn đăng."
         "Pictures that went through Zalo or Facebook were made small and look coarse on the page. The article is published."

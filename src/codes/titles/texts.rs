@@ -82,6 +82,9 @@ macro_rules! texts_titles {
     ImageUnusable
         "Ảnh không hiện được"
         "A picture that cannot be shown"
+    AnimationStill
+        "Ảnh động quá nặng nên đứng yên"
+        "An animation too large to move"
     ImageSmall
         "Ảnh quá nhỏ nên mờ"
         "A picture that will look coarse"
