@@ -149,7 +149,9 @@ fn in_style(css: &str) -> impl Iterator<Item = &str> {
 /// The addresses of a feed or sitemap: what stands alone in an element, and `href`s.
 fn in_xml(xml: &str) -> impl Iterator<Item = &str> {
     let parts = xml.split(['<', '>', '"']);
-    parts.filter(|part| part.starts_with("https://"))
+    // Films of YouTube are played there.
+    const PLAYER: &str = "https://www.youtube-nocookie.com/embed/";
+    parts.filter(|part| part.starts_with("https://") && !part.starts_with(PLAYER))
 }
 
 /// Everything that is wrong with the addresses of a portal, and how many there are.

@@ -72,7 +72,12 @@ pub(super) fn rows() -> Vec<Row> {
             0,
             &[],
         ),
-        article("fifty thousand links that begin", body(&"[a](".repeat(50_000)), 0, &[]),
+        article(
+            "fifty thousand links that begin",
+            body(&"[a](".repeat(50_000)),
+            0,
+            &["BT0349 x.md:6"],
+        ),
         article("quotes a hundred thousand deep", body(&"> ".repeat(100_000)), 0, &[]),
         article("lists five thousand deep", body(&("- ".repeat(5_000) + "a")), 0, &[]),
         article("numbers that no list reaches", body("99999999999999999999. a"), 0, &[]),
