@@ -6,7 +6,7 @@
 //! 1. [`words`] reads a text as words; their keys are of
 //!    [`vietnamese::SearchKey`](crate::vietnamese::SearchKey);
 //! 2. [`document`] says what of an article is found and shown;
-//! 3. [`part`] says which articles a segment has, in batches of a quarter of a year;
+//! 3. [`part`](mod@part) says which articles a segment has, in batches of a quarter of a year;
 //!    [`chunk`] collects the words of a batch, which [`Words`] keeps in `.bantin/search/`,
 //!    so that an edit costs the reading of its own quarter;
 //! 4. [`segment`] merges chunks and cuts them into files, whose lists [`code`] writes;
