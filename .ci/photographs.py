@@ -671,6 +671,15 @@ class Sewing(Scene):
         emission[:, end] = np.array([2.2, 2.5, 2.7], np.float32)[:, None]
 
 
+class Bench(Sewing):
+    """One table of the same factory, from beside it: a still of the film."""
+
+    path = "videos/2026/10/mot-ngay-cua-to-truong-cong-doan/ban-may.jpg"
+    eye, target, view = (0.1, 1.5, 3.1), (1.75, 0.92, 5.6), 46.0
+    lens, focus = 0.03, 2.5
+    width, height = 960, 540
+
+
 class Hall(Scene):
     """A meeting hall before the guests come: chair backs, a stage, a red curtain."""
 
@@ -1680,6 +1689,7 @@ class River(Scene):
 SCENES = {
     "river": River,
     "sewing": Sewing,
+    "bench": Bench,
     "hall": Hall,
     "corridor": Corridor,
     "archive": Archive,

@@ -504,7 +504,7 @@ if (form) {
       excerpt(target.dataset.address, wanted)
         .then((pieces) => target.replaceChildren(...pieces)).catch(() => {});
     }
-  });
+  }, { rootMargin: "100%" });
 
   async function show() {
     const now = results;
