@@ -8,12 +8,12 @@ use rayon::prelude::*;
 
 use super::Located;
 use super::pictures::{self, Picture, Wanted};
-use crate::article::{Article, Reference, Role, is_forbidden};
+use crate::article::{Article, Reference, Role, is_forbidden, media_type};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::image::{ANIMATION_BYTES, Dimensions, Kind};
 use crate::register::{BANNERS_PATH, Banner};
-use crate::source::{Sources, megabytes};
+use crate::source::{self, Source, Sources, megabytes};
 use crate::theme::Theme;
 use crate::url::{OutPath, Target};
 use crate::{svg, vietnamese, webvtt};
@@ -197,7 +197,44 @@ impl<'a> Needs<'a> {
     fn note(&self, code: Code, place: Place, path: &str) -> Diagnostic {
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let real = self.other_case(path).and_then(|real| real.rsplit('/').next());
-        Diagnostic::new(code, place).arg(path).arg(real.unwrap_or_default()).arg(folder)
+        let meant = real.or_else(|| self.neighbour(code, path)).unwrap_or_default();
+        Diagnostic::new(code, place).arg(path).arg(meant).arg(folder)
+    }
+
+    /// The name of the file of the same folder and kind that was probably meant: it ends
+    /// otherwise (Windows hides the ends of names), or is misspelt, but not in a number.
+    fn neighbour(&self, code: Code, path: &str) -> Option<&str> {
+        let (folder, name) = path.rsplit_once('/')?;
+        let folder = &path[..folder.len() + 1];
+        let files = self.sources.files();
+        let start = files.partition_point(|file| &**file.path() < folder);
+        let names = || {
+            let inside = files[start..].iter();
+            let inside = inside.take_while(|file| file.path().starts_with(folder));
+            let kin = inside.filter(|file| self.is_of_kind(code, file));
+            let names = kin.map(|file| &file.path()[folder.len()..]);
+            names.filter(|name| !name.contains('/'))
+        };
+        let stem = |name: &str| {
+            vietnamese::fold(name.rsplit_once('.').map_or(name, |(stem, _)| stem))
+        };
+        let number = |name: &str| -> String {
+            name.chars().filter(char::is_ascii_digit).collect()
+        };
+        let same = names().find(|other| stem(other) == stem(name));
+        let alike = || names().filter(|other| number(other) == number(name));
+        same.or_else(|| vietnamese::nearest(name, alike()))
+    }
+
+    /// Whether a file could stand where one is missing.
+    fn is_of_kind(&self, missing: Code, file: &Source) -> bool {
+        let is_captions = file.listed.kind == source::Kind::Captions;
+        match missing {
+            Code::ImageMissing => self.sources.picture(file.path()).is_some(),
+            Code::VideoMissing => media_type(file.path()).is_some(),
+            Code::CaptionsMissing => is_captions,
+            _ => file.listed.kind.is_published() && !is_captions,
+        }
     }
 
     /// The one file whose path differs only in letter case and marks.
