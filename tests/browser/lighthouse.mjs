@@ -1,15 +1,11 @@
-// Lighthouse, as on a phone, the best of four runs: at least 95 of 100. Of performance 90:
+// Lighthouse, as on a phone, the best of three runs: at least 95 of 100. Of performance 90:
 // how long scripts block is measured on the clock of this machine, which may be busy, and
-// weighs 30; the others follow from bytes and order. Lighthouse slows this machine down to a
-// phone's pace; one that is slow by itself is slowed down less from the second run on.
+// weighs 30; the others follow from bytes and order.
 import { launch } from "chrome-launcher";
 import run from "lighthouse";
-import { throttling } from "lighthouse/core/config/constants.js";
 import { ARTICLE, HOME, NEWS, VIDEO } from "./pages.mjs";
 
 const least = (name) => (name === "performance" ? 90 : 95);
-/** The pace of the machine that is slowed down four times, as Lighthouse counts it. */
-const PACE = 1500;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 
 export async function lighthouse(views, { executablePath, args }) {
@@ -24,22 +20,19 @@ export async function lighthouse(views, { executablePath, args }) {
 
 async function score(views, path, port) {
   const best = {};
-  let wrong = [], pace = PACE;
-  for (let time = 0; time < 4; time += 1) {
+  let wrong = [];
+  for (let time = 0; time < 3; time += 1) {
     const left = CATEGORIES.filter((name) => !(best[name] >= least(name)));
     if (left.length === 0) break;
-    const slow = { ...throttling.mobileSlow4G };
-    slow.cpuSlowdownMultiplier = Math.max(1, slow.cpuSlowdownMultiplier * Math.min(1, pace / PACE));
-    const result = await run(views.base + path, { port, logLevel: "silent", onlyCategories: left, throttling: slow });
-    const { categories, audits, runtimeError, environment } = result.lhr;
-    pace = environment.benchmarkIndex;
+    const result = await run(views.base + path, { port, logLevel: "silent", onlyCategories: left });
+    const { categories, audits, runtimeError } = result.lhr;
     if (runtimeError) wrong = [runtimeError.message];
     for (const name of left) best[name] = Math.max(best[name] ?? 0, Math.round(categories[name].score * 100));
     const weighed = left.flatMap((name) => categories[name].auditRefs.filter(({ weight }) => weight > 0));
     wrong = weighed.map(({ id }) => audits[id]).filter(({ score }) => score !== null && score < 0.9)
       .map(({ id, displayValue }) => `${id} ${displayValue ?? ""}`.trim());
   }
-  views.figures.push(`lighthouse ${CATEGORIES.map((name) => `${name} ${best[name]}`).join(", ")} ${path}, at a pace of ${Math.round(pace)}`);
+  views.figures.push(`lighthouse ${CATEGORIES.map((name) => `${name} ${best[name]}`).join(", ")} ${path}`);
   for (const name of CATEGORIES.filter((name) => best[name] < least(name))) {
     views.faults.push(`${path} lighthouse: ${name} is ${best[name]}: ${wrong.join("; ")}`);
   }

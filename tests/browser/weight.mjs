@@ -52,10 +52,10 @@ export async function weight(views, { output }) {
   for (const path of [HOME, ARTICLE]) await wait(views, path);
 }
 
-/** The best of six: the machine may be busy, the connection is the same. */
+/** The best of three: the machine may be busy, the connection is the same. */
 async function wait(views, path) {
   let best = Infinity;
-  for (let time = 0; time < 6 && best > MOST_WAIT; time += 1) {
+  for (let time = 0; time < 3 && best > MOST_WAIT; time += 1) {
     const before = async (page) => {
       const session = await page.context().newCDPSession(page);
       await session.send("Network.enable");
