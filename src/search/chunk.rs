@@ -425,6 +425,15 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn the_script_leaves_the_same_words_out_of_pairs() {
+        let script =
+            include_str!("../../static/search.js").split("const STOPS = new Set((");
+        let list = script.last().and_then(|rest| rest.split(").split").next());
+        let list = list.unwrap_or_default().replace(['"', '+', '\n'], " ");
+        assert_eq!(list.split_whitespace().collect::<Vec<_>>(), STOPS);
+    }
+
+    #[test]
     fn a_name_is_known_whole() {
         let chunk =
             chunk(&[("Tin", "Huỳnh Văn Tâm và Lê Văn Đức"), ("Huỳnh Văn Đức", "")]);

@@ -4,7 +4,7 @@ use super::chunk::Texts;
 use crate::article::{Article, Card, Details};
 use crate::digest::{Digest, Digested};
 use crate::markdown;
-use crate::site::{ArticleId, PageId, Site, Taxonomy};
+use crate::site::{ArticleId, Located, PageId, Site, Taxonomy};
 use crate::url::OutPath;
 
 /// What the search finds.
@@ -45,10 +45,9 @@ pub(super) struct Document<'a> {
 
 impl<'a> Document<'a> {
     pub(super) fn new(site: &'a Site, id: DocumentId) -> Self {
-        let article = id.article(site);
-        let (out, entry) = match id {
-            DocumentId::Article(id) => (&site.entry(id).out, Some(site.entry(id))),
-            DocumentId::Page(id) => (&site.page(id).out, None),
+        let (Located { article, out }, entry) = match id {
+            DocumentId::Article(id) => (site.entry(id).located(), Some(site.entry(id))),
+            DocumentId::Page(id) => (site.page(id).located(), None),
         };
         let terms = |taxonomy| {
             let terms = entry.into_iter().flat_map(move |one| one.terms.of(taxonomy));

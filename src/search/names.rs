@@ -100,7 +100,11 @@ mod tests {
     }
 
     #[test]
-    fn family_names_are_sorted_keys() {
+    fn family_names_are_keys_and_those_of_the_script() {
+        let script = include_str!("../../static/search.js").split("FAMILIES = new Set((");
+        let list = script.last().and_then(|rest| rest.split(").split").next());
+        let list = list.unwrap_or_default().replace(['"', '+', '\n'], " ");
+        assert_eq!(list.split_whitespace().collect::<Vec<_>>(), FAMILIES);
         assert!(FAMILIES.iter().all(|name| crate::vietnamese::fold(name) == **name));
         assert!(is_name(&key(["le", "van", "a"])) && !is_name("le van"));
     }
